@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is held to the same settings: Swift 6 language mode, strict concurrency and no warnings.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+    name: "sitrep",
+    platforms: [.macOS(.v26)],
+    products: [.executable(name: "sitrep", targets: ["sitrep"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // C libraries of the system, and the few lines of C that Swift cannot say.
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "CShim", cSettings: [.define("_GNU_SOURCE")]),
+
+        // The pipeline, from the bottom up: a target may depend on those above it and on no others.
+        library("Diagnostics", []),
+        library("Records", ["Diagnostics", "CYaml"]),
+        library("Markdown", ["Diagnostics", "CCmark", "CShim"]),
+        library("Templating", ["Diagnostics"]),
+        library("Reports", ["Diagnostics", "Records", "Markdown"]),
+        library("Publishing", ["Diagnostics", "Markdown", "Templating", "Reports"]),
+        library("Building", ["Diagnostics", "Records", "Reports", "Publishing", "CShim"]),
+        library("Exchange", ["Diagnostics", "Records", "Reports"]),
+        .executableTarget(
+            name: "sitrep",
+            dependencies: [
+                "Diagnostics", "Building", "Exchange",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // Tests.
+        .target(
+            name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("RecordsTests", ["Diagnostics", "Records"]),
+        tests("MarkdownTests", ["Diagnostics", "Markdown"]),
+        tests("TemplatingTests", ["Diagnostics", "Templating"]),
+        tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
+        tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
+        tests("BuildingTests", ["Diagnostics", "Building"]),
+        tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
+        tests("SiteTests", ["Diagnostics", "Building"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#ifndef SITREP_CSHIM_H
+#define SITREP_CSHIM_H
+#endif

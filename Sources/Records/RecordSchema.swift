@@ -1,0 +1,78 @@
+/// What a map may hold: the one declaration that the reader checks keys against, that suggestions come from, and from
+/// which reference documentation and editor schemas are made.
+package struct RecordSchema: Sendable {
+    /// What the map is called in messages, with its article: "an incident", "a casualty row".
+    package let name: String
+    package let fields: [Field]
+
+    package struct Field: Sendable {
+        package let key: String
+        package let kind: Kind
+        package let need: Need
+        /// What the field says, in one line for the reference.
+        package let summary: String
+    }
+
+    package enum Need: Sendable {
+        /// Its absence is an error.
+        case required
+        /// Its absence is a warning.
+        case recommended
+        case optional
+    }
+
+    /// What a value may be.
+    package indirect enum Kind: Sendable {
+        /// Plain text, never read as Markdown.
+        case text
+        /// CommonMark with Sitrep's additions.
+        case markdown
+        /// The id of the record itself or of a claim.
+        case id
+        /// The id of another record, of one of these types.
+        case reference([String])
+        /// An EDTF date, levels 0 to 2.
+        case date
+        /// A local time of day, or a span or part of a day.
+        case time
+        /// A quantity phrase.
+        case quantity
+        /// A decimal number in a range.
+        case number(ClosedRange<Double>)
+        /// `yes` or `no`.
+        case flag
+        /// An `http`, `https` or `mailto` address.
+        case address
+        /// One of these words.
+        case choice([String])
+        /// A term of the vocabulary of this name.
+        case term(String)
+        case list(Kind)
+        case map(RecordSchema)
+        /// Keys of the author's own, each with a value of this kind.
+        case table(Kind)
+        /// Either form is accepted.
+        case either([Kind])
+    }
+
+    package init(_ name: String, _ fields: [Field]) {
+        self.name = name
+        self.fields = fields
+    }
+
+    package var keys: [String] { fields.map(\.key) }
+}
+
+extension RecordSchema.Field {
+    package static func required(_ key: String, _ kind: RecordSchema.Kind, _ summary: String) -> Self {
+        Self(key: key, kind: kind, need: .required, summary: summary)
+    }
+
+    package static func recommended(_ key: String, _ kind: RecordSchema.Kind, _ summary: String) -> Self {
+        Self(key: key, kind: kind, need: .recommended, summary: summary)
+    }
+
+    package static func optional(_ key: String, _ kind: RecordSchema.Kind, _ summary: String) -> Self {
+        Self(key: key, kind: kind, need: .optional, summary: summary)
+    }
+}
