@@ -1,0 +1,113 @@
+package import Diagnostics
+
+extension Report {
+    /// Puts all records together: every id is unique, every reference leads somewhere, nothing is within itself.
+    ///
+    /// The report has all records that can be told apart, whatever else is wrong with them, so that one run shows every
+    /// problem; of two records with one id the first (by path and place) is kept.
+    package static func assembled(
+        site: SiteConfiguration, records: [ParsedRecord], mediaFiles: Set<String>
+    ) -> Checked<Report> {
+        var assembler = Assembler(site: site, mediaFiles: mediaFiles)
+        assembler.add(records)
+        assembler.check()
+        return Checked(assembler.report, assembler.diagnostics)
+    }
+}
+
+/// The assemble stage: a report in the making and what was found wrong.
+struct Assembler {
+    var report: Report
+    var diagnostics: [Diagnostic] = []
+
+    init(site: SiteConfiguration, mediaFiles: Set<String>) {
+        report = Report(site: site)
+        report.mediaFiles = mediaFiles
+    }
+
+    mutating func add(_ records: [ParsedRecord]) {
+        let kept = withoutReusedIDs(records)
+        var targets: [RecordKey: Reference] = [:]
+        for record in kept {
+            if let target = record.header.duplicateOf { targets[record.header.key] = target }
+        }
+        for record in kept {
+            if record.header.duplicateOf != nil {
+                addDuplicate(record.header, targets: targets, among: kept)
+                continue
+            }
+            switch record {
+            case .incident(let record): report.incidents.append(record)
+            case .actor(let record): report.actors.append(record)
+            case .place(let record): report.places.append(record)
+            case .source(let record): report.sources.append(record)
+            case .campaign(let record): report.campaigns.append(record)
+            case .brief(let record): report.briefs.append(record)
+            case .page(let record): report.pages.append(record)
+            }
+        }
+    }
+
+    /// The records sorted by type and id, the second of two equal ids left out and reported.
+    private mutating func withoutReusedIDs(_ records: [ParsedRecord]) -> [ParsedRecord] {
+        let sorted = records.enumerated().sorted { left, right in
+            let (first, second) = (left.element.header.key, right.element.header.key)
+            return first != second ? first < second : left.offset < right.offset
+        }
+        var kept: [ParsedRecord] = []
+        kept.reserveCapacity(sorted.count)
+        for (_, record) in sorted {
+            if let last = kept.last, last.header.key == record.header.key {
+                let key = record.header.key
+                diagnostics.append(
+                    Diagnostic(
+                        .reusedID, "Id '\(key.id)' can name only one \(key.type.rawValue)", at: record.header.location,
+                        notes: [.init("The first is here", at: last.header.location)]))
+            } else {
+                kept.append(record)
+            }
+        }
+        return kept
+    }
+
+    /// Follows `duplicate_of` to the record that stands for all, and refuses a circle or a dead end.
+    private mutating func addDuplicate(
+        _ header: RecordHeader, targets: [RecordKey: Reference], among records: [ParsedRecord]
+    ) {
+        var key = header.key
+        var seen: Set<RecordKey> = [key]
+        while let target = targets[key] {
+            key = RecordKey(key.type, target.id)
+            guard seen.insert(key).inserted else {
+                diagnostics.append(
+                    Diagnostic(
+                        .circularReference, "Record '\(header.id)' cannot be a duplicate of itself",
+                        at: header.location(header.duplicateOf!.range)))
+                return
+            }
+        }
+        // Whether the target exists is found with all other references; a dead end still needs a place to stand.
+        report.duplicates.append(Report.Duplicate(header: header, target: key))
+    }
+}
+
+extension DiagnosticCode {
+    static let reusedID = DiagnosticCode("reused-id", .error, "An id names one record of its type")
+    static let circularReference = DiagnosticCode(
+        "circular-reference", .error, "Nothing can be within, the origin of, part of or a duplicate of itself")
+    static let unknownID = DiagnosticCode("unknown-id", .error, "A reference names a record that exists")
+    static let ambiguousID = DiagnosticCode(
+        "ambiguous-id", .error, "A reference that could name several records says which type it means")
+    static let unknownClaim = DiagnosticCode("unknown-claim", .error, "A reference names a claim that exists")
+    static let unknownField = DiagnosticCode("unknown-field", .error, "A live value names a field that has one")
+    static let unknownMedia = DiagnosticCode("unknown-media", .error, "A picture or file is one of Content/media")
+    static let formerIDInUse = DiagnosticCode(
+        "former-id-in-use", .error, "A former id names no other record, so that the old link leads to one place")
+    static let relationToItself = DiagnosticCode(
+        "relation-to-itself", .error, "A relation joins two different records")
+
+    package static let assemblingCodes: [DiagnosticCode] = [
+        .reusedID, .circularReference, .unknownID, .ambiguousID, .unknownClaim, .unknownField, .unknownMedia,
+        .formerIDInUse, .relationToItself,
+    ]
+}

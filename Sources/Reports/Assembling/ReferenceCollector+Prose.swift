@@ -1,0 +1,31 @@
+import Markdown
+
+extension ReferenceCollector {
+    /// What a text names: records, sources, pictures. Views are collected with the record's header.
+    mutating func prose(_ prose: Prose?) {
+        guard let prose else { return }
+        for reference in prose.allReferences {
+            let type = reference.type.flatMap(RecordType.init(rawValue:))
+            add(reference.id, reference.range, .prose(type: type, field: reference.field), .mention)
+        }
+        for citation in prose.allCitations { add(citation.source, citation.range, .record([.source]), .source) }
+        for image in prose.allImages { add(image.path, image.range, .media, .other) }
+    }
+
+    mutating func judgement(_ judgement: Judgement) {
+        prose(judgement.text)
+        claims(judgement.restsOn)
+        row(judgement.row)
+    }
+
+    mutating func views(_ views: [ReportView]) {
+        for view in views {
+            for actor in view.filter.actors { record(actor, .actor) }
+            for place in view.filter.places { record(place, .place) }
+            for campaign in view.filter.campaigns { record(campaign, .campaign) }
+            record(view.incident, .incident)
+            if let judgement = view.judgement { self.judgement(judgement) }
+            if let item = view.media { media([item]) }
+        }
+    }
+}

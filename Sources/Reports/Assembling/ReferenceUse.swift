@@ -1,0 +1,145 @@
+package import Diagnostics
+
+/// One place in a record that names something else, with what it may name.
+package struct ReferenceUse: Sendable {
+    package enum Target: Sendable {
+        /// A record of one of these types; of several the first that has the id is meant.
+        case record([RecordType])
+        /// Whoever speaks: an actor, else a source; an id that is both is ambiguous.
+        case speaker
+        /// A record named in prose, perhaps with its type, perhaps with one of its fields.
+        case prose(type: RecordType?, field: String?)
+        /// A claim of the record itself or of another.
+        case claim(record: String?)
+        /// A file of `Content/media`.
+        case media
+    }
+
+    /// What the naming record uses the other for; backlinks are made from it.
+    package enum Purpose: Sendable {
+        case participant, casualty, speaker, source, publisher, place, related, campaign, relation, claim, mention, other
+    }
+
+    package var id: String
+    package var range: SourceRange
+    package var target: Target
+    package var purpose: Purpose
+
+    init(_ id: String, _ range: SourceRange, _ target: Target, _ purpose: Purpose = .other) {
+        self.id = id
+        self.range = range
+        self.target = target
+        self.purpose = purpose
+    }
+}
+
+/// Collects the references of a record, one small method a kind, so that the walk over each record reads like its list
+/// of fields.
+struct ReferenceCollector {
+    private(set) var uses: [ReferenceUse] = []
+
+    mutating func add(
+        _ id: String, _ range: SourceRange, _ target: ReferenceUse.Target, _ purpose: ReferenceUse.Purpose
+    ) {
+        uses.append(ReferenceUse(id, range, target, purpose))
+    }
+
+    mutating func record(_ reference: Reference?, _ types: RecordType..., as purpose: ReferenceUse.Purpose = .other) {
+        guard let reference else { return }
+        uses.append(ReferenceUse(reference.id, reference.range, .record(types), purpose))
+    }
+
+    mutating func claims(_ references: [ClaimReference]) {
+        for reference in references {
+            uses.append(ReferenceUse(reference.claim, reference.range, .claim(record: reference.record), .claim))
+        }
+    }
+
+    mutating func speaker(_ speaker: Speaker?) {
+        guard case .named(let reference) = speaker else { return }
+        uses.append(ReferenceUse(reference.id, reference.range, .speaker, .speaker))
+    }
+
+    mutating func speakers(_ speakers: [Speaker]) { speakers.forEach { speaker($0) } }
+
+    mutating func sources(_ sources: [SourceUse]) {
+        for source in sources {
+            switch source {
+            case .named(let reference):
+                uses.append(ReferenceUse(reference.id, reference.range, .record([.source]), .source))
+            case .inline(let details): self.details(of: details)
+            case .protected: break
+            }
+        }
+    }
+
+    mutating func details(of source: SourceDetails) {
+        if case .actor(let reference) = source.publisher {
+            uses.append(ReferenceUse(reference.id, reference.range, .record([.actor]), .publisher))
+        }
+        speakers(source.via)
+        source.archived.forEach { row($0.row) }
+    }
+
+    mutating func details(of place: PlaceDetails) {
+        record(place.within, .place, as: .place)
+        names(place.names)
+    }
+
+    mutating func row(_ row: RowHeader) { sources(row.sources) }
+
+    mutating func accounts<Value>(_ accounts: Accounts<Value>?) {
+        for account in accounts?.all ?? [] {
+            speaker(account.by)
+            speakers(account.via)
+            sources(account.sources)
+        }
+    }
+
+    mutating func names(_ names: [ActorName]) {
+        for name in names {
+            speakers(name.usedBy)
+            claims(name.restsOn)
+            row(name.row)
+        }
+    }
+
+    mutating func casualties(_ rows: [CasualtyRow]) {
+        for casualty in rows {
+            record(casualty.actor, .actor, as: .casualty)
+            for figure in casualty.figures { accounts(figure.quantity) }
+            claims(casualty.restsOn)
+            row(casualty.row)
+        }
+    }
+
+    mutating func media(_ media: [Media]) {
+        for item in media {
+            uses.append(ReferenceUse(item.file.id, item.file.range, .media))
+            row(item.row)
+        }
+    }
+
+    mutating func header(_ header: RecordHeader) {
+        record(header.duplicateOf, header.key.type)
+        sources(header.sources)
+        media(header.media)
+        for claim in header.claims { self.claim(claim) }
+        views(header.views)
+        for revision in header.revisions { row(revision.row) }
+        for reply in header.replies {
+            speaker(reply.by)
+            row(reply.row)
+        }
+    }
+
+    private mutating func claim(_ claim: Claim) {
+        speaker(claim.by)
+        speakers(claim.via)
+        if let after = claim.after { claims([after]) }
+        record(claim.place, .place, as: .place)
+        claims(claim.contradicts)
+        claims(claim.supersedes)
+        row(claim.row)
+    }
+}

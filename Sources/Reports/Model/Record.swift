@@ -1,0 +1,14 @@
+package import Diagnostics
+
+/// What all types of record have in common.
+package protocol Record: Sendable {
+    static var type: RecordType { get }
+    var header: RecordHeader { get set }
+    /// What the record is called in lists and links.
+    var displayTitle: String { get }
+}
+
+extension Record {
+    package var id: String { header.key.id }
+    package var key: RecordKey { header.key }
+}

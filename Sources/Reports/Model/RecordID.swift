@@ -1,0 +1,16 @@
+/// The rule for ids: a letter or digit, then up to eighty letters, digits or hyphens, all of them lower-case ASCII.
+///
+/// Ids are for ever: they are file names, addresses and anchors at once, so nothing in them ever needs escaping.
+package enum RecordID {
+    package static let longest = 81
+
+    package static func isValid(_ text: some Sequence<UInt8>) -> Bool {
+        var count = 0
+        for byte in text {
+            count += 1
+            let isLetterOrDigit = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+            guard isLetterOrDigit || (byte == 0x2D && count > 1), count <= longest else { return false }
+        }
+        return count > 0
+    }
+}

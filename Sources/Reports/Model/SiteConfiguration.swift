@@ -1,0 +1,45 @@
+package import Diagnostics
+
+/// What `Content/site.yaml` says.
+package struct SiteConfiguration: Sendable {
+    /// Which of several accounts a site puts forward where none is marked with `use: yes`.
+    package enum CountingRule: String, Sendable, CaseIterable {
+        case latest, lowest, highest, range
+    }
+
+    package struct NavigationItem: Sendable {
+        package var title: String
+        /// A route of the site, such as `timeline.html`, or an address.
+        package var target: String
+
+        package init(title: String, target: String) {
+            self.title = title
+            self.target = target
+        }
+    }
+
+    package var title = "Untitled site"
+    package var description: String?
+    /// Without a slash at its end.
+    package var baseURL: WebAddress?
+    package var language = "en"
+    package var timeZone: String?
+    package var authors: [String] = []
+    package var contact: String?
+    package var audience: TrafficLight = .clear
+    /// Whether Admiralty letters and numerals are shown.
+    package var showsGrading = true
+    package var likelihoodScale = LikelihoodScale.icd203
+    package var countingRule = CountingRule.latest
+    package var vagueCounts = VagueCounts.standard
+    package var vocabularies = Vocabularies.standard
+    /// Severities that the site changes, by code; nil means off.
+    package var checks: [String: Severity?] = [:]
+    package var navigation: [NavigationItem] = []
+    /// Rows on one part of a long list.
+    package var pageSize = 80
+    /// Whether maps draw country outlines.
+    package var drawsBorders = true
+
+    package init() {}
+}

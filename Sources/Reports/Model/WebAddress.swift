@@ -1,0 +1,27 @@
+/// An address that a page may link to: `http`, `https` or `mailto`, with nothing in it that could end an attribute or
+/// change the scheme. Everything else (`javascript:`, `data:`, control characters) is refused when content is read.
+package struct WebAddress: Sendable, Hashable {
+    package let text: String
+
+    package init?(_ text: String) {
+        let lower = text.lowercased()
+        let schemes = ["https://", "http://", "mailto:"]
+        guard let scheme = schemes.first(where: lower.hasPrefix), text.utf8.count > scheme.utf8.count else {
+            return nil
+        }
+        for byte in text.utf8 where byte <= 0x20 || byte == 0x7F || byte == 0x22 || byte == 0x3C || byte == 0x3E
+            || byte == 0x5C || byte == 0x60
+        {
+            return nil
+        }
+        self.text = text
+    }
+
+    /// The host, for "dawn.com" beside a link; empty for `mailto:`.
+    package var host: String {
+        guard let start = text.firstRange(of: "://")?.upperBound else { return "" }
+        let authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+    }
+}
