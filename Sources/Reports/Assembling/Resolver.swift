@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Knows every id of a report: what it names, and what was probably meant by one that names nothing.
 struct Resolver {

@@ -52,7 +52,7 @@ extension Origins {
         of index: Int, among claims: [Claim], opposed: [Int], replaced: [Int]
     ) -> ClaimStanding {
         let claim = claims[index]
-        var origins = origins(of: claim)
+        var origins = self.origins(of: claim)
         let isStatement = claim.stance == .asserts || claim.stance == .confirms || claim.stance == .denies
         if let about = claim.about, claim.stance == .asserts || claim.stance == .confirms {
             for (other, confirming) in claims.enumerated()
@@ -62,7 +62,7 @@ extension Origins {
                 for origin in self.origins(of: confirming) where !origins.contains(origin) { origins.append(origin) }
             }
         }
-        let sides = Set(origins.map { side(of: $0) })
+        let sides = Set(origins.map { self.side(of: $0) })
         let side = origins.count > 1 && sides.count == 1 ? sides.first! : nil
         let opposing = opposed.map { claims[$0].stance }
         let isDoubted =

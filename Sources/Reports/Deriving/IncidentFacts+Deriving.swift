@@ -54,9 +54,8 @@ struct IncidentDeriver {
         let eligible = accounts.indices.filter { index in
             accounts[index].toll.map { incident.tolls[$0].status == nil } ?? true
         }
-        if let marked = eligible.first(where: { accounts[$0].toll.map { incident.tolls[$0].use } ?? false }) {
-            return marked
-        }
+        let marked = eligible.first { index in accounts[index].toll.map { incident.tolls[$0].use } ?? false }
+        if let marked { return marked }
         if let own = eligible.first(where: { accounts[$0].toll == nil }) { return own }
         func killed(_ index: Int) -> Int { accounts[index].count[.killed]?.people?.lower ?? 0 }
         switch rule {
@@ -76,7 +75,7 @@ struct IncidentDeriver {
         Participant.Role.allCases.filter(\.isExclusive).compactMap { role in
             let holders = participants.indices.filter { participants[$0].role == role }
             let differ = Set(holders.map { participants[$0].actor?.id ?? participants[$0].label ?? "" }).count > 1
-            let isTold = holders.contains { participants[$0].basis != .stated }
+            let isTold = holders.contains { participants[$0].basis != Basis.stated }
             return differ && isTold ? IncidentFacts.Competition(role: role, participants: holders) : nil
         }
     }
@@ -88,8 +87,10 @@ struct IncidentDeriver {
         if let duration = incident.duration, Set(duration.all.map(\.value.text)).count > 1 { disputes.append(.duration) }
         if let place = incident.place, place.isSeveral { disputes.append(.place) }
         for outcome in Outcome.allCases {
-            let standing = facts.accounts.filter { $0.toll.map { incident.tolls[$0].status == nil } ?? true }
-            let figures = Set(standing.compactMap { $0.count[outcome].map { "\($0.people.debugText)/\($0.attackers.debugText)" } })
+            let standing = facts.accounts.filter { account in
+                account.toll.map { incident.tolls[$0].status == nil } ?? true
+            }
+            let figures = Set(standing.compactMap { $0.count[outcome].map { line in "\(line.people.boundsText)/\(line.attackers.boundsText)" } })
             if figures.count > 1 { disputes.append(.outcome(outcome)) }
         }
         disputes += facts.competitions.map { .role($0.role) }
@@ -102,7 +103,7 @@ struct IncidentDeriver {
 
 extension QuantitySum? {
     /// The bounds as a comparable text: two accounts differ where their bounds do.
-    fileprivate var debugText: String {
-        map { "\($0.lower.map(String.init) ?? "?")-\($0.upper.map(String.init) ?? "?")" } ?? "none"
+    fileprivate var boundsText: String {
+        map { sum in "\(sum.lower)-\(sum.upper.map(String.init) ?? "")" } ?? "none"
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The origins of a report's sources and speakers, worked out before release, so that two articles that share a
 /// withheld origin are never counted as two.
 struct Origins: Sendable {

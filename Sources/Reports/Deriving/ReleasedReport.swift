@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// What one audience may see at one time, with every index made from that alone.
 ///

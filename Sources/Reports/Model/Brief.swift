@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Markdown
 
 /// The analyst's prose.

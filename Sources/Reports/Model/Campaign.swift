@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Markdown
 
 /// What ties incidents together: a surge, a conflict, a case. Incidents join by naming it.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// What happened to people.
 package enum Outcome: String, Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Who says what, where, and how good it is.
 package struct Claim: Sendable {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// A picture or a file of `Content/media`.
 package struct Media: Sendable {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Somebody's part in an incident.
 package struct Participant: Sendable {

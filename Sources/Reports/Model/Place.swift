@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Markdown
 
 /// How finely a place is known, from fine to coarse.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// What all types of record have in common.
 package protocol Record: Sendable {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// What one actor is to another; the other end is derived.
 package struct Relation: Sendable {

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Markdown
+import Markdown
 
 /// A view that a fenced block in prose asks for, drawn at build time from the released records.
 package struct ReportView: Sendable {

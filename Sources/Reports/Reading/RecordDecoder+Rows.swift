@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Records
 
 /// Reading what records of several types have in common.

@@ -1,6 +1,6 @@
 package import Diagnostics
-package import Markdown
-package import Records
+import Markdown
+import Records
 
 /// Reads the files of `Content/` into typed records. Each worker has one of its own, with its own Markdown parser.
 ///
@@ -136,7 +136,8 @@ struct ContentPath {
         let parts = path.split(separator: "/")
         guard parts.count >= 3, let type = RecordType(folder: String(parts[1])) else { return nil }
         self.type = type
-        name = String(parts.last!)
+        let name = String(parts.last!)
+        self.name = name
         stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     }
 }

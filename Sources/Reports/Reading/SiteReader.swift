@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Records
+import Records
 
 extension SiteConfiguration {
     /// The path of the file from the site's folder.

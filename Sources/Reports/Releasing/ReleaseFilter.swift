@@ -257,7 +257,8 @@ extension PlaceDetails {
             longitude = nil
             return
         }
-        latitude?.value = ((latitude!.value / step).rounded() * step * 1000).rounded() / 1000
-        longitude?.value = ((longitude!.value / step).rounded() * step * 1000).rounded() / 1000
+        func coarse(_ degrees: Double) -> Double { ((degrees / step).rounded() * step * 1000).rounded() / 1000 }
+        if let own = latitude { latitude = Located(coarse(own.value), at: own.range) }
+        if let own = longitude { longitude = Located(coarse(own.value), at: own.range) }
     }
 }

@@ -1,4 +1,4 @@
-package import Records
+import Records
 
 /// The schemas of rows that stand in records of several types.
 extension RecordSchema {
