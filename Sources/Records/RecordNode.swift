@@ -18,10 +18,12 @@ package struct RecordNode: Sendable {
         return bytes.isEmpty || hasText("~") || hasText("null")
     }
 
-    /// A scalar's text; empty for maps and lists.
+    /// A scalar's text. For a list or map that was written in YAML in brackets or braces its source text, so that an
+    /// unquoted EDTF set, `[2022-12-18..2022-12-20]`, can be read as it was typed: verbatim, but for lines, which are
+    /// joined by one space, and comments, which are left out. Empty for all other maps and lists.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// A scalar's bytes; empty for maps and lists.
+    /// The bytes of ``text``.
     package var bytes: ArraySlice<UInt8> {
         let node = tree.nodes[index]
         return tree.text[Int(node.textStart)..<Int(node.textEnd)]

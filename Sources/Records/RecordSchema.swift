@@ -4,6 +4,13 @@ package struct RecordSchema: Sendable {
     /// What the map is called in messages, with its article: "an incident", "a casualty row".
     package let name: String
     package let fields: [Field]
+    /// What to say about keys that are often typed and not known: the key to write instead (`["to": "actor"]`, which
+    /// becomes the suggestion), or a sentence.
+    package let hints: [String: String]
+    /// Where each key is found by its bytes.
+    private let index: KeyIndex
+    /// The indices of the fields whose absence is reported.
+    let needed: [Int]
 
     package struct Field: Sendable {
         package let key: String
@@ -55,12 +62,18 @@ package struct RecordSchema: Sendable {
         case either([Kind])
     }
 
-    package init(_ name: String, _ fields: [Field]) {
+    package init(_ name: String, _ fields: [Field], hints: [String: String] = [:]) {
         self.name = name
         self.fields = fields
+        self.hints = hints
+        index = KeyIndex(fields.map(\.key))
+        needed = fields.indices.filter { fields[$0].need != .optional }
     }
 
     package var keys: [String] { fields.map(\.key) }
+
+    /// The index of the field with this key.
+    func fieldIndex(of key: UnsafeBufferPointer<UInt8>) -> Int? { index[key] }
 }
 
 extension RecordSchema.Field {

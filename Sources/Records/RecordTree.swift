@@ -21,7 +21,7 @@ package final class RecordTree: Sendable {
         package var kind: Kind
         /// The bytes of the file that the node came from; a quoted scalar's range has its quotation marks in it.
         package var range: SourceRange
-        /// Where a scalar's text lies in ``RecordTree/text``.
+        /// Where a scalar's text, or the source text of a bracketed list or map, lies in ``RecordTree/text``.
         package var textStart: UInt32
         package var textEnd: UInt32
         /// The index after the node's whole subtree.
@@ -40,7 +40,7 @@ package final class RecordTree: Sendable {
     package let path: String
     /// The nodes in pre-order; never empty.
     package let nodes: [Node]
-    /// The text of all scalars, valid UTF-8.
+    /// The text of all scalars and of all bracketed lists and maps of YAML, valid UTF-8.
     package let text: [UInt8]
 
     package init(path: String, nodes: [Node], text: [UInt8]) {
