@@ -14,8 +14,9 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport"], resources: resources, swiftSettings: settings)
 }
 
 let package = Package(
@@ -56,7 +57,7 @@ let package = Package(
             swiftSettings: settings),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("RecordsTests", ["Diagnostics", "Records"]),
-        tests("MarkdownTests", ["Diagnostics", "Markdown"]),
+        tests("MarkdownTests", ["Diagnostics", "Markdown"], resources: [.copy("Resources")]),
         tests("TemplatingTests", ["Diagnostics", "Templating"]),
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),

@@ -1,0 +1,45 @@
+/// Ids of headings, made from their text.
+enum HeadingSlug {
+    /// The letters and digits of the text in lower case, of any script and with their vowel signs, and one hyphen for
+    /// whatever stands between two of them; apostrophes go without a trace. At most 80 bytes; `section` where nothing
+    /// is left.
+    static func make(_ text: ArraySlice<UInt8>) -> String {
+        var slug: [UInt8] = []
+        var isPending = false
+        func full(_ count: Int) -> Bool { slug.count + count > 80 }
+        if text.allSatisfy({ $0 < 0x80 }) {
+            for byte in text {
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                    UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                    if full(2) { return finish(slug) }
+                    if isPending, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+                    isPending = false
+                    slug.append(byte >= UInt8(ascii: "a") || byte <= UInt8(ascii: "9") ? byte : byte | 0x20)
+                case UInt8(ascii: "'"): break
+                default: isPending = true
+                }
+            }
+            return finish(slug)
+        }
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            let properties = scalar.properties
+            switch properties.generalCategory {
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+                .decimalNumber, .nonspacingMark, .spacingMark:
+                let lower = Array(properties.lowercaseMapping.utf8)
+                if full(lower.count + 1) { return finish(slug) }
+                if isPending, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+                isPending = false
+                slug += lower
+            case _ where scalar == "'" || scalar == "’" || scalar == "\u{200C}" || scalar == "\u{200D}": break
+            default: isPending = true
+            }
+        }
+        return finish(slug)
+    }
+
+    private static func finish(_ slug: [UInt8]) -> String {
+        slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+    }
+}

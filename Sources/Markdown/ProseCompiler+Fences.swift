@@ -1,0 +1,126 @@
+import CCmark
+import Diagnostics
+
+extension ProseCompiler {
+    /// Writes a code block, or a view, or a restricted block.
+    mutating func codeBlock(_ node: Node) {
+        let literal = bytes(of: cmark_node_get_literal(node))
+        let info = bytes(of: cmark_node_get_fence_info(node))
+        let end = info.firstIndex(where: Self.isSpace) ?? info.count
+        let word = info[..<end]
+        if profile.hasExtensions, !word.isEmpty {
+            if isRestricting(word) {
+                restrictedBlock(node, word, literal)
+                return
+            }
+            let name = String(decoding: word, as: UTF8.self)
+            if profile.viewWords.contains(name) {
+                viewBlock(node, name, String(decoding: info[end...], as: UTF8.self), literal)
+                return
+            }
+        }
+        prose.html.endLine()
+        if word.isEmpty {
+            prose.html.put("<pre><code>")
+        } else {
+            prose.html.put("<pre><code class=\"language-")
+            prose.html.putEscaped(UnsafeRawBufferPointer(rebasing: word))
+            prose.html.put("\">")
+        }
+        prose.html.putEscaped(literal)
+        prose.html.put("</code></pre>\n")
+        if profile.hasExtensions {
+            prose.plain.append(contentsOf: literal)
+            endPlainLine()
+        }
+    }
+
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    /// Whether a fence's first word means to restrict. More is taken for it than is right (`TLP`, `tlp:amber`,
+    /// `{tlp`), since whatever is not taken for it is published.
+    private func isRestricting(_ word: Slice<UnsafeRawBufferPointer>) -> Bool {
+        var letters = word.drop { !Self.isLetter($0) }.prefix(3).map { $0 | 0x20 }
+        guard letters == [UInt8(ascii: "t"), UInt8(ascii: "l"), UInt8(ascii: "p")] else { return false }
+        letters = word.drop { !Self.isLetter($0) }.dropFirst(3).prefix(1).map { $0 }
+        return letters.first.map { !Self.isLetter($0) } ?? true
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    private mutating func restrictedBlock(
+        _ node: Node, _ word: Slice<UnsafeRawBufferPointer>, _ literal: UnsafeRawBufferPointer
+    ) {
+        let fence = source.line(Int(cmark_node_get_start_line(node)))
+        // The label is read from the source, so that its place is known: behind the fence and the first word.
+        var start = source.bytes[fence].firstRange(of: Array(word))?.upperBound ?? fence.lowerBound
+        while start < fence.upperBound, Self.isSpace(source.bytes[start]) { start += 1 }
+        var end = fence.upperBound
+        while end > start, Self.isSpace(source.bytes[end - 1]) { end -= 1 }
+        let label = source.bytes[start..<end]
+        let range = source.fileRange(lines(of: node))
+        if !word.elementsEqual([UInt8(ascii: "t"), UInt8(ascii: "l"), UInt8(ascii: "p")]) || label.isEmpty {
+            report(
+                .restrictedForm,
+                label.isEmpty
+                    ? "A restricted block needs a label after 'tlp'"
+                    : "A restricted block begins with 'tlp', in small letters, and not with '\(excerpt(word))'",
+                at: source.fileRange(fence),
+                explanation: "Write 'tlp', a space and the label: 'tlp amber'. Until then the block is withheld.")
+        }
+        var inner = Prose()
+        if depth < Self.restrictionLimit {
+            inner = compileApart(innerSource(node, literal))
+        } else {
+            report(
+                .proseNesting, "Restricted blocks nest at most \(Self.restrictionLimit) deep", at: range,
+                explanation: "What lies deeper is withheld.")
+        }
+        prose.html.endLine()
+        append(.restricted(prose.restricted.count))
+        prose.restricted.append(
+            RestrictedBlock(
+                label: word.count == 3 ? String(decoding: label, as: UTF8.self) : "",
+                labelRange: source.fileRange(start..<end), prose: inner, range: range))
+    }
+
+    private mutating func viewBlock(
+        _ node: Node, _ word: String, _ arguments: String, _ literal: UnsafeRawBufferPointer
+    ) {
+        let first = Int(cmark_node_get_start_line(node))
+        let lineCount = literal.count { $0 == UInt8(ascii: "\n") }
+        var range = source.line(first).upperBound..<source.line(first).upperBound
+        if lineCount > 0 {
+            range = source.line(first + 1).lowerBound..<source.line(first + lineCount).upperBound
+            // The last line's own line break belongs to the text.
+            if range.upperBound < source.bytes.count { range = range.lowerBound..<range.upperBound + 1 }
+        }
+        prose.html.endLine()
+        append(.view(prose.views.count))
+        prose.views.append(
+            ViewBlock(
+                word: word, arguments: String(arguments.drop { $0 == " " || $0 == "\t" }), text: Array(literal),
+                textRange: source.fileRange(range), textIsVerbatim: source.bytes[range].elementsEqual(literal),
+                range: source.fileRange(lines(of: node))))
+    }
+
+    /// The content of a fenced block as a source of its own. Each of its lines is the end of a line of this source:
+    /// only indentation and quotation marks have been taken off its front.
+    private mutating func innerSource(_ node: Node, _ literal: UnsafeRawBufferPointer) -> ProseSource {
+        var (bytes, offsets) = definitionLines(for: literal)
+        var line = Int(cmark_node_get_start_line(node)) + 1
+        var start = 0
+        while start < literal.count {
+            let end = literal[start...].firstIndex(of: UInt8(ascii: "\n")) ?? literal.count
+            let place = source.line(line)
+            offsets.append(source.fileOffset(of: max(place.lowerBound, place.upperBound - (end - start))))
+            line += 1
+            start = end + 1
+        }
+        bytes.append(contentsOf: literal)
+        offsets.append(source.fileOffset(of: source.line(line).lowerBound))
+        return ProseSource(bytes, fileOffsets: offsets)
+    }
+}
