@@ -58,7 +58,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("RecordsTests", ["Diagnostics", "Records"]),
         tests("MarkdownTests", ["Diagnostics", "Markdown"], resources: [.copy("Resources")]),
-        tests("TemplatingTests", ["Diagnostics", "Templating"]),
+        tests("TemplatingTests", ["Diagnostics", "Templating"], resources: [.copy("Resources")]),
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
         tests("BuildingTests", ["Diagnostics", "Building"]),

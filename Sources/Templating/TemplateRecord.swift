@@ -1,0 +1,8 @@
+/// The values of one context, in the order of its shape's fields: a template finds each by its slot, not by its name.
+package struct TemplateRecord: Sendable {
+    package let values: [TemplateValue]
+
+    package init(_ values: [TemplateValue]) {
+        self.values = values
+    }
+}

@@ -1,0 +1,19 @@
+/// A plain struct that a template can show. It declares its ``Shape`` as a `static let`, beside its properties:
+///
+/// ```swift
+/// struct ClaimRow: TemplateView {
+///     var says: String
+///     var by: String?
+///     static let shape = Shape<ClaimRow>("claim row", [
+///         .text("says", "What is claimed") { $0.says },
+///         .optionalText("by", "Who claims it") { $0.by },
+///     ])
+/// }
+/// ```
+package protocol TemplateView {
+    static var shape: Shape<Self> { get }
+}
+
+extension TemplateView {
+    package var templateRecord: TemplateRecord { Self.shape.record(self) }
+}
