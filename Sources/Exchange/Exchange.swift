@@ -1,1 +1,36 @@
-import Diagnostics
+package import Diagnostics
+
+extension DiagnosticCode {
+    package static let importEncoding = DiagnosticCode(
+        "import-encoding", .error, "An imported table is UTF-8")
+    package static let importColumn = DiagnosticCode(
+        "import-column", .error, "An imported table has every column that its records need, each once")
+    package static let importRowSkipped = DiagnosticCode(
+        "import-row-skipped", .warning, "A row becomes a record only if what the record needs can be read in it")
+    package static let importDuplicateID = DiagnosticCode(
+        "import-duplicate-id", .warning, "An id stands in one row of an imported table; of several the first is taken")
+    package static let importCell = DiagnosticCode(
+        "import-cell", .warning, "A value that a record can do without is left out if it cannot be read")
+    package static let importSourceDate = DiagnosticCode(
+        "import-source-date", .warning,
+        "A source is dated between 1900 and the day after the import; any other date is taken as unknown")
+    package static let importSourceCount = DiagnosticCode(
+        "import-source-count", .warning, "A row names as many sources as it says it has")
+    package static let importSourceBeforeEvent = DiagnosticCode(
+        "import-source-before-event", .note, "A source is dated no earlier than what it reports")
+    package static let importEstimates = DiagnosticCode(
+        "import-estimates", .note, "Low, best and high estimates are in order; others are kept as they are, with a note"
+    )
+    package static let importNames = DiagnosticCode(
+        "import-names", .note, "One id has one name and one point; of several the most frequent is taken")
+    package static let importAbsent = DiagnosticCode(
+        "import-absent", .note, "Records of earlier imports that the data does not have are kept")
+    package static let importExisting = DiagnosticCode(
+        "import-existing", .error, "Nothing is written over a file of an earlier import that cannot be read")
+}
+
+/// All codes of this module, for the reference.
+package let exchangeCodes: [DiagnosticCode] = [
+    .importEncoding, .importColumn, .importRowSkipped, .importDuplicateID, .importCell, .importSourceDate,
+    .importSourceCount, .importSourceBeforeEvent, .importEstimates, .importNames, .importAbsent, .importExisting,
+]

@@ -1,0 +1,50 @@
+/// What became of every row and record of an import.
+package struct ImportReport: Sendable, Equatable {
+    /// A row that made no record.
+    package struct SkippedRow: Sendable, Equatable {
+        /// The record's number in the file, the header being 1.
+        package var record: Int
+        package var reason: String
+
+        package init(record: Int, reason: String) {
+            self.record = record
+            self.reason = reason
+        }
+    }
+
+    /// The records of one type.
+    package struct Count: Sendable, Equatable {
+        /// The folder's name: `incidents`.
+        package var type: String
+        package var made = 0
+        package var updated = 0
+        package var unchanged = 0
+        /// Made by an earlier import and not in this data: left as they were.
+        package var kept = 0
+
+        package init(type: String) { self.type = type }
+    }
+
+    /// Rows of data: headers and tag rows are not counted.
+    package var rowsRead = 0
+    package var skipped: [SkippedRow] = []
+    /// By type, incidents first.
+    package var counts: [Count] = []
+    /// Incidents of earlier imports that this data does not have, by id.
+    package var absent: [String] = []
+
+    package init() {}
+
+    package subscript(type: String) -> Count? { counts.first { $0.type == type } }
+
+    /// The report in a few lines for the terminal.
+    package var text: String {
+        var lines = ["\(rowsRead) rows read, \(skipped.count) left out"]
+        for count in counts {
+            var line = "\(count.type): \(count.made) made, \(count.updated) updated, \(count.unchanged) unchanged"
+            if count.kept > 0 { line += ", \(count.kept) of earlier imports kept" }
+            lines.append(line)
+        }
+        return lines.joined(separator: "\n")
+    }
+}
