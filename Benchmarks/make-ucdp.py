@@ -53,8 +53,9 @@ class Invented:
         ]
 
     def pick(self, items):
-        """Few of them often, most of them seldom."""
-        return min(int(self.random.paretovariate(0.8)) - 1, self.random.randrange(len(items)))
+        """The number of one of them: a few come often, most seldom."""
+        anyone = self.random.randrange(len(items))
+        return anyone if self.random.random() < 0.3 else min(int(self.random.paretovariate(0.8)) - 1, anyone)
 
     def __iter__(self):
         return (self.row(number) for number in range(self.rows))
