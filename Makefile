@@ -1,0 +1,66 @@
+# Builds, checks and measures Sitrep. `make help` lists what there is.
+#
+# Works with GNU make 3.81 (macOS) and any POSIX shell. Swift, make and git must be there already; packages of the system
+# that are missing are installed by .ci/set-up, which says what it does.
+
+# The Swift command: `make site SWIFT=/opt/swift/usr/bin/swift`.
+SWIFT = swift
+# Where `make site` writes.
+OUTPUT = site
+# Options for `make bench`: `make bench BENCH='--rows 2000 --runs 3'`.
+BENCH =
+
+SOURCES = Package.swift Sources Tests
+SITREP = "$$($(SWIFT) build -c release --show-bin-path)/sitrep"
+
+.PHONY: help site test check format format-check bench check-long clean release set-up set-up-tests
+
+help:
+	@echo 'make site          build the example site into $(OUTPUT)/'
+	@echo 'make test          build and run all tests'
+	@echo 'make check         check the content, write nothing'
+	@echo 'make format        format the Swift code in place'
+	@echo 'make format-check  say which Swift code is not formatted'
+	@echo 'make bench         measure, beside cp -r and Hugo (Benchmarks/README.md)'
+	@echo 'make check-long    run all tests, the long ones in full'
+	@echo 'make clean         delete what was built'
+
+set-up:
+	@SWIFT='$(SWIFT)' sh .ci/set-up build
+
+set-up-tests:
+	@SWIFT='$(SWIFT)' sh .ci/set-up test
+
+release: set-up
+	$(SWIFT) build -c release --product sitrep
+
+site: release
+	@$(SITREP) build --site . --output '$(OUTPUT)'
+	@echo
+	@echo 'The site is in $(OUTPUT)/. To look at it, open $(OUTPUT)/index.html in a browser, or run'
+	@echo '    python3 -m http.server --directory $(OUTPUT)'
+	@echo 'and open http://localhost:8000/.'
+
+check: release
+	@$(SITREP) check --site .
+
+test: set-up-tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+# The long checks run at a tenth of their length unless this variable says otherwise.
+check-long: set-up-tests
+	$(SWIFT) build --build-tests
+	SITREP_LONG_CHECKS=1 $(SWIFT) test --skip-build
+
+format:
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+format-check:
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+bench: release
+	@SWIFT='$(SWIFT)' Benchmarks/run $(BENCH)
+
+clean:
+	rm -rf .build '$(OUTPUT)'

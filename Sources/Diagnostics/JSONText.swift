@@ -1,0 +1,78 @@
+/// Writes JSON (RFC 8259) into a string, values in the order in which they are given.
+struct JSONText {
+    private(set) var text = ""
+
+    mutating func object(_ key: String? = nil, _ members: (inout JSONText) -> Void) {
+        begin(key)
+        text += "{"
+        members(&self)
+        text += "}"
+    }
+
+    /// - Parameter isLong: whether each item stands on a line of its own.
+    mutating func array<Item>(
+        _ key: String? = nil, of items: [Item], isLong: Bool = false, _ write: (inout JSONText, Item) -> Void
+    ) {
+        begin(key)
+        text += "["
+        for item in items {
+            if isLong {
+                if text.utf8.last != UInt8(ascii: "[") { text += "," }
+                text += "\n"
+            }
+            write(&self, item)
+        }
+        text += isLong && !items.isEmpty ? "\n]" : "]"
+    }
+
+    mutating func number(_ key: String, _ value: Int) {
+        begin(key)
+        text += String(value)
+    }
+
+    mutating func null(_ key: String) {
+        begin(key)
+        text += "null"
+    }
+
+    /// The text, or `null`. Besides what JSON requires, characters that act on a display are escaped, since the document
+    /// may well be printed to a terminal.
+    mutating func text(_ key: String, _ value: String?) {
+        guard let value else { return null(key) }
+        begin(key)
+        quote(value)
+    }
+
+    /// The comma before a value that is not the first, and the key. No value ends in `{`, `[` or `:`, so the last byte
+    /// says where we are; a line feed follows a comma already.
+    private mutating func begin(_ key: String?) {
+        switch text.utf8.last {
+        case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "\n"): break
+        default: text += ","
+        }
+        if let key {
+            quote(key)
+            text += ":"
+        }
+    }
+
+    private mutating func quote(_ value: String) {
+        text += "\""
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case let scalar where DisplayText.isHazardous(scalar):
+                for unit in Unicode.UTF16.encode(scalar)! {
+                    let digits = String(unit, radix: 16)
+                    text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+                }
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        text += "\""
+    }
+}
