@@ -116,4 +116,19 @@ package struct ShapeField<View>: Sendable {
     ) -> Self {
         Self(name, summary, .list(.text), .any { .list(get($0).map { .text($0) }) })
     }
+
+    /// A record that was made beforehand, as one that many pages share is: its shape is given apart from its values.
+    package static func prepared(
+        _ name: String, _ summary: String, _ shape: ContextShape,
+        _ get: @escaping @Sendable (View) -> TemplateRecord
+    ) -> Self {
+        Self(name, summary, .record(shape), .any { .record(get($0)) })
+    }
+
+    package static func optionalPrepared(
+        _ name: String, _ summary: String, _ shape: ContextShape,
+        _ get: @escaping @Sendable (View) -> TemplateRecord?
+    ) -> Self {
+        Self(name, summary, .record(shape), isOptional: true, .any { get($0).map { .record($0) } ?? .none })
+    }
 }

@@ -1,0 +1,99 @@
+package import Reports
+
+/// A released report with all that its pages share: the words, how dates and figures are said, and the names by which
+/// records are linked. Made once, read by every worker.
+package struct Edition: Sendable {
+    let report: ReleasedReport
+    let words: Words
+    let dates: DatePhrases
+    let times: TimePhrases
+    let quantities: QuantityPhrases
+    /// The words after a guarded person's name: "alleged commander, says the CTD".
+    let guards: [String?]
+    /// The shortest name of each actor that is not only reported: its acronym, else its name.
+    let shortNames: [String]
+    /// What each source is called: its title, else publisher and date.
+    let sourceTitles: [String]
+    /// Base name of the assets, by their name without a hash.
+    let assets: [String: String]
+    /// Width and height of pictures, by their path from `Content/media`.
+    let pictureSizes: [String: PictureSize]
+
+    package struct PictureSize: Sendable, Hashable {
+        package var width: Int
+        package var height: Int
+
+        package init(width: Int, height: Int) {
+            self.width = width
+            self.height = height
+        }
+    }
+
+    package init(
+        _ report: ReleasedReport, words: Words, assets: [String: String] = [:],
+        pictureSizes: [String: PictureSize] = [:]
+    ) {
+        self.report = report
+        self.words = words
+        self.assets = assets
+        self.pictureSizes = pictureSizes
+        dates = .english
+        times = .english
+        quantities = .english
+        shortNames = report.actors.map { actor in
+            actor.names.first { $0.kind == .acronym && $0.basis == .stated }?.text.value ?? actor.displayTitle
+        }
+        let names = shortNames
+        guards = report.actorFacts.map { facts in
+            facts.guard.map { Self.guardPhrase($0, report: report, names: names, words: words) }
+        }
+        sourceTitles = report.sources.map { source in
+            Self.title(of: source.details, id: source.id, report: report, names: names, dates: .english)
+        }
+    }
+
+    /// "alleged commander, says the CTD"; without speakers "alleged commander".
+    private static func guardPhrase(
+        _ reason: ActorFacts.Guard, report: ReleasedReport, names: [String], words: Words
+    ) -> String {
+        let key =
+            switch reason.basis {
+            case .wanted: "guardWanted"
+            case .charged: "guardCharged"
+            default: "guard"
+            }
+        let roleKey = Words.key("role", reason.role)
+        let relationKey = Words.key("relation", reason.role)
+        var role = reason.role
+        if words.has(roleKey) { role = words[roleKey].lowercased() } else if words.has(relationKey) { role = words[relationKey].lowercased() }
+        let speakers = reason.speakers.map { speaker in
+            switch speaker {
+            case .named(let reference):
+                report.position(reference.id, .actor).map { names[$0] }
+                    ?? report.source(reference.id)?.displayTitle ?? words["withheld"]
+            case .label(let text, _): text
+            case .unattributed: words["unattributed"]
+            case .withheld: words["withheld"]
+            }
+        }
+        guard !speakers.isEmpty else { return words.filled(key + "Unsaid", ("role", role)) }
+        return words.filled(key, ("role", role), ("name", speakers.joined(separator: ", ")))
+    }
+
+    /// The source's title; else its publisher and date; else its id.
+    static func title(
+        of details: SourceDetails, id: String?, report: ReleasedReport, names: [String], dates: DatePhrases
+    ) -> String {
+        if let title = details.title { return title }
+        var parts: [String] = []
+        switch details.publisher {
+        case .actor(let reference):
+            parts.append(report.actor(reference.id)?.displayTitle ?? reference.id)
+        case .text(let text, _): parts.append(text)
+        case nil: break
+        }
+        if let published = details.published { parts.append(published.phrase(in: dates)) }
+        if parts.isEmpty { return details.url?.host ?? id ?? "" }
+        return parts.joined(separator: ", ")
+    }
+}

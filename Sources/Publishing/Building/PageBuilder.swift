@@ -1,0 +1,131 @@
+import Reports
+import Templating
+
+/// Builds the view of one page. What it has of its own is the page's route, to which every link is relative, and the
+/// page's list of sources, which are numbered as they are first cited.
+struct PageBuilder {
+    let edition: Edition
+    let route: Route
+    var citations = CitationList()
+
+    var report: ReleasedReport { edition.report }
+    var words: Words { edition.words }
+
+    init(_ edition: Edition, route: Route) {
+        self.edition = edition
+        self.route = route
+    }
+
+    // MARK: Links
+
+    /// A link to another file of the site, perhaps to a place in it.
+    func link(_ target: Route, fragment: String? = nil) -> TemplateURL {
+        let fragment = fragment.map { "#" + $0 } ?? ""
+        if target == route, !fragment.isEmpty { return Self.url(fragment) }
+        return Self.url(route.toRoot + target.path + fragment)
+    }
+
+    /// An address of our own making: ids and numbers, in which nothing needs escaping.
+    static func url(_ text: String) -> TemplateURL {
+        guard let url = TemplateURL(checking: text) else { preconditionFailure("'\(text)' is no address") }
+        return url
+    }
+
+    func link(_ key: RecordKey, fragment: String? = nil) -> TemplateURL { link(.record(key), fragment: fragment) }
+
+    /// The link to a claim on its record's page.
+    func link(_ claim: ClaimAddress) -> TemplateURL {
+        let claims = report.record(claim.record)?.header.claims ?? []
+        return link(claim.record, fragment: Self.anchor(of: claims[claim.position], at: claim.position))
+    }
+
+    static func anchor(of claim: Claim, at position: Int) -> String { "claim.\(claimName(claim, position))" }
+
+    static func claimName(_ claim: Claim, _ position: Int) -> String { claim.id?.id ?? String(position + 1) }
+
+    // MARK: The frame
+
+    /// What stands around a page.
+    ///
+    /// - Parameters:
+    ///   - title: the `<title>` before the site's name; the heading, unless given.
+    ///   - trail: the pages between the start page and this one.
+    func frame(
+        kind: String, heading: String, title: String? = nil, headingLang: String? = nil, description: String? = nil,
+        section: Route? = nil, trail: [(String, Route)] = [], noindex: Bool = false, isArticle: Bool = false
+    ) -> PageFrame {
+        let site = report.site
+        var head = HeadView(
+            title: "\(title ?? heading) · \(site.title)", heading: heading, headingLang: headingLang, kind: kind)
+        if route == .home { head.title = site.title }
+        head.description = description.map { Self.clipped($0, to: 165) }
+        head.noindex = noindex
+        head.feeds = [
+            FeedView(href: link(.atomFeed), type: "application/atom+xml", title: site.title),
+            FeedView(href: link(.jsonFeed), type: "application/feed+json", title: site.title),
+        ]
+        if let base = site.baseURL {
+            head.canonical = TemplateURL(checking: base.text + "/" + (route == .home ? "" : route.path))
+            if !noindex {
+                head.social = SocialView(
+                    title: heading, type: isArticle ? "article" : "website", description: head.description,
+                    url: head.canonical)
+            }
+        }
+        let crumbs = route == .home ? [] : [(site.title, Route.home)] + trail
+        return PageFrame(
+            root: Self.url(route.depth == 0 ? "./" : route.toRoot), site: siteView.templateRecord, head: head,
+            nav: navigation(section: section ?? route),
+            breadcrumbs: crumbs.isEmpty
+                ? nil : NavView(rows: crumbs.map { NavItemView(label: $0.0, href: link($0.1)) }),
+            words: words)
+    }
+
+    private var siteView: SiteView {
+        let site = report.site
+        let audience = report.release.audience
+        var view = SiteView(
+            title: site.title, language: site.language, dir: Language.direction(of: site.language),
+            homeHref: link(.home), tlpLabel: audience.label,
+            tlpClass: audience == .amberStrict ? "amber-strict" : audience.word)
+        var rows = [
+            NavItemView(label: words["navMethodology"], href: link(.methodology)),
+            NavItemView(label: words["navChanges"], href: link(.changes)),
+        ]
+        for page in report.pages where page.id != "methodology" {
+            rows.append(NavItemView(label: page.displayTitle, href: link(page.key)))
+        }
+        rows.append(NavItemView(label: words["navFeed"], href: link(.atomFeed)))
+        view.footer = NavView(rows: rows)
+        return view
+    }
+
+    private func navigation(section: Route) -> NavView {
+        if !report.site.navigation.isEmpty {
+            return NavView(
+                rows: report.site.navigation.compactMap { item in
+                    let isAddress = item.target.contains("://") || item.target.hasPrefix("mailto:")
+                    guard let href = TemplateURL(checking: isAddress ? item.target : route.toRoot + item.target) else {
+                        return nil
+                    }
+                    return NavItemView(label: item.title, href: href, current: item.target == section.path)
+                })
+        }
+        var items: [(String, Route)] = [(words["navTimeline"], .timeline)]
+        if !report.briefs.isEmpty { items.append((words["navBriefs"], .list(.brief))) }
+        items.append((words["incidents"], .list(.incident)))
+        if !report.actors.isEmpty { items.append((words["navActors"], .list(.actor))) }
+        if !report.places.isEmpty { items.append((words["navPlaces"], .list(.place))) }
+        if !report.campaigns.isEmpty { items.append((words["navCampaigns"], .list(.campaign))) }
+        if !report.sources.isEmpty { items.append((words["sources"], .list(.source))) }
+        return NavView(rows: items.map { NavItemView(label: $0.0, href: link($0.1), current: $0.1 == section) })
+    }
+
+    /// The first words of a text, as many as go into `limit` characters.
+    static func clipped(_ text: String, to limit: Int) -> String {
+        guard text.count > limit else { return text }
+        let start = text.prefix(limit - 1)
+        let end = start.lastIndex(of: " ") ?? start.endIndex
+        return start[..<end] + "…"
+    }
+}

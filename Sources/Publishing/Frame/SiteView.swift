@@ -1,0 +1,28 @@
+import Templating
+
+/// The site, as every page shows it.
+struct SiteView: TemplateView {
+    var title: String
+    var language: String
+    var dir: String
+    var homeHref: TemplateURL?
+    var tlpLabel: String
+    var tlpClass: String
+    var searchAction: TemplateURL?
+    var footer: NavView?
+    var notice: String?
+    var builtAt: String?
+
+    static let shape = Shape<SiteView>("site", [
+        .text("title", "The site's name") { $0.title },
+        .text("language", "A BCP 47 tag") { $0.language },
+        .text("dir", "ltr or rtl") { $0.dir },
+        .optionalURL("homeHref", "The start page") { $0.homeHref },
+        .text("tlpLabel", "TLP:CLEAR, as TLP 2.0 writes it, never translated") { $0.tlpLabel },
+        .text("tlpClass", "clear, green, amber, amber-strict or red") { $0.tlpClass },
+        .optionalURL("searchAction", "The search page, where there is one") { $0.searchAction },
+        .optionalRecord("footer", "Links of the footer", NavView.shape) { $0.footer },
+        .optionalText("notice", "A statement that stands on every page") { $0.notice },
+        .optionalText("builtAt", "A sentence, only when a build time was given") { $0.builtAt },
+    ])
+}

@@ -1,0 +1,23 @@
+import Templating
+
+/// What `page.mustache` shows.
+struct PagePage: SitePage {
+    static let template = "page"
+
+    var frame: PageFrame
+    var lang: String?
+    var intro: String?
+    var body: HTML?
+    var sources: SourcesView?
+    var revisions: RevisionsView?
+    var citeAs: String?
+
+    static let shape = Shape<PagePage>("page page", frameFields + [
+        .optionalText("lang", "Lang") { $0.lang },
+        .optionalText("intro", "Intro") { $0.intro },
+        .optionalHTML("body", "Body") { $0.body },
+        .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
+        .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
+        .optionalText("citeAs", "Cite as") { $0.citeAs },
+    ])
+}

@@ -1,0 +1,17 @@
+import Templating
+
+/// What `timeline.mustache` shows.
+struct TimelinePage: SitePage {
+    static let template = "timeline"
+
+    var frame: PageFrame
+    var intro: String?
+    var years: [TimelineYearView] = []
+    var notes: [String] = []
+
+    static let shape = Shape<TimelinePage>("timeline page", frameFields + [
+        .optionalText("intro", "Intro") { $0.intro },
+        .list("years", "Newest first", TimelineYearView.shape) { $0.years },
+        .texts("notes", "How uncertain dates are counted, how killed are summed") { $0.notes },
+    ])
+}

@@ -1,0 +1,43 @@
+package import Reports
+
+/// Every route of a site, for ever.
+extension Route {
+    static let home = Route("index.html")
+    static let timeline = Route("timeline.html")
+    static let disputed = Route("disputed.html")
+    static let singleOrigin = Route("single-origin.html")
+    static let notKnown = Route("not-known.html")
+    static let changes = Route("changes.html")
+    static let methodology = Route("methodology.html")
+    static let notFound = Route("404.html")
+    static let atomFeed = Route("feed.xml")
+    static let jsonFeed = Route("feed.json")
+    static let sitemap = Route("sitemap.xml")
+    static let robots = Route("robots.txt")
+
+    /// A record's own page: pages of the site stand at its root, all others in the folder of their type.
+    package static func record(_ key: RecordKey) -> Route {
+        key.type == .page ? Route("\(key.id).html") : Route("\(key.type.folder)/\(key.id).html")
+    }
+
+    /// The list of all records of a type, or a further part of it: `sources.html`, `sources/part-2.html`.
+    static func list(_ type: RecordType, part: Int = 1) -> Route {
+        numbered(Route("\(type.folder).html"), folder: type.folder, part)
+    }
+
+    /// A year of a list of incidents, or a part of one: `timeline/2010.html`, `timeline/2010-2.html`.
+    ///
+    /// A year without a number is the one of incidents that no year holds.
+    static func year(_ year: Int?, part: Int, in folder: String) -> Route {
+        let name = year.map(String.init) ?? "undated"
+        return Route("\(folder)/\(name)\(part == 1 ? "" : "-\(part)").html")
+    }
+
+    /// A part of a page that is a list: `disputed.html`, `disputed/part-2.html`.
+    static func numbered(_ first: Route, folder: String, _ part: Int) -> Route {
+        part == 1 ? first : Route("\(folder)/part-\(part).html")
+    }
+
+    static func media(_ file: String) -> Route { Route("media/\(file)") }
+    static func asset(_ name: String) -> Route { Route("assets/\(name)") }
+}

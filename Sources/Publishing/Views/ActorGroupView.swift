@@ -1,0 +1,16 @@
+import Templating
+
+/// What a template shows of actor group.
+struct ActorGroupView: TemplateView {
+    var code: String
+    var label: String
+    var count: Int
+    var rows: [ActorRowView] = []
+
+    static let shape = Shape<ActorGroupView>("actor group", [
+        .text("code", "Anchor is group.armed-group") { $0.code },
+        .text("label", "Label") { $0.label },
+        .number("count", "Count") { $0.count },
+        .list("rows", "Rows", ActorRowView.shape) { $0.rows },
+    ])
+}

@@ -1,0 +1,12 @@
+import Templating
+
+/// What a template shows of allegation.
+struct AllegationView: TemplateView {
+    var text: String
+    var cites: [CiteView] = []
+
+    static let shape = Shape<AllegationView>("allegation", [
+        .text("text", "The CTD says that he …; no court has found so.") { $0.text },
+        .list("cites", "Cites", CiteView.shape) { $0.cites },
+    ])
+}

@@ -1,0 +1,20 @@
+import Templating
+
+/// What a template shows of brief row.
+struct BriefRowView: TemplateView {
+    var href: TemplateURL
+    var title: String
+    var date: DateTextView
+    var kind: TermView
+    var covers: String?
+    var lead: String?
+
+    static let shape = Shape<BriefRowView>("brief row", [
+        .url("href", "Href") { $0.href },
+        .text("title", "Title") { $0.title },
+        .record("date", "Date", DateTextView.shape) { $0.date },
+        .record("kind", "Flash · daily · weekly · assessment · profile", TermView.shape) { $0.kind },
+        .optionalText("covers", "Period and places covered") { $0.covers },
+        .optionalText("lead", "The first key point as plain text") { $0.lead },
+    ])
+}

@@ -1,0 +1,16 @@
+import Templating
+
+/// What a template shows of change row.
+struct ChangeRowView: TemplateView {
+    var date: DateTextView
+    var kind: TermView
+    var record: RefView
+    var text: String
+
+    static let shape = Shape<ChangeRowView>("change row", [
+        .record("date", "Date", DateTextView.shape) { $0.date },
+        .record("kind", "Kind", TermView.shape) { $0.kind },
+        .record("record", "Record", RefView.shape) { $0.record },
+        .text("text", "Text") { $0.text },
+    ])
+}

@@ -1,0 +1,14 @@
+import Templating
+
+/// What a template shows of chapter table.
+struct ChapterTableView: TemplateView {
+    var caption: String
+    var columns: [ColumnView] = []
+    var rows: [ChapterRowView] = []
+
+    static let shape = Shape<ChapterTableView>("chapter table", [
+        .text("caption", "Caption") { $0.caption },
+        .list("columns", "Columns", ColumnView.shape) { $0.columns },
+        .list("rows", "Rows", ChapterRowView.shape) { $0.rows },
+    ])
+}

@@ -1,0 +1,16 @@
+import Templating
+
+/// What a template shows of chapter.
+struct ChapterView: TemplateView {
+    var code: String
+    var heading: String
+    var paragraphs: [String] = []
+    var table: ChapterTableView?
+
+    static let shape = Shape<ChapterView>("chapter", [
+        .text("code", "Anchor is method.counting") { $0.code },
+        .text("heading", "Heading") { $0.heading },
+        .texts("paragraphs", "Paragraphs") { $0.paragraphs },
+        .optionalRecord("table", "Table", ChapterTableView.shape) { $0.table },
+    ])
+}

@@ -1,0 +1,14 @@
+import Templating
+
+/// What a template shows of claim link.
+struct ClaimLinkView: TemplateView {
+    var label: String
+    var href: TemplateURL
+    var text: String
+
+    static let shape = Shape<ClaimLinkView>("claim link", [
+        .text("label", "Contradicts · contradicted by · supersedes · superseded by · denies · denied by") { $0.label },
+        .url("href", "Href") { $0.href },
+        .text("text", "Who and when: CTD, 13 March 2023") { $0.text },
+    ])
+}

@@ -1,0 +1,12 @@
+import Templating
+
+/// What a template shows of claims.
+struct ClaimsView: TemplateView {
+    var note: String?
+    var groups: [ClaimGroupView] = []
+
+    static let shape = Shape<ClaimsView>("claims", [
+        .optionalText("note", "9 claims from 3 independent origins; state sources only") { $0.note },
+        .list("groups", "Groups", ClaimGroupView.shape) { $0.groups },
+    ])
+}

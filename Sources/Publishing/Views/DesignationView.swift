@@ -1,0 +1,25 @@
+import Templating
+
+/// What a template shows of designation.
+struct DesignationView: TemplateView {
+    var label: String
+    var by: RefView
+    var period: String?
+    var cites: [CiteView] = []
+
+    static let shape = Shape<DesignationView>("designation", [
+        .text("label", "Label") { $0.label },
+        .record("by", "By", RefView.shape) { $0.by },
+        .optionalText("period", "Period") { $0.period },
+        .list("cites", "Cites", CiteView.shape) { $0.cites },
+    ])
+}
+
+/// What a template shows of designations.
+struct DesignationsView: TemplateView {
+    var rows: [DesignationView] = []
+
+    static let shape = Shape<DesignationsView>("designations", [
+        .list("rows", "Rows", DesignationView.shape) { $0.rows },
+    ])
+}

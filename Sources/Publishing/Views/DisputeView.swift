@@ -1,0 +1,14 @@
+import Templating
+
+/// What a template shows of dispute.
+struct DisputeView: TemplateView {
+    var record: RefView
+    var date: DateTextView?
+    var accounts: AccountsView
+
+    static let shape = Shape<DisputeView>("dispute", [
+        .record("record", "Record", RefView.shape) { $0.record },
+        .optionalRecord("date", "Date", DateTextView.shape) { $0.date },
+        .record("accounts", "Accounts", AccountsView.shape) { $0.accounts },
+    ])
+}

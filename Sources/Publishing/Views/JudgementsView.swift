@@ -1,0 +1,12 @@
+import Templating
+
+/// What a template shows of judgements.
+struct JudgementsView: TemplateView {
+    var rows: [JudgementView] = []
+    var yardstick: YardstickView
+
+    static let shape = Shape<JudgementsView>("judgements", [
+        .list("rows", "Rows", JudgementView.shape) { $0.rows },
+        .record("yardstick", "Yardstick", YardstickView.shape) { $0.yardstick },
+    ])
+}

@@ -1,0 +1,12 @@
+import Templating
+
+/// What a template shows of latest briefs.
+struct LatestBriefsView: TemplateView {
+    var rows: [BriefRowView] = []
+    var more: TemplateURL
+
+    static let shape = Shape<LatestBriefsView>("latest briefs", [
+        .list("rows", "Rows", BriefRowView.shape) { $0.rows },
+        .url("more", "More") { $0.more },
+    ])
+}

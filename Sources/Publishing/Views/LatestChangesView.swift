@@ -1,0 +1,12 @@
+import Templating
+
+/// What a template shows of latest changes.
+struct LatestChangesView: TemplateView {
+    var rows: [ChangeRowView] = []
+    var more: TemplateURL
+
+    static let shape = Shape<LatestChangesView>("latest changes", [
+        .list("rows", "Rows", ChangeRowView.shape) { $0.rows },
+        .url("more", "More") { $0.more },
+    ])
+}

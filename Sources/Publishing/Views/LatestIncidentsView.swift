@@ -1,0 +1,12 @@
+import Templating
+
+/// What a template shows of latest incidents.
+struct LatestIncidentsView: TemplateView {
+    var rows: [IncidentRowView] = []
+    var more: TemplateURL
+
+    static let shape = Shape<LatestIncidentsView>("latest incidents", [
+        .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
+        .url("more", "More") { $0.more },
+    ])
+}

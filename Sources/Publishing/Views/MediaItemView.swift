@@ -1,0 +1,33 @@
+import Templating
+
+/// What a template shows of media item.
+struct MediaItemView: TemplateView {
+    var src: TemplateURL
+    var alt: String
+    var image = false
+    var size: SizeView?
+    var caption: String?
+    var credit: String?
+    var cover: String?
+    var cites: [CiteView] = []
+
+    static let shape = Shape<MediaItemView>("media item", [
+        .url("src", "Src") { $0.src },
+        .text("alt", "Alt") { $0.alt },
+        .flag("image", "A picture; otherwise a file to open") { $0.image },
+        .optionalRecord("size", "Size", SizeView.shape) { $0.size },
+        .optionalText("caption", "Caption") { $0.caption },
+        .optionalText("credit", "Credit") { $0.credit },
+        .optionalText("cover", "For a graphic picture, what the cover says; the picture is inside a details") { $0.cover },
+        .list("cites", "Cites", CiteView.shape) { $0.cites },
+    ])
+}
+
+/// What a template shows of media.
+struct MediaView: TemplateView {
+    var rows: [MediaItemView] = []
+
+    static let shape = Shape<MediaView>("media", [
+        .list("rows", "Rows", MediaItemView.shape) { $0.rows },
+    ])
+}

@@ -1,0 +1,12 @@
+import Templating
+
+/// What a template shows of outward.
+struct OutwardView: TemplateView {
+    var href: TemplateURL
+    var label: String
+
+    static let shape = Shape<OutwardView>("outward", [
+        .url("href", "Href") { $0.href },
+        .text("label", "Label") { $0.label },
+    ])
+}

@@ -1,0 +1,14 @@
+import Templating
+
+/// What a template shows of parts.
+struct PartsView: TemplateView {
+    var rows: [PartLinkView] = []
+    var previous: TemplateURL?
+    var next: TemplateURL?
+
+    static let shape = Shape<PartsView>("parts", [
+        .list("rows", "Rows", PartLinkView.shape) { $0.rows },
+        .optionalURL("previous", "Previous") { $0.previous },
+        .optionalURL("next", "Next") { $0.next },
+    ])
+}

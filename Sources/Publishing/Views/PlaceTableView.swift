@@ -1,0 +1,12 @@
+import Templating
+
+/// What a template shows of place table.
+struct PlaceTableView: TemplateView {
+    var caption: String
+    var rows: [PlaceRowView] = []
+
+    static let shape = Shape<PlaceTableView>("place table", [
+        .text("caption", "Caption") { $0.caption },
+        .list("rows", "Rows", PlaceRowView.shape) { $0.rows },
+    ])
+}

@@ -1,0 +1,14 @@
+import Templating
+
+/// What a template shows of quote.
+struct QuoteView: TemplateView {
+    var text: String
+    var lang: String?
+    var translation: String?
+
+    static let shape = Shape<QuoteView>("quote", [
+        .text("text", "With its quotation marks") { $0.text },
+        .optionalText("lang", "Lang") { $0.lang },
+        .optionalText("translation", "Translation") { $0.translation },
+    ])
+}

@@ -1,0 +1,25 @@
+import Templating
+
+/// A record, or a label where there is no page.
+struct RefView: TemplateView {
+    var text: String
+    var href: TemplateURL?
+    var lang: String?
+    var guard: String?
+
+    static let shape = Shape<RefView>("ref", [
+        .text("text", "The name or label") { $0.text },
+        .optionalURL("href", "Its page") { $0.href },
+        .optionalText("lang", "Language of text where it is not the page's; isolates its direction") { $0.lang },
+        .optionalText("guard", "For a guarded person, what follows the name: alleged commander, says the CTD (no brackets)") { $0.guard },
+    ])
+}
+
+/// What a template shows of rests on.
+struct RestsOnView: TemplateView {
+    var rows: [RefView] = []
+
+    static let shape = Shape<RestsOnView>("rests on", [
+        .list("rows", "Claims: CTD, 13 March 2023 (Northern Bypass)", RefView.shape) { $0.rows },
+    ])
+}

@@ -1,0 +1,21 @@
+import Templating
+
+/// What a template shows of related group.
+struct RelatedGroupView: TemplateView {
+    var label: String
+    var rows: [IncidentRowView] = []
+
+    static let shape = Shape<RelatedGroupView>("related group", [
+        .text("label", "Response to, Followed by") { $0.label },
+        .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
+    ])
+}
+
+/// What a template shows of related.
+struct RelatedView: TemplateView {
+    var groups: [RelatedGroupView] = []
+
+    static let shape = Shape<RelatedView>("related", [
+        .list("groups", "Groups", RelatedGroupView.shape) { $0.groups },
+    ])
+}

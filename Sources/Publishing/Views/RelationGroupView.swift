@@ -1,0 +1,21 @@
+import Templating
+
+/// What a template shows of relation group.
+struct RelationGroupView: TemplateView {
+    var label: String
+    var rows: [RelationView] = []
+
+    static let shape = Shape<RelationGroupView>("relation group", [
+        .text("label", "Ally of, Has as faction") { $0.label },
+        .list("rows", "Rows", RelationView.shape) { $0.rows },
+    ])
+}
+
+/// What a template shows of relations.
+struct RelationsView: TemplateView {
+    var groups: [RelationGroupView] = []
+
+    static let shape = Shape<RelationsView>("relations", [
+        .list("groups", "Groups", RelationGroupView.shape) { $0.groups },
+    ])
+}

@@ -1,0 +1,20 @@
+import Templating
+
+/// What a template shows of relation.
+struct RelationView: TemplateView {
+    var actor: RefView
+    var period: String?
+    var basis: TermView
+    var saying: String?
+    var note: String?
+    var cites: [CiteView] = []
+
+    static let shape = Shape<RelationView>("relation", [
+        .record("actor", "Actor", RefView.shape) { $0.actor },
+        .optionalText("period", "Period") { $0.period },
+        .record("basis", "Basis", TermView.shape) { $0.basis },
+        .optionalText("saying", "Saying") { $0.saying },
+        .optionalText("note", "Note") { $0.note },
+        .list("cites", "Cites", CiteView.shape) { $0.cites },
+    ])
+}

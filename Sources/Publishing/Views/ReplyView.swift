@@ -1,0 +1,27 @@
+import Templating
+
+/// What a template shows of reply.
+struct ReplyView: TemplateView {
+    var by: RefView
+    var date: DateTextView?
+    var text: String
+    var answers: RefView?
+    var cites: [CiteView] = []
+
+    static let shape = Shape<ReplyView>("reply", [
+        .record("by", "By", RefView.shape) { $0.by },
+        .optionalRecord("date", "Date", DateTextView.shape) { $0.date },
+        .text("text", "Text") { $0.text },
+        .optionalRecord("answers", "What it answers, as a link to its anchor", RefView.shape) { $0.answers },
+        .list("cites", "Cites", CiteView.shape) { $0.cites },
+    ])
+}
+
+/// What a template shows of replies.
+struct RepliesView: TemplateView {
+    var rows: [ReplyView] = []
+
+    static let shape = Shape<RepliesView>("replies", [
+        .list("rows", "Rows", ReplyView.shape) { $0.rows },
+    ])
+}

@@ -1,0 +1,12 @@
+import Templating
+
+/// What a template shows of rest group.
+struct RestGroupView: TemplateView {
+    var label: String
+    var rows: [RestRowView] = []
+
+    static let shape = Shape<RestGroupView>("rest group", [
+        .text("label", "Incidents") { $0.label },
+        .list("rows", "Rows", RestRowView.shape) { $0.rows },
+    ])
+}

@@ -1,0 +1,23 @@
+import Templating
+
+/// What a template shows of revision.
+struct RevisionView: TemplateView {
+    var date: DateTextView
+    var kind: TermView
+    var text: String
+
+    static let shape = Shape<RevisionView>("revision", [
+        .record("date", "Date", DateTextView.shape) { $0.date },
+        .record("kind", "Correction · update · clarification · redaction · retraction", TermView.shape) { $0.kind },
+        .text("text", "Text") { $0.text },
+    ])
+}
+
+/// What a template shows of revisions.
+struct RevisionsView: TemplateView {
+    var rows: [RevisionView] = []
+
+    static let shape = Shape<RevisionsView>("revisions", [
+        .list("rows", "Rows", RevisionView.shape) { $0.rows },
+    ])
+}

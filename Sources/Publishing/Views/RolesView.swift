@@ -1,0 +1,12 @@
+import Templating
+
+/// What a template shows of roles.
+struct RolesView: TemplateView {
+    var competing = false
+    var rows: [RoleView] = []
+
+    static let shape = Shape<RolesView>("roles", [
+        .flag("competing", "Competing") { $0.competing },
+        .list("rows", "Rows", RoleView.shape) { $0.rows },
+    ])
+}

@@ -1,0 +1,12 @@
+import Templating
+
+/// What a template shows of size.
+struct SizeView: TemplateView {
+    var width: Int
+    var height: Int
+
+    static let shape = Shape<SizeView>("size", [
+        .number("width", "Width") { $0.width },
+        .number("height", "Height") { $0.height },
+    ])
+}

@@ -1,0 +1,21 @@
+import Templating
+
+/// A word of a vocabulary with its code.
+struct TermView: TemplateView {
+    var code: String
+    var label: String
+
+    static let shape = Shape<TermView>("term", [
+        .text("code", "Class name") { $0.code },
+        .text("label", "As shown") { $0.label },
+    ])
+}
+
+/// What a template shows of warnings.
+struct WarningsView: TemplateView {
+    var rows: [TermView] = []
+
+    static let shape = Shape<WarningsView>("warnings", [
+        .list("rows", "Content warnings", TermView.shape) { $0.rows },
+    ])
+}

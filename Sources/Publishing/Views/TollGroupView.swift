@@ -1,0 +1,14 @@
+import Templating
+
+/// What a template shows of toll group.
+struct TollGroupView: TemplateView {
+    var code: String
+    var label: String?
+    var rows: [TollRowView] = []
+
+    static let shape = Shape<TollGroupView>("toll group", [
+        .text("code", "People · attackers · below-stated · as-not-stated") { $0.code },
+        .optionalText("label", "Absent for people; Attackers, never added to others") { $0.label },
+        .list("rows", "Rows", TollRowView.shape) { $0.rows },
+    ])
+}

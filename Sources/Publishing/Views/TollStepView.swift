@@ -1,0 +1,20 @@
+import Templating
+
+/// What a template shows of toll step.
+struct TollStepView: TemplateView {
+    var date: DateTextView
+    var figure: FigureView
+    var by: RefView
+    var change: String?
+    var bar: BarView?
+    var cites: [CiteView] = []
+
+    static let shape = Shape<TollStepView>("toll step", [
+        .record("date", "Date", DateTextView.shape) { $0.date },
+        .record("figure", "Figure", FigureView.shape) { $0.figure },
+        .record("by", "By", RefView.shape) { $0.by },
+        .optionalText("change", "Down by 17: names counted twice") { $0.change },
+        .optionalRecord("bar", "Absent for none, unknown, not stated", BarView.shape) { $0.bar },
+        .list("cites", "Cites", CiteView.shape) { $0.cites },
+    ])
+}

@@ -1,0 +1,16 @@
+import Templating
+
+/// What a template shows of unknown group.
+struct UnknownGroupView: TemplateView {
+    var code: String
+    var label: String
+    var count: String
+    var rows: [UnknownRowView] = []
+
+    static let shape = Shape<UnknownGroupView>("unknown group", [
+        .text("code", "Code") { $0.code },
+        .text("label", "Label") { $0.label },
+        .text("count", "Count") { $0.count },
+        .list("rows", "Rows", UnknownRowView.shape) { $0.rows },
+    ])
+}

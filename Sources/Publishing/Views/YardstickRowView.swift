@@ -1,0 +1,12 @@
+import Templating
+
+/// What a template shows of yardstick row.
+struct YardstickRowView: TemplateView {
+    var label: String
+    var range: String
+
+    static let shape = Shape<YardstickRowView>("yardstick row", [
+        .text("label", "Label") { $0.label },
+        .text("range", "Range") { $0.range },
+    ])
+}

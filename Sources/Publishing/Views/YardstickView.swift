@@ -1,0 +1,12 @@
+import Templating
+
+/// What a template shows of yardstick.
+struct YardstickView: TemplateView {
+    var label: String
+    var rows: [YardstickRowView] = []
+
+    static let shape = Shape<YardstickView>("yardstick", [
+        .text("label", "Likelihood: ICD 203") { $0.label },
+        .list("rows", "Rows", YardstickRowView.shape) { $0.rows },
+    ])
+}

@@ -1,0 +1,90 @@
+package import Diagnostics
+import Records
+import Templating
+
+/// The words of the interface in one language: `Templates/strings/LANGUAGE.yaml`, a flat map of keys to texts.
+///
+/// Templates name the keys as `{{w.key}}`; sentences with numbers and names in them are composed here from patterns
+/// (`{n} incident|{n} incidents`: the form for one, then the form for many).
+package struct Words: Sendable {
+    private let texts: [String: String]
+    /// What templates may name as `w`.
+    let shape: ContextShape
+    let record: TemplateRecord
+
+    /// - Parameter fallback: the words of the default language, which stand in for a key that is missing.
+    package static func read(_ bytes: [UInt8], path: String, fallback: Words?) -> Checked<Words> {
+        let file = YAMLReader.read(bytes[...], path: path, offset: 0)
+        var diagnostics = file.diagnostics
+        var texts = fallback?.texts ?? [:]
+        for (key, value) in file.value.first?.root.entries ?? [] {
+            guard let text = value.readText(&diagnostics) else { continue }
+            if let fallback, fallback.texts[key.text] == nil {
+                diagnostics.append(
+                    Diagnostic(
+                        .unknownWord, "'\(key.text)' is no word of the interface", at: key.location,
+                        suggestion: NearMiss.best(for: key.text, among: fallback.texts.keys)))
+            }
+            texts[key.text] = text
+        }
+        return Checked(Words(texts), diagnostics)
+    }
+
+    package init(_ texts: [String: String]) {
+        self.texts = texts
+        let keys = texts.keys.sorted()
+        shape = ContextShape("interface words", keys.map { .init($0, .text, summary: texts[$0]!) })
+        record = TemplateRecord(keys.map { .text(texts[$0]!) })
+    }
+
+    package var keys: [String] { texts.keys.sorted() }
+
+    /// A word. A key that no file has is a mistake in the program and shows as itself, for a test to find.
+    subscript(_ key: String) -> String { texts[key] ?? "⟨\(key)⟩" }
+
+    /// The word for a code of the content format, such as `basisAlleged` for `alleged` with the prefix `basis`.
+    subscript(_ prefix: String, _ code: String) -> String { self[Self.key(prefix, code)] }
+
+    static func key(_ prefix: String, _ code: String) -> String {
+        code.split(separator: "-").reduce(into: prefix) { key, part in key += part.prefix(1).uppercased() + part.dropFirst() }
+    }
+
+    func has(_ key: String) -> Bool { texts[key] != nil }
+
+    /// A pattern with its names filled in.
+    func filled(_ key: String, _ values: (name: String, value: String)...) -> String {
+        Self.fill(self[key], values)
+    }
+
+    /// The form of a pattern for a number, with the number as `{n}`.
+    func counted(_ key: String, _ number: Int, _ values: (name: String, value: String)...) -> String {
+        let forms = self[key].split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        let form = number == 1 ? forms[0] : forms.last!
+        return Self.fill(form, [("n", Self.grouped(number))] + values)
+    }
+
+    /// A number with its thousands grouped.
+    static func grouped(_ number: Int) -> String {
+        var digits = Array(String(number.magnitude))
+        var position = digits.count - 3
+        while position > 0 {
+            digits.insert(",", at: position)
+            position -= 3
+        }
+        return (number < 0 ? "−" : "") + String(digits)
+    }
+
+    private static func fill(_ pattern: String, _ values: [(name: String, value: String)]) -> String {
+        var text = pattern
+        for (name, value) in values {
+            guard let range = text.firstRange(of: "{\(name)}") else { continue }
+            text.replaceSubrange(range, with: value)
+        }
+        return text
+    }
+}
+
+extension DiagnosticCode {
+    static let unknownWord = DiagnosticCode(
+        "unknown-word", .warning, "A file of interface words has the keys of the default one")
+}
