@@ -47,6 +47,15 @@ extension YAMLParse {
             ?? Diagnostic(
                 .yamlSyntax, "The YAML cannot be read from here on", at: location(place, place + 1),
                 explanation: "Quoting the text of this line, or of the line above, often helps.")
+        if found.code == .quoteNeeded {
+            // `*breaking news` was first taken for an alias: once the line is explained, that says nothing more.
+            let place = Int(found.location?.range?.start ?? 0) - shift
+            let line = lineStart(of: place) + shift...lineEnd(from: place) + shift
+            let refusals: [DiagnosticCode] = [.yamlAlias, .yamlAnchor, .yamlTag, .yamlKeyKind]
+            diagnostics.removeAll { refused in
+                refusals.contains(refused.code) && refused.location?.range.map { line.contains(Int($0.start)) } == true
+            }
+        }
         diagnostics.append(found)
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 
 /// A tree written out on one line: maps in braces, lists in brackets, quoted scalars in quotation marks, nothing as `∅`.
