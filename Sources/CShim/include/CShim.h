@@ -1,3 +1,6 @@
 #ifndef SITREP_CSHIM_H
 #define SITREP_CSHIM_H
+
+#include "sitrep_files.h"
+
 #endif
