@@ -2,5 +2,6 @@
 #define SITREP_CSHIM_H
 
 #include "sitrep_arena.h"
+#include "sitrep_files.h"
 
 #endif

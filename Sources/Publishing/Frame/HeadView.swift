@@ -5,6 +5,7 @@ struct HeadView: TemplateView {
     var title: String
     var heading: String
     var headingLang: String?
+    var headingGuard: String?
     var kind: String
     var description: String?
     var noindex = false
@@ -17,6 +18,7 @@ struct HeadView: TemplateView {
         .text("title", "The whole title, unique in the site") { $0.title },
         .text("heading", "The h1") { $0.heading },
         .optionalText("headingLang", "The heading's language, where it is not the site's") { $0.headingLang },
+        .optionalText("headingGuard", "What follows a guarded person's name") { $0.headingGuard },
         .text("kind", "The template's name") { $0.kind },
         .optionalText("description", "50 to 170 characters") { $0.description },
         .flag("noindex", "Whether search engines are to leave it out") { $0.noindex },

@@ -1,0 +1,78 @@
+package import Diagnostics
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Reads a folder of a site: the first of the pipeline's two effects.
+///
+/// What it returns depends on names and bytes only: sorted by the bytes of the paths, whatever order the file system
+/// lists them in and however many threads read. Hidden files and what editors leave behind are passed over in silence.
+package struct ContentScan: Sendable {
+    /// The site's folder.
+    package var site: String
+    package var threads: Int
+    /// Called with each path before it is read; for tests of what happens in between.
+    package var beforeReading: @Sendable (String) -> Void
+
+    package init(
+        site: String, threads: Int = 1, beforeReading: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.site = site
+        self.threads = threads
+        self.beforeReading = beforeReading
+    }
+
+    /// The files of `folder` (`Content`, `Templates`) and of all folders in it, sorted by path.
+    ///
+    /// - Parameters:
+    ///   - folder: A path from the site's folder. Files under `folder/media` are listed and not read.
+    ///   - mayBeMissing: Whether a site may do without the folder: then nothing is found in it.
+    /// - Throws: `SystemFailure` where the folder itself cannot be listed. Anything wrong with a single file is a
+    ///   diagnostic, and the file is left out.
+    package func scan(_ folder: String, mayBeMissing: Bool = false) async throws -> Checked<[SourceFile]> {
+        let path = SystemPath(site).appending(folder)
+        guard let root = try Folder.resolved(path) else {
+            if mayBeMissing { return Checked([]) }
+            throw SystemFailure(.listed, path, ENOENT)
+        }
+        var listing = ContentListing(folder: folder, root: root)
+        try listing.walk()
+        let found = listing.found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let hook = beforeReading
+        let readings = try await Parallel.concurrentMap(found, threads: threads) { file in
+            hook(file.path)
+            return Self.read(file)
+        }
+        let diagnostics =
+            listing.diagnostics + ContentListing.caseCollisions(listing.spellings)
+            + readings.compactMap(\.diagnostic)
+        return Checked(readings.compactMap(\.file), diagnostics.sorted(by: Diagnostic.reportingOrder))
+    }
+
+    private struct Reading: Sendable {
+        var file: SourceFile?
+        var diagnostic: Diagnostic?
+    }
+
+    private static func read(_ found: ContentListing.Found) -> Reading {
+        do throws(SystemFailure) {
+            let file = try OpenFile(reading: found.file)
+            let status = try file.status()
+            guard status.kind == .file else {
+                return Reading(diagnostic: ContentListing.notAFile(found.path))
+            }
+            let content: SourceFile.Content
+            if found.isMedia {
+                content = .media(size: status.size, file: found.file.text)
+            } else {
+                content = .text(try file.readAll(size: status.size))
+            }
+            return Reading(file: SourceFile(path: found.path, content: content))
+        } catch {
+            return Reading(diagnostic: ContentListing.failure(error, at: found.path))
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import CShim
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What the system says of a file: the few facts of `stat` that scanning and publishing need.
+struct FileStatus: Sendable, Hashable {
+    /// Which file it is, whatever its names: two paths with equal identities are one file.
+    struct Identity: Sendable, Hashable {
+        var device: UInt64
+        var inode: UInt64
+    }
+
+    var kind: FileKind
+    /// In bytes.
+    var size: Int
+    var identity: Identity
+    /// The permission bits.
+    var mode: UInt32
+    /// When the bytes last changed, in nanoseconds since 1970.
+    var modified: Int64
+
+    init(_ status: stat) {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: kind = .file
+        case S_IFDIR: kind = .folder
+        case S_IFLNK: kind = .link
+        default: kind = .other
+        }
+        size = Int(status.st_size)
+        identity = Identity(
+            device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
+        mode = UInt32(status.st_mode) & 0o7777
+        var status = status
+        modified = sitrep_modified(&status)
+    }
+
+    /// The status of what stands at a path; of a symbolic link, the link's own. Nil where nothing stands.
+    static func ofEntry(at path: SystemPath) throws(SystemFailure) -> FileStatus? {
+        var status = stat()
+        if path.withCString({ lstat($0, &status) }) == 0 { return FileStatus(status) }
+        guard errno == ENOENT || errno == ENOTDIR else { throw SystemFailure(.read, path, errno) }
+        return nil
+    }
+
+    /// The status of what a path leads to, symbolic links followed. Nil where nothing stands.
+    static func ofTarget(at path: SystemPath) throws(SystemFailure) -> FileStatus? {
+        var status = stat()
+        if path.withCString({ stat($0, &status) }) == 0 { return FileStatus(status) }
+        guard errno == ENOENT || errno == ENOTDIR else { throw SystemFailure(.read, path, errno) }
+        return nil
+    }
+}
+
+/// What stands under a name in a folder.
+enum FileKind: Sendable, Hashable {
+    case file, folder, link
+    /// A device, a socket, a FIFO.
+    case other
+}

@@ -1,0 +1,18 @@
+/// One file of the output: where it will lie, and where its bytes come from.
+package struct PlannedFile: Sendable, Hashable {
+    package enum Origin: Sendable, Hashable {
+        /// The render closure makes its bytes.
+        case rendered
+        /// A copy of a file, named by a path without symbolic links (`SourceFile.Content.media`).
+        case copied(from: String)
+    }
+
+    /// The path from the output folder, with slashes: `incidents/kpo-attack.html`.
+    package var route: String
+    package var origin: Origin
+
+    package init(route: String, origin: Origin = .rendered) {
+        self.route = route
+        self.origin = origin
+    }
+}

@@ -1,0 +1,155 @@
+import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A new folder that is removed, with everything in it, when the test has run.
+final class TemporaryFolder {
+    let path: String
+    private let isOwner: Bool
+
+    /// A folder that exists and stays.
+    private init(existing path: String) {
+        self.path = path
+        isOwner = false
+    }
+
+    /// The texts of all files and links in a folder, by path; the manifest left out.
+    static func texts(of path: String) -> [String: String] { TemporaryFolder(existing: path).texts("") }
+
+    init() throws {
+        isOwner = true
+        var template = Array("/tmp/sitrep-tests-XXXXXX".utf8CString)
+        path = try template.withUnsafeMutableBufferPointer { buffer in
+            let made = try #require(mkdtemp(buffer.baseAddress!))
+            let real = try #require(realpath(made, nil))
+            defer { free(real) }
+            return String(cString: real)
+        }
+    }
+
+    deinit { if isOwner { Self.remove(path) } }
+
+    private static func remove(_ path: String) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            chmod(path, 0o700)
+            for name in names(in: path) { remove("\(path)/\(name)") }
+            rmdir(path)
+        } else {
+            unlink(path)
+        }
+    }
+
+    /// Names as the system gives them, repaired where they are no UTF-8; without `.` and `..`.
+    private static func names(in path: String) -> [String] {
+        guard let folder = opendir(path) else { return [] }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    func names(_ relative: String = "") -> [String] { Self.names(in: "\(path)/\(relative)") }
+
+    /// Writes a file and makes the folders above it.
+    func write(_ relative: String, _ text: String) throws {
+        makeFolders(above: relative)
+        let file = try #require(fopen("\(path)/\(relative)", "w"))
+        defer { fclose(file) }
+        let bytes = Array(text.utf8)
+        #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
+    }
+
+    func makeFolder(_ relative: String) {
+        makeFolders(above: relative + "/")
+    }
+
+    private func makeFolders(above relative: String) {
+        var folder = path
+        for part in relative.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+            folder += "/\(part)"
+            mkdir(folder, 0o755)
+        }
+    }
+
+    func link(_ relative: String, to target: String) throws {
+        makeFolders(above: relative)
+        #expect(symlink(target, "\(path)/\(relative)") == 0)
+    }
+
+    func remove(_ relative: String) { Self.remove("\(path)/\(relative)") }
+
+    func read(_ relative: String) -> String? {
+        guard let file = fopen("\(path)/\(relative)", "r") else { return nil }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What one entry of a folder is.
+    struct Entry: Hashable {
+        /// The text of a file, or `-> ` and the target of a link; nil for everything else.
+        var text: String?
+        var inode: UInt64
+        /// In nanoseconds.
+        var modified: Int64
+        var mode: UInt32
+    }
+
+    func entry(_ relative: String) -> Entry? {
+        var status = stat()
+        guard lstat("\(path)/\(relative)", &status) == 0 else { return nil }
+        var text: String?
+        if status.st_mode & S_IFMT == S_IFREG { text = read(relative) }
+        if status.st_mode & S_IFMT == S_IFLNK {
+            var target = [CChar](repeating: 0, count: 4096)
+            let count = readlink("\(path)/\(relative)", &target, 4095)
+            text = "-> " + String(decoding: target.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }
+        #if canImport(Glibc)
+            let time = status.st_mtim
+        #else
+            let time = status.st_mtimespec
+        #endif
+        return Entry(
+            text: text, inode: UInt64(status.st_ino),
+            modified: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec),
+            mode: UInt32(status.st_mode) & 0o7777)
+    }
+
+    /// Every file and link in a folder, by its path from there.
+    func entries(_ relative: String) -> [String: Entry] {
+        var result: [String: Entry] = [:]
+        func add(_ inner: String) {
+            for name in names("\(relative)/\(inner)") {
+                let path = inner.isEmpty ? name : "\(inner)/\(name)"
+                var status = stat()
+                guard lstat("\(self.path)/\(relative)/\(path)", &status) == 0 else { continue }
+                if status.st_mode & S_IFMT == S_IFDIR {
+                    add(path)
+                } else {
+                    result[path] = entry("\(relative)/\(path)")
+                }
+            }
+        }
+        add("")
+        return result
+    }
+
+    /// The texts of all files and links in a folder, by path; the manifest left out.
+    func texts(_ relative: String) -> [String: String] {
+        entries(relative).filter { $0.key != "sitrep-manifest.txt" }.mapValues { $0.text ?? "" }
+    }
+}
