@@ -87,10 +87,10 @@ extension EventDate {
 
     // MARK: - Precision
 
-    /// How finely the date is known. The order is from fine to coarse.
+    /// How finely a moment is known: all that may be meant lies within so long a time. From fine to coarse.
     package enum Precision: Int, Sendable, Hashable, Comparable, CaseIterable {
         case day, month
-        /// A season, quarter, third or half of a year, or anything else that lies within a year.
+        /// A season, a quarter; up to eleven months.
         case partOfYear
         case year, decade, century, millennium
         /// More than a thousand years, or no year at all.
@@ -99,11 +99,9 @@ extension EventDate {
         package static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
     }
 
-    /// How finely one date is known: by the finest calendar unit that holds all the days that may be meant, so that
-    /// `2023-XX-17` is known to the year, though it has a day.
-    ///
-    /// For an interval or an all-of set, the coarsest of its dates; for a one-of set, the finest unit that holds all of
-    /// it, since any of its days may be meant.
+    /// How finely the date is known. One date by all the days that it may mean, so that `2023-XX-17` is known to a part
+    /// of a year, though it names a day. An interval or an all-of set, by the coarsest of its dates; a one-of set, by
+    /// all of its days, since any of them may be meant.
     package var precision: Precision {
         switch form {
         case .single(let date): date.precision
@@ -173,33 +171,24 @@ extension EventDate {
 }
 
 extension EventDate.Precision {
-    /// The finest unit that holds both days.
+    /// By how many days there are from the first to the last.
     init(from earliest: Day, to latest: Day) {
-        func share(_ unit: Int) -> Bool {
-            func floor(_ year: Int) -> Int { (year >= 0 ? year : year - unit + 1) / unit }
-            // Before year 0 a decade such as -156X is one of digits, -1569 to -1560.
-            return earliest.year < 0 && latest.year < 0
-                ? -earliest.year / unit == -latest.year / unit : floor(earliest.year) == floor(latest.year)
-        }
-        if earliest == latest {
-            self = .day
-        } else if earliest.year == latest.year {
-            let isWholeYear = (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31)
-            self = earliest.month == latest.month ? .month : isWholeYear ? .year : .partOfYear
-        } else if share(10) {
-            self = .decade
-        } else if share(100) {
-            self = .century
-        } else if share(1000) {
-            self = .millennium
-        } else {
-            self = .wider
-        }
+        self =
+            switch latest.number - earliest.number + 1 {
+            case ...1: .day
+            case ...31: .month
+            case ...364: .partOfYear
+            case ...366: .year
+            case ...3_653: .decade
+            case ...36_525: .century
+            case ...365_243: .millennium
+            default: .wider
+            }
     }
 }
 
 extension CalendarDate {
-    /// The finest calendar unit that holds all the days that may be meant.
+    /// How finely the date is known, by all the days that it may mean.
     package var precision: EventDate.Precision {
         subYear != nil && year.isExact ? .partOfYear : EventDate.Precision(from: earliest, to: latest)
     }

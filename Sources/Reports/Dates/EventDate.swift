@@ -74,7 +74,10 @@ package struct EventDate: Sendable, Hashable {
     }
 
     /// One exact day.
+    ///
+    /// - Precondition: the year has four digits; EDTF has no days of longer ones.
     package init(_ day: Day) {
+        precondition((-9999...9999).contains(day.year))
         let date = CalendarDate(day)
         self.init(text: day.description, form: .single(date))
     }

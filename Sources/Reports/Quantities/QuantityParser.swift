@@ -101,6 +101,7 @@ struct QuantityParser {
         let isBetween = skip("between")
         let first = try number()
         let firstIsShare = percent()
+        if firstIsShare { try checkShare(first, start) }
         guard position < bytes.endIndex else {
             if isBetween { throw error(.quantitySyntax, "'between' is followed by two numbers", start..<position) }
             if firstIsShare { return share(text, first, first, isAbout: isAbout, start) }
@@ -119,6 +120,7 @@ struct QuantityParser {
         }
         let last = try number()
         let lastIsShare = percent()
+        if firstIsShare || lastIsShare { try checkShare(last, start) }
         guard position == bytes.endIndex else { throw leftOver(from: position) }
         guard first.floor <= last.floor else {
             throw error(.quantityReversed, "Range begins with the larger number", start..<position)
@@ -169,9 +171,17 @@ struct QuantityParser {
         var ceiling: Int { hasFraction ? floor + 1 : floor }
     }
 
+    private func checkShare(_ number: Number, _ start: Int) throws(ValueError) {
+        guard number.ceiling <= 100 else {
+            throw error(.quantitySyntax, "A share is at most 100 per cent", start..<position)
+        }
+    }
+
     private mutating func numberOrShare() throws(ValueError) -> (Number, isShare: Bool) {
+        let start = position
         let number = try number()
         let isShare = percent()
+        if isShare { try checkShare(number, start) }
         guard position == bytes.endIndex else { throw leftOver(from: position) }
         return (number, isShare)
     }
@@ -205,7 +215,7 @@ struct QuantityParser {
             let word = wordEnd(from: position)
             throw error(
                 .quantitySyntax,
-                word > position ? "'\(slice(position..<word))' is no number" : "A number is missing at the end",
+                word > position ? "'\(slice(position..<word))' is no number" : "A number is missing",
                 position..<word)
         }
         guard groups == 0 || digits == 3 else {

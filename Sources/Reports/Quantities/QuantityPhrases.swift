@@ -17,31 +17,13 @@ package struct QuantityPhrases: Sendable, Hashable {
     package var notStatedForMany: String
     /// Between groups of three digits.
     package var groupSeparator: String
-    package var units: [SpanPhrase.Unit: Words]
-
-    /// A unit's name after 1 and after any other number.
-    package struct Words: Sendable, Hashable {
-        package var one: String
-        package var many: String
-
-        package init(one: String, many: String) {
-            self.one = one
-            self.many = many
-        }
-    }
 
     package static let english = QuantityPhrases(
         none: "none", unknown: "unknown", notStated: "not stated", about: "about {n}", atLeast: "at least {n}",
         atLeastAbout: "at least about {n}", upTo: "up to {n}", range: "{low} to {high}",
         aboutRange: "about {low} to {high}", estimate: "{n} ({low} to {high})",
         notStatedForOne: ", not stated for {n} incident", notStatedForMany: ", not stated for {n} incidents",
-        groupSeparator: ",",
-        units: [
-            .second: Words(one: "second", many: "seconds"), .minute: Words(one: "minute", many: "minutes"),
-            .hour: Words(one: "hour", many: "hours"), .day: Words(one: "day", many: "days"),
-            .week: Words(one: "week", many: "weeks"), .month: Words(one: "month", many: "months"),
-            .year: Words(one: "year", many: "years"),
-        ])
+        groupSeparator: ",")
 
     /// The number in digits, by threes: `1,400`.
     package func number(_ number: Int) -> String {

@@ -48,7 +48,7 @@ package struct SpanPhrase: Sendable, Hashable {
                 "'\(written)' is no unit of time", (blank + 1 - text.startIndex)..<text.count,
                 suggestion: meant.flatMap { accepted(String(decoding: text[..<blank], as: UTF8.self) + " " + $0) })
         }
-        var phrase = text[..<blank]
+        let phrase = text[..<blank]
         // "between 3 hours and 4 hours" is not read: the unit stands once, at the end.
         switch Quantity.parse(phrase, vagueCounts: vagueCounts) {
         case .failure(var error):
@@ -67,7 +67,6 @@ package struct SpanPhrase: Sendable, Hashable {
             return .failure(error)
         case .success(let quantity):
             if quantity.isShare || quantity.isNone || quantity.isUnknown {
-                phrase = text[..<blank]
                 return failure("'\(quantity.text)' is no number of \(unit.rawValue)s", 0..<phrase.count)
             }
             return .success(
