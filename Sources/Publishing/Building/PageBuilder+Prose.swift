@@ -1,0 +1,40 @@
+import Markdown
+import Reports
+import Templating
+
+/// Prose on pages.
+extension PageBuilder {
+    /// A text as HTML; nil where there is nothing to show.
+    ///
+    /// - Parameters:
+    ///   - level: the level of the text's highest heading.
+    ///   - asOf: for a dated brief, the date as of which live values are said.
+    mutating func html(_ prose: Prose?, of key: RecordKey, level: Int, asOf: EventDate? = nil) -> HTML? {
+        guard let prose, !prose.isEmpty else { return nil }
+        var resolver = PageProseResolver(builder: self, record: key, asOf: asOf)
+        var state = ProsePageState()
+        var bytes: [UInt8] = []
+        let renderer = ProseRenderer(
+            words: .init(
+                table: words["table"], footnotes: words["footnotes"], backToReference: words["backToReference"]),
+            headingOffset: level - 1)
+        renderer.render(prose, resolver: &resolver, state: &state, into: &bytes)
+        renderer.writeNotes(resolver: &resolver, state: &state, into: &bytes)
+        citations = resolver.builder.citations
+        return HTML(trusted: bytes)
+    }
+
+    /// A text without its markup, for descriptions and leads; a withheld record is not named in it.
+    func plain(_ prose: Prose?) -> String? {
+        guard let prose else { return nil }
+        let text = prose.plainText { reference in
+            if let text = reference.text { return text }
+            let type = reference.type.flatMap(RecordType.init(rawValue:))
+            guard let key = report.key(named: reference.id, type: type) else { return words["withheld"] }
+            guard let field = reference.field else { return ref(key).text }
+            return liveValue(field, of: key, asOf: nil)?.text ?? words["figureNotStated"]
+        }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+}

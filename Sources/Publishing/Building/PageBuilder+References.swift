@@ -1,0 +1,142 @@
+import Reports
+import Templating
+
+/// Names and links of records.
+extension PageBuilder {
+    /// An actor's name, guarded where it must be, with a link where it has a page.
+    func ref(actor position: Int) -> RefView {
+        let actor = report.actors[position]
+        return RefView(
+            text: actor.displayTitle, href: actor.hasPage ? link(actor.key) : nil, lang: language(of: actor.header),
+            guard: edition.guards[position])
+    }
+
+    func ref(_ key: RecordKey) -> RefView {
+        switch key.type {
+        case .actor:
+            if let position = report.position(of: key) { return ref(actor: position) }
+        case .source:
+            if let position = report.position(of: key) {
+                return RefView(text: edition.sourceTitles[position], href: link(key))
+            }
+        default:
+            if let record = report.record(key) {
+                return RefView(text: record.displayTitle, href: link(key), lang: language(of: record.header))
+            }
+        }
+        return RefView(text: words["withheld"])
+    }
+
+    func ref(incident position: Int) -> RefView {
+        let incident = report.incidents[position]
+        return RefView(text: incident.title.value, href: link(incident.key), lang: language(of: incident.header))
+    }
+
+    func ref(place position: Int) -> RefView {
+        RefView(text: report.places[position].displayTitle, href: link(report.places[position].key))
+    }
+
+    func ref(_ reference: Reference, _ type: RecordType) -> RefView {
+        guard let position = report.position(reference.id, type) else { return RefView(text: words["withheld"]) }
+        return ref(report.key(type, position))
+    }
+
+    func ref(_ speaker: Speaker) -> RefView {
+        switch speaker {
+        case .named(let reference):
+            if let position = report.position(reference.id, .actor) { return ref(actor: position) }
+            if let position = report.position(reference.id, .source) {
+                return RefView(text: edition.sourceTitles[position], href: link(report.sources[position].key))
+            }
+            return RefView(text: words["withheld"])
+        case .label(let text, _): return RefView(text: text)
+        case .unattributed: return RefView(text: words["unattributed"])
+        case .withheld: return RefView(text: words["withheld"])
+        }
+    }
+
+    /// A speaker's short name, for "says CTD"; a guarded person's with what guards it.
+    func name(_ speaker: Speaker) -> String {
+        if case .named(let reference) = speaker, let position = report.position(reference.id, .actor) {
+            return edition.shortNames[position] + (edition.guards[position].map { " (\($0))" } ?? "")
+        }
+        return ref(speaker).text
+    }
+
+    func via(_ speakers: [Speaker]) -> String? {
+        speakers.isEmpty ? nil : words.filled("via", ("names", speakers.map(name).joined(separator: ", ")))
+    }
+
+    func name(_ origin: Origin) -> String {
+        switch origin {
+        case .actor(let id): report.position(id, .actor).map { edition.shortNames[$0] } ?? words["withheld"]
+        case .source(let id): report.position(id, .source).map { edition.sourceTitles[$0] } ?? words["withheld"]
+        case .key(let text): text
+        case .withheld: words["withheld"]
+        }
+    }
+
+    /// The record's language, where it is not the site's.
+    func language(of header: RecordHeader) -> String? {
+        header.language == report.site.language ? nil : header.language
+    }
+
+    func term(_ prefix: String, _ code: String) -> TermView { TermView(code: code, label: words[prefix, code]) }
+
+    func kind(of incident: Incident) -> TermView {
+        let id = incident.kind.id
+        return TermView(code: id, label: report.site.vocabularies.kind[id]?.label ?? id)
+    }
+
+    func basis(_ basis: Basis) -> TermView { term("basis", basis.rawValue) }
+
+    func side(_ side: Side?) -> TermView? { side.map { term("side", $0.rawValue) } }
+
+    /// Who says so and when, from the claims that something rests on: "says the CTD, 13 March 2023".
+    func saying(_ claims: [ClaimReference], in record: RecordKey) -> String? {
+        var parts: [String] = []
+        for reference in claims {
+            guard let claim = claim(reference, in: record) else { continue }
+            let text =
+                claim.made.map {
+                    words.filled("saysOn", ("name", name(claim.by)), ("date", $0.phrase(in: edition.dates)))
+                } ?? words.filled("says", ("name", name(claim.by)))
+            if !parts.contains(text) { parts.append(text) }
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    /// Where a claim stands that a reference names.
+    func address(of reference: ClaimReference, in record: RecordKey) -> ClaimAddress? {
+        let keys: [RecordKey]
+        if let id = reference.record {
+            keys = RecordType.allCases.compactMap { type in report.position(id, type).map { report.key(type, $0) } }
+        } else {
+            keys = [record]
+        }
+        for key in keys {
+            let claims = report.record(key)?.header.claims ?? []
+            if let position = claims.firstIndex(where: { $0.id?.id == reference.claim }) {
+                return ClaimAddress(record: key, position: position)
+            }
+        }
+        return nil
+    }
+
+    func claim(_ reference: ClaimReference, in record: RecordKey) -> Claim? {
+        address(of: reference, in: record).flatMap { address in
+            report.record(address.record)?.header.claims[address.position]
+        }
+    }
+
+    /// The standings of a record's claims.
+    func standings(of key: RecordKey) -> [ClaimStanding] {
+        guard let position = report.position(of: key) else { return [] }
+        switch key.type {
+        case .incident: return report.incidentFacts[position].standings
+        case .actor: return report.actorFacts[position].standings
+        case .campaign: return report.campaignFacts[position].standings
+        default: return report.otherStandings[key] ?? []
+        }
+    }
+}

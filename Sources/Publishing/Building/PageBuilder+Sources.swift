@@ -1,0 +1,155 @@
+import Reports
+import Templating
+
+/// Citations and the list of a page's sources.
+extension PageBuilder {
+    mutating func cite(_ use: SourceUse) -> CiteView {
+        let number = citations.number(of: use)
+        return CiteView(number: number, href: Self.url("#source.\(number)"), title: title(of: use))
+    }
+
+    mutating func cites(_ uses: [SourceUse]) -> [CiteView] {
+        var cites: [CiteView] = []
+        for use in uses {
+            let cite = cite(use)
+            if !cites.contains(where: { $0.number == cite.number }) { cites.append(cite) }
+        }
+        return cites
+    }
+
+    func title(of use: SourceUse) -> String {
+        switch use {
+        case .named(let reference):
+            report.position(reference.id, .source).map { edition.sourceTitles[$0] } ?? words["withheld"]
+        case .inline(let details):
+            Edition.title(of: details, id: nil, report: report, names: edition.shortNames, dates: edition.dates)
+        case .protected: words["protectedSource"]
+        }
+    }
+
+    /// The numbered list at the page's end; nil where nothing was cited.
+    func sourceList() -> SourcesView? {
+        guard !citations.uses.isEmpty else { return nil }
+        return SourcesView(
+            rows: citations.uses.enumerated().map { index, use in
+                switch use {
+                case .named(let reference):
+                    guard let position = report.position(reference.id, .source) else {
+                        return SourceItemView(number: index + 1, title: RefView(text: words["withheld"]), line: "")
+                    }
+                    let source = report.sources[position]
+                    return item(
+                        index + 1, source.details,
+                        title: RefView(text: edition.sourceTitles[position], href: link(source.key)))
+                case .inline(let details): return item(index + 1, details, title: RefView(text: title(of: use)))
+                case .protected:
+                    return SourceItemView(
+                        number: index + 1, title: RefView(text: words["protectedSource"]), line: "")
+                }
+            })
+    }
+
+    private func item(_ number: Int, _ details: SourceDetails, title: RefView) -> SourceItemView {
+        var parts: [String] = []
+        if details.title != nil {
+            switch details.publisher {
+            case .actor(let reference): parts.append(report.actor(reference.id)?.displayTitle ?? words["withheld"])
+            case .text(let text, _): parts.append(text)
+            case nil: break
+            }
+        }
+        if let kind = details.kind { parts.append(words["sourceKind", kind.rawValue].lowercased()) }
+        if details.title != nil, let published = details.published { parts.append(published.phrase(in: edition.dates)) }
+        if let language = details.language, language != report.site.language { parts.append(language) }
+        var via: [String] = []
+        if let origin = details.origin { via.append(words.filled("repeats", ("name", name(origin: origin)))) }
+        if let chain = self.via(details.via) { via.append(chain) }
+        var item = SourceItemView(number: number, title: title, line: parts.joined(separator: ", "))
+        item.via = via.isEmpty ? nil : via.joined(separator: ", ")
+        item.letter = letter(of: details)
+        item.outward = outward(details)
+        if details.url != nil, !details.isLinked { item.unlinked = words["citedNotLinked"] }
+        item.archived = details.archived.compactMap { archived($0) }
+        item.note = details.note
+        return item
+    }
+
+    /// The address of a source, where it may be linked.
+    func outward(_ details: SourceDetails) -> OutwardView? {
+        guard details.isLinked, let url = details.url, let href = TemplateURL(checking: url.text) else { return nil }
+        return OutwardView(href: href, label: url.host.isEmpty ? words["openOriginal"] : url.host)
+    }
+
+    func archived(_ capture: SourceDetails.Capture) -> OutwardView? {
+        guard let href = TemplateURL(checking: capture.url.text) else { return nil }
+        let label =
+            capture.date.map { words.filled("archivedOn", ("date", $0.phrase(in: edition.dates))) }
+            ?? words["archivedCopy"]
+        return OutwardView(href: href, label: label)
+    }
+
+    /// The Admiralty letter of a source: its own, else its publisher's; nil with grading off.
+    func letter(of details: SourceDetails) -> TermView? {
+        guard report.site.showsGrading else { return nil }
+        if let own = details.reliability { return TermView(code: "grade", label: own.letter.rawValue) }
+        guard case .actor(let reference) = details.publisher,
+            let letter = report.actor(reference.id)?.reliability?.letter
+        else { return nil }
+        return TermView(code: "grade", label: letter.rawValue)
+    }
+
+    func name(origin: Reference) -> String {
+        if let position = report.position(origin.id, .source) { return edition.sourceTitles[position] }
+        if let position = report.position(origin.id, .actor) { return edition.shortNames[position] }
+        // A key of the author's own is shown as typed; one that names a withheld record is not told apart from it, so
+        // that it says nothing either.
+        return RecordID.isValid(origin.id.utf8) ? words["withheld"] : origin.id
+    }
+
+    func revisions(of header: RecordHeader) -> RevisionsView? {
+        guard !header.revisions.isEmpty else { return nil }
+        let sorted = header.revisions.sorted { $0.date > $1.date }
+        return RevisionsView(
+            rows: sorted.map {
+                RevisionView(date: date($0.date), kind: term("revision", $0.kind.rawValue), text: $0.text)
+            })
+    }
+
+    mutating func replies(of header: RecordHeader) -> RepliesView? {
+        guard !header.replies.isEmpty else { return nil }
+        return RepliesView(
+            rows: header.replies.map { reply in
+                ReplyView(
+                    by: ref(reply.by), date: reply.date.map { date($0) }, text: reply.text,
+                    cites: cites(reply.row.sources))
+            })
+    }
+
+    mutating func media(of header: RecordHeader) -> MediaView? {
+        guard !header.media.isEmpty else { return nil }
+        return MediaView(rows: header.media.map { self.media($0, caption: nil) })
+    }
+
+    mutating func media(_ item: Media, caption: String?) -> MediaItemView {
+        let ending = item.file.id.split(separator: ".").last?.lowercased() ?? ""
+        var view = MediaItemView(src: Self.url(route.toRoot + Route.media(PercentEncoding.path(item.file.id)).path), alt: item.alt)
+        view.image = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"].contains(ending)
+        view.size = edition.pictureSizes[item.file.id].map { SizeView(width: $0.width, height: $0.height) }
+        view.caption = caption ?? item.row.note
+        view.credit = item.credit
+        view.cover = item.isGraphic ? words["graphicCover"] : nil
+        view.cites = cites(item.row.sources)
+        return view
+    }
+
+    func citation(of header: RecordHeader, title: String) -> String {
+        let site = report.site
+        var parts: [String] = []
+        if !site.authors.isEmpty { parts.append(site.authors.joined(separator: ", ")) }
+        parts.append("“\(title)”")
+        parts.append(site.title)
+        if let updated = header.updated { parts.append(EventDate(updated).phrase(in: edition.dates)) }
+        if let base = site.baseURL { parts.append(base.text + "/" + route.path) }
+        return parts.joined(separator: ", ") + "."
+    }
+}
