@@ -22,7 +22,8 @@ struct GitHubReporterTests {
         let code = DiagnosticCode.noArchiveExample
         let diagnostics = [
             Diagnostic(code, "Long", at: text.place("1️⃣", "2️⃣", path: "c")),
-            Diagnostic(code, "Whole", at: SourceLocation(path: "b"), severity: .note), Diagnostic(code, "Nowhere"),
+            Diagnostic(code, "Whole", at: Diagnostics.SourceLocation(path: "b"), severity: .note),
+            Diagnostic(code, "Nowhere"),
         ]
         #expect(
             text.report(GitHubReporter(), diagnostics) == """
@@ -35,7 +36,8 @@ struct GitHubReporterTests {
 
     @Test func `Text cannot end a property, a message or a command`() {
         let diagnostic = Diagnostic(
-            .unknownKeyExample, "100%0A, a::b\n::stop-commands::x", at: SourceLocation(path: "a,line=9:%\r\nb"))
+            .unknownKeyExample, "100%0A, a::b\n::stop-commands::x",
+            at: Diagnostics.SourceLocation(path: "a,line=9:%\r\nb"))
         #expect(
             GitHubReporter().report([diagnostic]) { _ in nil } == """
                 ::error file=a%2Cline=9%3A%25%0D%0Ab,title=unknown-key::100%250A, a::b\\u{A}::stop-commands::x

@@ -9,7 +9,7 @@ struct JSONReporterTests {
             Diagnostic(
                 .unknownKeyExample, "Key 'ā' is not known", at: text.place("1️⃣", "2️⃣"), explanation: "Why.",
                 notes: [.init("Here", at: text.place("2️⃣")), .init("Anywhere")], suggestion: "a"),
-            Diagnostic(.noArchiveExample, "No copy", at: SourceLocation(path: "Content/b.yaml")),
+            Diagnostic(.noArchiveExample, "No copy", at: Diagnostics.SourceLocation(path: "Content/b.yaml")),
         ]
         #expect(
             text.report(JSONReporter(), diagnostics) == #"""

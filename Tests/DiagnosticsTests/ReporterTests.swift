@@ -5,8 +5,8 @@ struct ReporterTests {
     private let code = DiagnosticCode.unknownKeyExample
 
     @Test func `Diagnostics are reported by file and place, each once`() {
-        func place(_ path: String, _ start: Int) -> SourceLocation {
-            SourceLocation(path: path, range: SourceRange(start: start, end: start + 1))
+        func place(_ path: String, _ start: Int) -> Diagnostics.SourceLocation {
+            Diagnostics.SourceLocation(path: path, range: SourceRange(start: start, end: start + 1))
         }
         let late = Diagnostic(code, "late", at: place("b", 9))
         let early = Diagnostic(code, "early", at: place("b", 2))

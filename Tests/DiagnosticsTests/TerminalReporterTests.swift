@@ -35,9 +35,11 @@ struct TerminalReporterTests {
 
     @Test func `A file as a whole, a missing file and no file at all have no excerpt`() {
         let code = DiagnosticCode.noArchiveExample
-        let missing = SourceLocation(path: "Content/gone.yaml", range: SourceRange(start: 1, end: 2))
+        let missing = Diagnostics.SourceLocation(path: "Content/gone.yaml", range: SourceRange(start: 1, end: 2))
         let diagnostics = [
-            Diagnostic(code, "No copy", at: SourceLocation(path: "Content/sources/b.yaml"), explanation: "Archive it."),
+            Diagnostic(
+                code, "No copy", at: Diagnostics.SourceLocation(path: "Content/sources/b.yaml"),
+                explanation: "Archive it."),
             Diagnostic(code, "Gone", at: missing, severity: .note), Diagnostic(code, "Somewhere", severity: .error),
         ]
         #expect(
@@ -59,7 +61,7 @@ struct TerminalReporterTests {
         let warnings = (0..<500).map { number in
             Diagnostic(
                 .noArchiveExample, "Source \(1000 + number) has no archived copy",
-                at: SourceLocation(path: "Content/sources/\(1000 + number).yaml"))
+                at: Diagnostics.SourceLocation(path: "Content/sources/\(1000 + number).yaml"))
         }
         let error = Diagnostic(
             .noArchiveExample, "Key", at: text.place("1️⃣", "2️⃣", path: "Content/z.yaml"), severity: .error)
