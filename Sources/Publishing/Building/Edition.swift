@@ -14,6 +14,8 @@ package struct Edition: Sendable {
     let shortNames: [String]
     /// What each source is called: its title, else publisher and date.
     let sourceTitles: [String]
+    /// Titles that several records have, which an id must tell apart.
+    let sharedTitles: Set<String>
     /// Base name of the assets, by their name without a hash.
     let assets: [String: String]
     /// Width and height of pictures, by their path from `Content/media`.
@@ -37,6 +39,9 @@ package struct Edition: Sendable {
         self.words = words
         self.assets = assets
         self.pictureSizes = pictureSizes
+        var titles: [String: Int] = [:]
+        for incident in report.incidents { titles[incident.title.value, default: 0] += 1 }
+        sharedTitles = Set(titles.filter { $0.value > 1 }.keys)
         dates = .english
         times = .english
         quantities = .english

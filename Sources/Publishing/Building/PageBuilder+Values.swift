@@ -48,11 +48,9 @@ extension PageBuilder {
         guard let sum, sum.stated + sum.unknown > 0 else {
             return FigureView(text: words["figureNotStated"], state: "absent")
         }
-        var bare = sum
-        bare.forgetNotStated()
         if sum.stated == 0 { return FigureView(text: words["figureUnknown"], state: "unknown") }
         return FigureView(
-            text: bare.phrase(in: edition.quantities), state: sum.upper == 0 ? "none" : "stated")
+            text: sum.withoutNotStated.phrase(in: edition.quantities), state: sum.upper == 0 ? "none" : "stated")
     }
 
     /// Everyone but the attackers, for a row of a list: absent where the kind of event has no casualties.
@@ -103,14 +101,5 @@ extension PageBuilder {
         let chosen = accounts.chosen?.range
         return AccountsView(
             rows: accounts.all.map { self.account($0, isInUse: $0.range == chosen, text) })
-    }
-}
-
-extension QuantitySum {
-    /// The sum without its note on what was not stated, which pages say apart.
-    mutating func forgetNotStated() {
-        var bare = QuantitySum()
-        bare.add(self.withoutNotStated)
-        self = bare
     }
 }

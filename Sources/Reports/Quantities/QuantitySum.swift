@@ -73,6 +73,13 @@ package struct QuantitySum: Sendable, Hashable {
         shares += other.shares
     }
 
+    /// The sum without its count of what was not stated, for a place that says it apart.
+    package var withoutNotStated: QuantitySum {
+        var sum = self
+        sum.notStated = 0
+        return sum
+    }
+
     package static func + (left: QuantitySum, right: QuantitySum) -> QuantitySum {
         var sum = left
         sum.add(right)

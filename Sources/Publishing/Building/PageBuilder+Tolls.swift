@@ -1,0 +1,125 @@
+import Reports
+import Templating
+
+/// Casualties as pages show them.
+extension PageBuilder {
+    /// The outcomes that any of these rows states.
+    static func outcomes(in rows: [CasualtyRow]) -> [Outcome] {
+        Outcome.allCases.filter { outcome in rows.contains { $0[outcome] != nil } }
+    }
+
+    /// One account's rows as a table: everyone but attackers first, then attackers, then what stands on a weaker basis.
+    mutating func table(rows: [CasualtyRow], caption: String, record: RecordKey) -> TollTableView {
+        let outcomes = Self.outcomes(in: rows)
+        var table = TollTableView(caption: caption, columns: outcomes.map(column))
+        let people = rows.filter { $0.role != .attacker && !$0.basis.isBelowStated }
+        let attackers = rows.filter { $0.role == .attacker && !$0.basis.isBelowStated }
+        let weaker = rows.filter(\.basis.isBelowStated)
+        if !people.isEmpty {
+            table.groups.append(TollGroupView(code: "people", rows: tollRows(people, of: rows, outcomes, record)))
+        }
+        if !attackers.isEmpty {
+            table.groups.append(
+                TollGroupView(
+                    code: "attackers", label: words["attackersApart"],
+                    rows: tollRows(attackers, of: rows, outcomes, record)))
+        }
+        if !weaker.isEmpty {
+            table.groups.append(
+                TollGroupView(
+                    code: "below-stated", label: words["belowStated"],
+                    rows: tollRows(weaker, of: rows, outcomes, record)))
+        }
+        return table
+    }
+
+    mutating func tollRows(
+        _ shown: [CasualtyRow], of all: [CasualtyRow], _ outcomes: [Outcome], _ record: RecordKey
+    ) -> [TollRowView] {
+        let rule = report.site.countingRule
+        return shown.map { row in
+            let isContained = shown.contains { $0.contains(row) }
+            var view = TollRowView(
+                label: label(of: row, isContained: isContained), side: side(row.side), contained: isContained,
+                cells: outcomes.map { figure(row[$0]?.chosen(by: rule)?.value) })
+            if row.basis != .stated { view.basis = basis(row.basis) }
+            view.by = saying(row.restsOn, in: record)
+            view.note = row.row.note
+            view.cites = cites(row.row.sources)
+            return view
+        }
+    }
+
+    private func label(of row: CasualtyRow, isContained: Bool) -> String {
+        var parts: [String] = []
+        if let occupation = row.occupation {
+            parts.append(report.site.vocabularies.occupation[occupation]?.label ?? occupation)
+        } else if let group = row.group {
+            parts.append(report.site.vocabularies.group[group]?.label ?? group)
+        } else if let actor = row.actor {
+            parts.append(ref(actor, .actor).text)
+        } else if row.role == .attacker {
+            parts.append(words["attackers"])
+        } else if let side = row.side {
+            parts.append(words["side", side.rawValue])
+        } else {
+            parts.append(words["everyoneButAttackers"])
+        }
+        if let manner = row.manner { parts.append(manner) }
+        let label = parts.joined(separator: ", ")
+        return isContained ? words.filled("ofWhich", ("what", label.prefix(1).lowercased() + label.dropFirst())) : label
+    }
+
+    /// Sums over incidents: each counted by the one account put forward.
+    func table(sumOf incidents: [Int], outcomes: [Outcome] = [.killed, .injured]) -> TollTableView? {
+        let sums = outcomes.map { report.sum($0, of: incidents) }
+        guard sums.contains(where: { $0.people.stated + $0.people.unknown + $0.attackers.stated + $0.belowStated.stated > 0 })
+        else { return nil }
+        var table = TollTableView(caption: words["sumTableCaption"], columns: outcomes.map(column))
+        table.groups.append(
+            TollGroupView(
+                code: "people",
+                rows: [TollRowView(label: words["everyoneButAttackers"], cells: sums.map { figure($0.people) })]))
+        if sums.contains(where: { $0.attackers.stated > 0 }) {
+            table.groups.append(
+                TollGroupView(
+                    code: "attackers", label: words["attackersApart"],
+                    rows: [TollRowView(label: words["attackers"], cells: sums.map { figure($0.attackers) })]))
+        }
+        if sums.contains(where: { $0.belowStated.stated > 0 }) {
+            table.groups.append(
+                TollGroupView(
+                    code: "below-stated", label: words["belowStated"],
+                    rows: [TollRowView(label: words["everyoneButAttackers"], cells: sums.map { figure($0.belowStated) })]))
+        }
+        table.notes = [words["sumRule"]]
+        for (outcome, sum) in zip(outcomes, sums) where sum.notStated > 0 {
+            table.notes.append(
+                words["column", outcome.rawValue] + ": " + words.counted("sumNotStated", sum.notStated).lowercasedFirst)
+        }
+        return table
+    }
+
+    /// "At least 84 killed, more than 150 injured, and 3 attackers".
+    func tollPhrase(_ count: CasualtyCount?) -> String? {
+        guard let count else { return nil }
+        var parts: [String] = []
+        for (outcome, key) in [(Outcome.killed, "killedPhrase"), (.injured, "injuredPhrase")] {
+            guard let people = count[outcome]?.people else { continue }
+            let view = figure(people)
+            guard view.state != "absent" else { continue }
+            parts.append(words.filled(key, ("figure", view.text)))
+        }
+        if let attackers = count[.killed]?.attackers, attackers.upper != 0 {
+            parts.append(
+                words.counted("attackersPhrase", attackers.upper ?? 2, ("figure", figure(attackers).text)))
+        }
+        guard !parts.isEmpty else { return nil }
+        let phrase = parts.joined(separator: ", ")
+        return phrase.prefix(1).uppercased() + phrase.dropFirst() + "."
+    }
+}
+
+extension String {
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
