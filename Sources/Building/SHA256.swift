@@ -91,34 +91,34 @@ package struct SHA256: Sendable {
     /// Works whole blocks of 64 bytes into the state (FIPS 180-4, section 6.2.2).
     private static func compress(_ bytes: Span<UInt8>, into state: inout InlineArray<8, UInt32>) {
         let constants = roundConstants
-        var schedule = InlineArray<16, UInt32>(repeating: 0)
+        var schedule = InlineArray<64, UInt32>(repeating: 0)
         var block = 0
         while block + 64 <= bytes.count {
+            for slot in 0..<16 {
+                let at = block + slot * 4
+                schedule[slot] =
+                    UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
+                    | UInt32(bytes[at + 3])
+            }
+            for slot in 16..<64 {
+                let early = schedule[slot - 15]
+                let late = schedule[slot - 2]
+                let small0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
+                let small1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
+                schedule[slot] = schedule[slot - 16] &+ small0 &+ schedule[slot - 7] &+ small1
+            }
             var (a, b, c, d) = (state[0], state[1], state[2], state[3])
             var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-            for round in 0..<64 {
-                let slot = round & 15
-                let word: UInt32
-                if round < 16 {
-                    let at = block + round * 4
-                    word =
-                        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-                        | UInt32(bytes[at + 3])
-                } else {
-                    let early = schedule[(round + 1) & 15]
-                    let late = schedule[(round + 14) & 15]
-                    let small0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-                    let small1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-                    word = schedule[slot] &+ small0 &+ schedule[(round + 9) & 15] &+ small1
-                }
-                schedule[slot] = word
-                let large1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-                let choice = (e & f) ^ (~e & g)
-                let first = h &+ large1 &+ choice &+ constants[round] &+ word
-                let large0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-                let majority = (a & b) ^ (a & c) ^ (b & c)
-                (h, g, f, e) = (g, f, e, d &+ first)
-                (d, c, b, a) = (c, b, a, first &+ large0 &+ majority)
+            // Eight rounds at a time: the variables come round to their names again, so that none has to be moved.
+            for index in stride(from: 0, to: 64, by: 8) {
+                round(a, b, c, &d, e, f, g, &h, constants[index] &+ schedule[index])
+                round(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ schedule[index + 1])
+                round(g, h, a, &b, c, d, e, &f, constants[index + 2] &+ schedule[index + 2])
+                round(f, g, h, &a, b, c, d, &e, constants[index + 3] &+ schedule[index + 3])
+                round(e, f, g, &h, a, b, c, &d, constants[index + 4] &+ schedule[index + 4])
+                round(d, e, f, &g, h, a, b, &c, constants[index + 5] &+ schedule[index + 5])
+                round(c, d, e, &f, g, h, a, &b, constants[index + 6] &+ schedule[index + 6])
+                round(b, c, d, &e, f, g, h, &a, constants[index + 7] &+ schedule[index + 7])
             }
             state[0] &+= a
             state[1] &+= b
@@ -130,6 +130,20 @@ package struct SHA256: Sendable {
             state[7] &+= h
             block += 64
         }
+    }
+
+    /// One round, with the word of the schedule and the constant added up: changes the two variables that a round
+    /// gives new values to.
+    @inline(__always)
+    private static func round(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+        _ h: inout UInt32, _ word: UInt32
+    ) {
+        let large1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+        let first = h &+ large1 &+ (g ^ (e & (f ^ g))) &+ word
+        let large0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+        d &+= first
+        h = first &+ large0 &+ ((a & b) | (c & (a | b)))
     }
 }
 
