@@ -5,7 +5,7 @@ import Diagnostics
 struct DelimitedRecords: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private var index: Int
-    private var number = 0
+    private var number = -1
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes

@@ -26,7 +26,8 @@ extension DiagnosticCode {
     package static let importAbsent = DiagnosticCode(
         "import-absent", .note, "Records of earlier imports that the data does not have are kept")
     package static let importExisting = DiagnosticCode(
-        "import-existing", .error, "Nothing is written over a file of an earlier import that cannot be read")
+        "import-existing", .error,
+        "Nothing is written over files of an earlier import in which a line cannot be read or a record stands twice")
 }
 
 /// All codes of this module, for the reference.

@@ -2,7 +2,7 @@
 package struct ImportReport: Sendable, Equatable {
     /// A row that made no record.
     package struct SkippedRow: Sendable, Equatable {
-        /// The record's number in the file, the header being 1.
+        /// The record's number in the file, the header being 0.
         package var record: Int
         package var reason: String
 

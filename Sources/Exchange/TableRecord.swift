@@ -15,7 +15,7 @@ package struct TableRecord: Sendable {
         }
     }
 
-    /// Counted from 1, the header included; never a line number, since cells hold line breaks.
+    /// The header is 0, a row of tags is counted; never a line number, since cells hold line breaks.
     package var number: Int
     package var fields: [Field]
     /// Why the record cannot be trusted (a quotation mark that is never closed), in the words of a message.

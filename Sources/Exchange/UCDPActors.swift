@@ -36,7 +36,7 @@ struct UCDPActors {
     /// A government has its forces in it, as in GED. The others are armed groups by GED's definition where they fought a
     /// state or attacked civilians; a side seen only in fighting between groups may also be a community or the supporters
     /// of a party ("Mohajir", "Supporters of PPP"), which no column tells, so its kind is `unknown` until a person says.
-    func actorEntries(path: String) -> [RecordFile.Entry] {
+    func actorEntries(path: String) -> [OwnedRecords.Entry] {
         var writer = JSONLineWriter()
         return actors.map { number, actor in
             let id = "ucdp-actor-\(number)"
@@ -51,12 +51,12 @@ struct UCDPActors {
                     if let state = actor.stateNumber { writer.text("gwno", state) }
                 }
             }
-            return RecordFile.Entry(id: id, path: path, line: writer.take()[...])
+            return OwnedRecords.Entry(id: id, path: path, line: writer.take()[...])
         }
     }
 
     /// Every conflict as a line, in no particular order.
-    func campaignEntries(path: String) -> [RecordFile.Entry] {
+    func campaignEntries(path: String) -> [OwnedRecords.Entry] {
         var writer = JSONLineWriter()
         return conflicts.map { number, names in
             let id = "ucdp-conflict-\(number)"
@@ -68,7 +68,7 @@ struct UCDPActors {
                 writer.array("sources") { $0.text(nil, UCDPImport.datasetID) }
                 writer.object("external_ids") { $0.text("ucdp", number) }
             }
-            return RecordFile.Entry(id: id, path: path, line: writer.take()[...])
+            return OwnedRecords.Entry(id: id, path: path, line: writer.take()[...])
         }
     }
 

@@ -42,7 +42,7 @@ struct UCDPGazetteer {
     }
 
     /// Every place as a line, in no particular order.
-    func entries(path: String) -> [RecordFile.Entry] {
+    func entries(path: String) -> [OwnedRecords.Entry] {
         var writer = JSONLineWriter()
         return places.map { id, place in
             // The finest unit; of equally fine ones the one that more rows name; of those the first by id.
@@ -63,7 +63,7 @@ struct UCDPGazetteer {
                 if !place.iso.isEmpty { writer.text("iso", place.iso) }
                 writer.array("sources") { $0.text(nil, UCDPImport.datasetID) }
             }
-            return RecordFile.Entry(id: id, path: path, line: writer.take()[...])
+            return OwnedRecords.Entry(id: id, path: path, line: writer.take()[...])
         }
     }
 }

@@ -17,7 +17,7 @@ struct UCDPImportRun {
     private(set) var diagnostics: [Diagnostic] = []
     private var report = ImportReport()
 
-    private var incidents: [RecordFile.Entry] = []
+    private var incidents: [OwnedRecords.Entry] = []
     private var actors = UCDPActors()
     private var gazetteer = UCDPGazetteer()
     private var sources: UCDPSources
@@ -97,7 +97,7 @@ struct UCDPImportRun {
         let place = gazetteer.add(row.location, units: units)
         let incident = UCDPIncident(row: row, place: place, units: units, sourceIDs: cited.ids)
         incident.write(to: &writer)
-        incidents.append(RecordFile.Entry(id: incident.id, path: incident.path, line: writer.take()[...]))
+        incidents.append(OwnedRecords.Entry(id: incident.id, path: incident.path, line: writer.take()[...]))
     }
 
     private mutating func skip(_ record: TableRecord, _ code: DiagnosticCode, _ reason: String, _ range: SourceRange?) {
@@ -109,6 +109,8 @@ struct UCDPImportRun {
     /// Joins what was read with the files of earlier imports.
     mutating func finish(existing: [String: [UInt8]], version: String?) -> ImportResult {
         var old: [(path: String, lines: [RecordLines.Line])] = []
+        // By type and id, as an actor and a place may share one.
+        var pathOfID: [String: String] = [:]
         for path in existing.keys.sorted() where UCDPImport.owns(path: path) {
             let read = RecordLines(existing[path]!)
             if let line = read.unreadableLine {
@@ -120,36 +122,46 @@ struct UCDPImportRun {
                             "It may hold what somebody added by hand. Mend the line or delete it, then import again."
                     ))
             }
+            for line in read.lines {
+                let key = "\(path.split(separator: "/")[1])/\(line.id)"
+                guard let first = pathOfID.updateValue(path, forKey: key) else { continue }
+                diagnostics.append(
+                    Diagnostic(
+                        .importExisting, "'\(line.id)' of '\(path)' stands in '\(first)' already",
+                        at: SourceLocation(path: path),
+                        explanation: "Either line may hold what somebody added by hand. Delete one, then import again.")
+                )
+            }
             old.append((path, read.lines))
         }
         sayTallies()
         if diagnostics.contains(where: { $0.severity == .error }) { return ImportResult(report: report) }
 
         var files: [ImportResult.File] = []
-        func join(_ file: RecordFile, _ entries: [RecordFile.Entry], into report: inout ImportReport) {
+        func join(_ file: OwnedRecords, _ entries: [OwnedRecords.Entry], into report: inout ImportReport) {
             let prefix = "Content/\(file.type)/"
             let joined = file.join(entries, existing: old.filter { $0.path.hasPrefix(prefix) })
             files += joined.files
             report.counts.append(joined.count)
             if file.type == "incidents" { report.absent = joined.absent }
         }
-        join(RecordFile(type: "incidents", owned: UCDPIncident.keys), incidents, into: &report)
+        join(OwnedRecords(type: "incidents", owned: UCDPIncident.keys), incidents, into: &report)
         join(
-            RecordFile(type: "actors", owned: ["id", "name", "sources", "external_ids"], suggested: ["kind"]),
+            OwnedRecords(type: "actors", owned: ["id", "name", "sources", "external_ids"], suggested: ["kind"]),
             actors.actorEntries(path: "Content/actors/ucdp-ged.jsonl"), into: &report)
         join(
-            RecordFile(
+            OwnedRecords(
                 type: "places",
                 owned: ["id", "name", "within", "latitude", "longitude", "precision", "iso", "sources"],
                 suggested: ["kind"]),
             gazetteer.entries(path: "Content/places/ucdp-ged.jsonl"), into: &report)
         join(
-            RecordFile(
+            OwnedRecords(
                 type: "sources", owned: ["id", "title", "publisher", "published", "note", "licence", "attribution"],
                 suggested: ["kind", "url"]),
             sources.entries(path: "Content/sources/ucdp-ged.jsonl", version: version), into: &report)
         join(
-            RecordFile(type: "campaigns", owned: ["id", "title", "kind", "sources", "external_ids"]),
+            OwnedRecords(type: "campaigns", owned: ["id", "title", "kind", "sources", "external_ids"]),
             actors.campaignEntries(path: "Content/campaigns/ucdp-ged.jsonl"), into: &report)
 
         sayAbsent()
@@ -168,10 +180,10 @@ struct UCDPImportRun {
         say(.importSourceCount, sourceCounts) { "\($0) cite another number of sources than number_of_sources says" }
         say(.importSourceBeforeEvent, sourcesBeforeEvent) { "\($0) cite a source dated before the event" }
         sayNames(
-            actors.idsWithSeveralNames, "have several names; the most frequent is taken")
+            actors.idsWithSeveralNames, "several names; the most frequent is taken")
         sayNames(
             gazetteer.namesWithSeveralPoints.map { String(decoding: $0, as: UTF8.self) },
-            "have several points; the most frequent is taken")
+            "several points; the most frequent is taken")
     }
 
     private mutating func say(_ code: DiagnosticCode, _ tally: Tally, _ summary: (String) -> String) {
@@ -185,17 +197,22 @@ struct UCDPImportRun {
         guard !names.isEmpty else { return }
         let shown = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
         let rest = names.count > 3 ? " and \(names.count - 3) more" : ""
-        diagnostics.append(Diagnostic(.importNames, "\(shown)\(rest) \(what)", at: location(nil)))
+        diagnostics.append(
+            Diagnostic(.importNames, "\(shown)\(rest) \(names.count == 1 ? "has" : "have") \(what)", at: location(nil)))
     }
 
     private mutating func sayAbsent() {
         guard let first = report.absent.first else { return }
         diagnostics.append(
             Diagnostic(
-                .importAbsent, "\(report.absent.count) incidents of earlier imports, first '\(first)', are kept",
+                .importAbsent,
+                report.absent.count == 1
+                    ? "1 incident of earlier imports, '\(first)', is kept"
+                    : "\(report.absent.count) incidents of earlier imports, first '\(first)', are kept",
                 at: location(nil),
-                explanation: "'\(fileName)' does not have them. If it covers the same countries and years in a newer "
-                    + "release, UCDP has withdrawn them: look at each and delete it or write why it stays."))
+                explanation:
+                    "'\(fileName)' is without them. If it is a newer release of what was imported before, UCDP has withdrawn "
+                    + "them: look at each, and delete it or write why it stays."))
     }
 
     private func location(_ range: SourceRange?) -> SourceLocation { SourceLocation(path: fileName, range: range) }

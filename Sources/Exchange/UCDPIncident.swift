@@ -17,7 +17,7 @@ struct UCDPIncident {
     let units: [UCDPLocation.Unit]
     let sourceIDs: [String]
 
-    /// The keys an import writes, for ``RecordFile``.
+    /// The keys an import writes, for ``OwnedRecords``.
     static let keys = [
         "id", "title", "kind", "date", "place", "place_precision", "participants", "tolls", "campaigns", "defaults",
         "sources", "external_ids",
@@ -177,7 +177,7 @@ struct UCDPIncident {
             sentences.append(Array("The deaths by side add up to \(sum), not to the best estimate.".utf8))
         }
         if row.clarity == 2 {
-            sentences.append(Array("UCDP took the event out of a total over several actions (event clarity 2).".utf8))
+            sentences.append(Array("UCDP's source gave only a total over several actions (event clarity 2).".utf8))
         }
         if !row.codeStatus.isEmpty, !row.codeStatus.elementsEqual("Clear".utf8) {
             sentences.append(Array("UCDP's code status: ".utf8) + row.codeStatus + Array(".".utf8))

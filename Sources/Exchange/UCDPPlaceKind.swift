@@ -31,7 +31,8 @@ enum UCDPPlaceKind {
 
     /// UCDP ends most names with the kind of place ("Kel village", "LoC", "Afghanistan-Pakistan border (Bajaur
     /// Agency)"): the last word outside brackets decides, and a name that says nothing is an area, the word that
-    /// promises least.
+    /// promises least. Districts, provinces and countries are known by the columns that name them, not by a word: "IB in
+    /// Punjab Province" is a stretch of border.
     init(name: [UInt8]) {
         let outside = name.prefix { $0 != UInt8(ascii: "(") }
         let trimmed = CellText.trimmed(outside.isEmpty ? name[...] : outside)
@@ -42,8 +43,6 @@ enum UCDPPlaceKind {
     private static let byLastWord: [String: UCDPPlaceKind] = {
         let words: [(UCDPPlaceKind, [String])] = [
             (.city, ["town", "village", "city", "hamlet", "settlement"]),
-            (.district, ["district", "county"]),
-            (.province, ["province", "state", "governorate", "oblast", "territory"]),
             (.road, ["road", "highway", "motorway", "street"]),
             (.site, ["bridge", "fort", "shrine", "mosque", "church", "temple", "post", "crossing", "gate", "camp"]),
             (.facility, ["airport", "airfield", "airbase", "dam", "plant", "university", "station", "port", "prison"]),

@@ -41,14 +41,14 @@ struct UCDPSources {
     }
 
     /// Every source as a line, in no particular order. `version` is the release's number, where it is known.
-    func entries(path: String, version: String?) -> [RecordFile.Entry] {
+    func entries(path: String, version: String?) -> [OwnedRecords.Entry] {
         var writer = JSONLineWriter()
         var entries = sources.map { id, source in
             write(source, id: id, to: &writer)
-            return RecordFile.Entry(id: id, path: path, line: writer.take()[...])
+            return OwnedRecords.Entry(id: id, path: path, line: writer.take()[...])
         }
         UCDPImport.writeDataset(version: version, to: &writer)
-        entries.append(RecordFile.Entry(id: UCDPImport.datasetID, path: path, line: writer.take()[...]))
+        entries.append(OwnedRecords.Entry(id: UCDPImport.datasetID, path: path, line: writer.take()[...]))
         return entries
     }
 

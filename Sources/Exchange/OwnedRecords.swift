@@ -3,9 +3,10 @@
 /// **What an import owns.** Of each line it owns the keys in `owned`: they are written anew at every import, and one that
 /// the data no longer has goes. Every other key that a person added to the line (`claims`, `verification`, `summary`,
 /// `duplicate_of`, …) is kept, after the import's own keys and in its order. Keys in `suggested` are written when the
-/// record is made and belong to the person afterwards: what the data says of them is coarser than what people know.
+/// record is made and belong to the person afterwards: what the data says of them is coarser than what people know. Only
+/// `unknown` gives way to what later data says.
 /// Records that the new data does not have are kept as they are, since the file may cover another country or year.
-struct RecordFile {
+struct OwnedRecords {
     /// The folder's name: `incidents`.
     let type: String
     let owned: [[UInt8]]
@@ -74,7 +75,9 @@ struct RecordFile {
         let kept = old.members.filter { member in
             !owned.contains { $0[...] == member.key } && !suggested.contains { $0[...] == member.key }
         }
-        let chosen = old.members.filter { member in suggested.contains { $0[...] == member.key } }
+        let chosen = old.members.filter { member in
+            suggested.contains { $0[...] == member.key } && !member.value.elementsEqual("\"unknown\"".utf8)
+        }
         if kept.isEmpty, chosen.isEmpty { return new }
         var members = RecordLines(Array(new)).lines.first?.members ?? []
         for member in chosen {
