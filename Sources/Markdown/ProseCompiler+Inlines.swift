@@ -8,6 +8,9 @@ extension ProseCompiler {
         block = lines
         cursor = lines.lowerBound
         misses = 0
+        isCareful = profile.hasExtensions && source.hasEscape
+        textCursor = cursor
+        budget = 8 * lines.count + 4096
         previous = " "
         openSingles = 0
         while true {
@@ -96,13 +99,7 @@ extension ProseCompiler {
             switch cmark_node_get_type(node) {
             case CMARK_NODE_TEXT:
                 let literal = bytes(of: cmark_node_get_literal(node))
-                // A character that was escaped, or written as an entity, takes more room in the source than its text.
-                if literal.count == 1, profile.hasExtensions,
-                    cmark_node_get_end_column(node) != cmark_node_get_start_column(node)
-                {
-                    run.append(0)
-                }
-                run.append(contentsOf: literal)
+                if isCareful { appendMatched(literal) } else { run.append(contentsOf: literal) }
             case CMARK_NODE_SOFTBREAK: run.append(UInt8(ascii: "\n"))
             default: return last
             }
