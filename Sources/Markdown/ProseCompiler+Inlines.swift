@@ -51,6 +51,15 @@ extension ProseCompiler {
             if profile.hasExtensions {
                 prose.plain.append(contentsOf: literal)
                 skipCode(literal)
+                // A fence that is indented behind a paragraph's line is a code span of that paragraph.
+                if literal.starts(with: [UInt8(ascii: "t"), UInt8(ascii: "l"), UInt8(ascii: "p"), UInt8(ascii: " ")]),
+                    literal.count(where: { $0 == UInt8(ascii: " ") }) > 1
+                {
+                    report(
+                        .restrictedForm, "Code '\(excerpt(literal))' lies in a paragraph and restricts nothing",
+                        at: source.fileRange(block),
+                        explanation: "A restricted block begins on a line of its own, behind at most three spaces.")
+                }
                 previous = "a"
             }
         case CMARK_NODE_LINEBREAK:

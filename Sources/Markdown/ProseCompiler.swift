@@ -149,13 +149,14 @@ struct ProseCompiler {
     }
 
     mutating func report(
-        _ code: DiagnosticCode, _ summary: String, at range: SourceRange, explanation: String? = nil,
-        notes: [Diagnostic.Note] = [], suggestion: String? = nil
+        _ code: DiagnosticCode, _ summary: String, at range: SourceRange, severity: Severity? = nil,
+        explanation: String? = nil, notes: [Diagnostic.Note] = [], suggestion: String? = nil
     ) {
         guard diagnostics.count < Self.diagnosticLimit else { return }
         diagnostics.append(
             Diagnostic(
-                code, summary, at: SourceLocation(path: path, range: range), explanation: explanation, notes: notes,
-                suggestion: suggestion))
+                code, summary, at: SourceLocation(path: path, range: range), severity: severity,
+                explanation: explanation,
+                notes: notes, suggestion: suggestion))
     }
 }

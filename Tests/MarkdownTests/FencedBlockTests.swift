@@ -94,4 +94,17 @@ struct FencedBlockTests {
                     "reference-form", "2️⃣", "Reference '[[D]]' must name an id of small letters, digits and hyphens"),
             ])
     }
+
+    @Test func `A fence that restricts nothing, for it lies in code or HTML, is pointed at`() {
+        #expect(
+            findings(
+                "1️⃣<div>\n```tlp red\nx\n```\n</div>\n\n2️⃣~~~~\n```tlp red\nx\n```\n~~~~\n\n3️⃣a\n    ```tlp red\n    b\n    ```\n"
+            ) == [
+                Finding("raw-html", "1️⃣", "HTML '<div>…' is shown as text"),
+                Finding("restricted-form", "1️⃣", "Fence '```tlp red' lies in HTML and restricts nothing"),
+                Finding("restricted-form", "2️⃣", "Fence '```tlp red' lies in code and restricts nothing"),
+                Finding("restricted-form", "3️⃣", "Code 'tlp red b' lies in a paragraph and restricts nothing"),
+            ])
+        #expect(findings("Write `tlp amber`.").isEmpty)
+    }
 }

@@ -19,14 +19,19 @@ struct HostileTextTests {
         ("entities", "&amp;", 50_000), ("escapes", "\\[", 100_000),
     ]
 
-    @Test(arguments: floods.indices)
-    func `A flood is survived, in time and with few diagnostics`(index: Int) {
+    @Test(.timeLimit(.minutes(1)), arguments: floods.indices)
+    func `A flood is survived within a minute and with few diagnostics`(index: Int) {
         let flood = Self.floods[index]
         let text = String(repeating: flood.unit, count: flood.count)
         let checked = compile(text.utf8, style: .english)
         #expect(checked.diagnostics.count <= 100, "\(flood.name)")
         var state = ProsePageState()
         #expect(!html(checked.value, state: &state).contains("<script"))
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `As many open pictures as are allowed, and links behind them, are survived`() {
+        let text = String(repeating: "![", count: 1000) + String(repeating: "[]()", count: 240_000)
+        #expect(compile(text.utf8).value.links.count == 240_000)
     }
 
     @Test func `A table as wide as long is cut, with an error`() {
