@@ -7,22 +7,27 @@ enum HeadingSlug {
         var slug: [UInt8] = []
         var isPending = false
         func full(_ count: Int) -> Bool { slug.count + count > 80 }
-        if text.allSatisfy({ $0 < 0x80 }) {
-            for byte in text {
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            // ASCII first: the properties of a scalar are slow to look up.
+            if scalar.isASCII {
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
                 switch byte {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
                     UInt8(ascii: "A")...UInt8(ascii: "Z"):
                     if full(2) { return finish(slug) }
                     if isPending, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
                     isPending = false
-                    slug.append(byte >= UInt8(ascii: "a") || byte <= UInt8(ascii: "9") ? byte : byte | 0x20)
+                    slug.append(byte <= UInt8(ascii: "9") ? byte : byte | 0x20)
                 case UInt8(ascii: "'"): break
                 default: isPending = true
                 }
+                continue
             }
-            return finish(slug)
-        }
-        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            if scalar == "’" || scalar == "\u{200C}" || scalar == "\u{200D}" { continue }
+            if scalar == "–" || scalar == "—" || scalar == "“" || scalar == "”" || scalar == "…" {
+                isPending = true
+                continue
+            }
             let properties = scalar.properties
             switch properties.generalCategory {
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
@@ -32,7 +37,6 @@ enum HeadingSlug {
                 if isPending, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
                 isPending = false
                 slug += lower
-            case _ where scalar == "'" || scalar == "’" || scalar == "\u{200C}" || scalar == "\u{200D}": break
             default: isPending = true
             }
         }

@@ -169,6 +169,7 @@ extension ProseCompiler {
         report(
             .rawHTML, "HTML '\(excerpt(literal))' is shown as text", at: source.fileRange(shown),
             explanation: "Markdown here has no HTML in it. What is meant as text can stand in `code`.")
+        reportPublishedFence(literal, "HTML", at: range, severity: .error)
         prose.html.put("<pre class=\"raw-html\">")
         prose.html.putEscaped(trimmed(literal))
         prose.html.put("</pre>\n")
@@ -185,7 +186,9 @@ extension ProseCompiler {
     /// The beginning of what an author typed, for a message: one line, at most 40 bytes.
     func excerpt(_ literal: some Collection<UInt8>) -> String {
         var text = String(decoding: literal.prefix { $0 != UInt8(ascii: "\n") }.prefix(40), as: UTF8.self)
-        while text.unicodeScalars.last == "\u{FFFD}" { text.unicodeScalars.removeLast() }
+        while let last = text.unicodeScalars.last, last == "\u{FFFD}" || last == " " {
+            text.unicodeScalars.removeLast()
+        }
         return text.utf8.count < literal.count - 1 ? text + "…" : text
     }
 }

@@ -30,6 +30,7 @@ extension ProseCompiler {
         prose.html.putEscaped(literal)
         prose.html.put("</code></pre>\n")
         if profile.hasExtensions {
+            reportPublishedFence(literal, "code", at: lines(of: node), severity: .warning)
             prose.plain.append(contentsOf: literal)
             endPlainLine()
         }
@@ -48,6 +49,24 @@ extension ProseCompiler {
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    /// Points at a fence that would restrict if it did not lie in a block of another kind, which shows it and all
+    /// behind it. In code it may be meant so, as an example.
+    mutating func reportPublishedFence(
+        _ literal: UnsafeRawBufferPointer, _ block: String, at range: Range<Int>, severity: Severity
+    ) {
+        let line = literal.split(separator: UInt8(ascii: "\n")).first { line in
+            let fence = line.drop { Self.isSpace($0) || $0 == UInt8(ascii: ">") }
+            let info = fence.drop { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
+            guard info.startIndex - fence.startIndex >= 3 else { return false }
+            return isRestricting(info.drop(while: Self.isSpace).prefix { !Self.isSpace($0) })
+        }
+        guard let line else { return }
+        report(
+            .restrictedForm, "Fence '\(excerpt(line))' lies in \(block) and restricts nothing",
+            at: source.fileRange(range), severity: severity,
+            explanation: "What stands in it is published with the \(block) around it.")
     }
 
     private mutating func restrictedBlock(
@@ -92,8 +111,10 @@ extension ProseCompiler {
         let first = Int(cmark_node_get_start_line(node))
         let lineCount = literal.count { $0 == UInt8(ascii: "\n") }
         var range = source.line(first).upperBound..<source.line(first).upperBound
+        var isVerbatim = true
         if lineCount > 0 {
             range = source.line(first + 1).lowerBound..<source.line(first + lineCount).upperBound
+            isVerbatim = source.bytes[range].elementsEqual(literal.dropLast())
             // The last line's own line break belongs to the text.
             if range.upperBound < source.bytes.count { range = range.lowerBound..<range.upperBound + 1 }
         }
@@ -102,7 +123,7 @@ extension ProseCompiler {
         prose.views.append(
             ViewBlock(
                 word: word, arguments: String(arguments.drop { $0 == " " || $0 == "\t" }), text: Array(literal),
-                textRange: source.fileRange(range), textIsVerbatim: source.bytes[range].elementsEqual(literal),
+                textRange: source.fileRange(range), textIsVerbatim: isVerbatim,
                 range: source.fileRange(lines(of: node))))
     }
 

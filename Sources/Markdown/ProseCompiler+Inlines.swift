@@ -8,6 +8,9 @@ extension ProseCompiler {
         block = lines
         cursor = lines.lowerBound
         misses = 0
+        isCareful = profile.hasExtensions && source.hasEscape
+        textCursor = cursor
+        budget = 8 * lines.count + 4096
         previous = " "
         openSingles = 0
         while true {
@@ -48,6 +51,15 @@ extension ProseCompiler {
             if profile.hasExtensions {
                 prose.plain.append(contentsOf: literal)
                 skipCode(literal)
+                // A fence that is indented behind a paragraph's line is a code span of that paragraph.
+                if literal.starts(with: [UInt8(ascii: "t"), UInt8(ascii: "l"), UInt8(ascii: "p"), UInt8(ascii: " ")]),
+                    literal.count(where: { $0 == UInt8(ascii: " ") }) > 1
+                {
+                    report(
+                        .restrictedForm, "Code '\(excerpt(literal))' lies in a paragraph and restricts nothing",
+                        at: source.fileRange(block),
+                        explanation: "A restricted block begins on a line of its own, behind at most three spaces.")
+                }
                 previous = "a"
             }
         case CMARK_NODE_LINEBREAK:
@@ -96,13 +108,7 @@ extension ProseCompiler {
             switch cmark_node_get_type(node) {
             case CMARK_NODE_TEXT:
                 let literal = bytes(of: cmark_node_get_literal(node))
-                // A character that was escaped, or written as an entity, takes more room in the source than its text.
-                if literal.count == 1, profile.hasExtensions,
-                    cmark_node_get_end_column(node) != cmark_node_get_start_column(node)
-                {
-                    run.append(0)
-                }
-                run.append(contentsOf: literal)
+                if isCareful { appendMatched(literal) } else { run.append(contentsOf: literal) }
             case CMARK_NODE_SOFTBREAK: run.append(UInt8(ascii: "\n"))
             default: return last
             }

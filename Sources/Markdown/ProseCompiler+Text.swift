@@ -21,7 +21,6 @@ extension ProseCompiler {
         swap(&text, &run)
         let stops = Self.stops
         let isSmart = style.isSmart && !(linkDepth > 0 && Self.holdsAddress(text))
-        var lastSingleClosing: Int?
         var start = 0
         var index = 0
         let count = text.count
@@ -62,9 +61,12 @@ extension ProseCompiler {
                 index += 1
                 start = index
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
-                let mark = quotationMark(text, index, last, &lastSingleClosing, isSmart)
-                if mark.count == 1 { prose.html.putEscaped(mark[...]) } else { prose.html += mark }
-                prose.plain += mark
+                if isSmart {
+                    writeQuotationMark(text, index, last)
+                } else {
+                    prose.html.put("&quot;")
+                    prose.plain.append(byte)
+                }
                 index += 1
                 start = index
             case UInt8(ascii: "-"):
@@ -123,86 +125,93 @@ extension ProseCompiler {
         return end
     }
 
-    /// The mark for a straight quotation mark: opening where something begins (left-flanking and not right-flanking, in
-    /// the words of CommonMark's rule for emphasis), else closing; a single one opens only if there is one to close it,
-    /// and is an apostrophe otherwise.
-    private mutating func quotationMark(
-        _ text: [UInt8], _ index: Int, _ last: Node, _ lastSingleClosing: inout Int?, _ isSmart: Bool
-    ) -> [UInt8] {
-        let isDouble = text[index] == UInt8(ascii: "\"")
-        guard isSmart else { return [text[index]] }
-        let apostrophe: [UInt8] = [0xE2, 0x80, 0x99]
+    /// Writes the mark for a straight quotation mark: opening where something begins (left-flanking and not
+    /// right-flanking, in the words of CommonMark's rule for emphasis), else closing. A single one opens only if the
+    /// next one that is no apostrophe closes it, and is an apostrophe otherwise.
+    private mutating func writeQuotationMark(_ text: [UInt8], _ index: Int, _ last: Node) {
         let flank = flanks(text, index, last)
-        guard flank.isOpening else {
-            if isDouble { return style.closing }
-            // Between letters it is an apostrophe; behind a word it may be either, and closes where one was opened.
-            guard !flank.isInner, openSingles > 0 else { return apostrophe }
-            openSingles -= 1
-            return style.innerClosing
+        if text[index] == UInt8(ascii: "\"") {
+            let mark = flank.isOpening ? style.opening : style.closing
+            prose.html += mark
+            prose.plain += mark
+            return
         }
-        if isDouble { return style.opening }
-        if index + 1 == text.count {
+        if flank.isOpening, isClosed(text, index, last) {
             openSingles += 1
-            return style.innerOpening
+            prose.html += style.innerOpening
+            prose.plain += style.innerOpening
+        } else if !flank.isOpening, !flank.isInner, openSingles > 0 {
+            openSingles -= 1
+            prose.html += style.innerClosing
+            prose.plain += style.innerClosing
+        } else {
+            prose.html.put("’")
+            prose.plain.put("’")
         }
-        if lastSingleClosing == nil {
-            var found = -1
-            var candidate = text.count - 1
-            while candidate > index {
-                if text[candidate] == UInt8(ascii: "'"), flanks(text, candidate, last).isClosing {
-                    found = candidate
-                    break
-                }
-                candidate -= 1
-            }
-            lastSingleClosing = found
-        }
-        guard let lastSingleClosing, lastSingleClosing > index else { return apostrophe }
-        openSingles += 1
-        return style.innerOpening
     }
 
-    private func flanks(
-        _ text: [UInt8], _ index: Int, _ last: Node
-    ) -> (isOpening: Bool, isClosing: Bool, isInner: Bool) {
+    /// Whether the next single quotation mark that is no apostrophe closes the one at `index`. One before an inline of
+    /// another kind is taken to be closed behind it.
+    private func isClosed(_ text: [UInt8], _ index: Int, _ last: Node) -> Bool {
+        if index + 1 == text.count { return true }
+        var next = index + 1
+        while next < text.count {
+            if text[next] == UInt8(ascii: "'") {
+                let flank = flanks(text, next, last)
+                if flank.isOpening { return false }
+                if !flank.isInner { return true }
+            }
+            next += 1
+        }
+        return false
+    }
+
+    private func flanks(_ text: [UInt8], _ index: Int, _ last: Node) -> (isOpening: Bool, isInner: Bool) {
         let before = Self.scalar(before: index, of: text) ?? previous
         let after = Self.scalar(after: index + 1, of: text) ?? following(last)
-        let isSpaceBefore = before.properties.isWhitespace
-        let isSpaceAfter = after.properties.isWhitespace
-        let isMarkBefore = Self.isPunctuation(before)
-        let isMarkAfter = Self.isPunctuation(after)
-        let left = !isSpaceAfter && (!isMarkAfter || isSpaceBefore || isMarkBefore)
-        let right = !isSpaceBefore && (!isMarkBefore || isSpaceAfter || isMarkAfter)
+        let left = Self.kind(before)
+        let right = Self.kind(after)
+        let isLeftFlanking = right != .space && (right != .mark || left != .letter)
+        let isRightFlanking = left != .space && (left != .mark || right != .letter)
         return (
-            left && !right && before != "]" && before != ")", right && !left,
-            !isSpaceBefore && !isMarkBefore && !isSpaceAfter && !isMarkAfter
+            isLeftFlanking && !isRightFlanking && before != "]" && before != ")", left == .letter && right == .letter
         )
     }
 
-    private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    /// What CommonMark's rule for emphasis tells apart.
+    private enum ScalarKind { case space, mark, letter }
+
+    private static func kind(_ scalar: Unicode.Scalar) -> ScalarKind {
         if scalar.isASCII {
-            switch scalar {
-            case "a"..."z", "A"..."Z", "0"..."9", "\0"..." ", "\u{7F}": return false
-            default: return true
+            switch UInt8(truncatingIfNeeded: scalar.value) {
+            case 0x20, 0x09...0x0D: return .space
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), 0...0x1F, 0x7F:
+                return .letter
+            default: return .mark
             }
         }
         switch scalar.properties.generalCategory {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
             .finalPunctuation, .otherPunctuation:
-            return true
-        default: return false
+            return .mark
+        case .spaceSeparator, .lineSeparator, .paragraphSeparator: return .space
+        default: return .letter
         }
     }
 
     /// The scalar that begins at `index`, skipping the mark of an escaped byte; nil at the end.
     private static func scalar(after index: Int, of text: [UInt8]) -> Unicode.Scalar? {
         let start = index < text.count && text[index] == 0 ? index + 1 : index
+        guard start < text.count else { return nil }
+        if text[start] < 0x80 { return Unicode.Scalar(text[start]) }
         return text.withUnsafeBytes { scalar(at: start, of: $0) }
     }
 
     /// The scalar that ends before `index`; nil at the beginning.
     private static func scalar(before index: Int, of text: [UInt8]) -> Unicode.Scalar? {
         guard index > 0 else { return nil }
+        if text[index - 1] < 0x80 { return Unicode.Scalar(text[index - 1]) }
         var start = index - 1
         while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
         return text.withUnsafeBytes { scalar(at: start, of: $0) }

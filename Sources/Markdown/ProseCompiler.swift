@@ -46,6 +46,12 @@ struct ProseCompiler {
     var cursor = 0
     /// How often something was not found in the source; past a limit the search is given up, lest it take for ever.
     var misses = 0
+    /// Whether the block may have escapes or entities in it, so that its text has to be matched with the source.
+    var isCareful = false
+    /// Up to where in the block text has been matched with the source.
+    var textCursor = 0
+    /// How many bytes may still be compared to match the block's text.
+    var budget = 0
     /// Text nodes joined. A NUL means that the byte after it was escaped and is to be taken literally; libcmark's own
     /// text has none.
     var run: [UInt8] = []
@@ -143,13 +149,14 @@ struct ProseCompiler {
     }
 
     mutating func report(
-        _ code: DiagnosticCode, _ summary: String, at range: SourceRange, explanation: String? = nil,
-        notes: [Diagnostic.Note] = [], suggestion: String? = nil
+        _ code: DiagnosticCode, _ summary: String, at range: SourceRange, severity: Severity? = nil,
+        explanation: String? = nil, notes: [Diagnostic.Note] = [], suggestion: String? = nil
     ) {
         guard diagnostics.count < Self.diagnosticLimit else { return }
         diagnostics.append(
             Diagnostic(
-                code, summary, at: SourceLocation(path: path, range: range), explanation: explanation, notes: notes,
-                suggestion: suggestion))
+                code, summary, at: SourceLocation(path: path, range: range), severity: severity,
+                explanation: explanation,
+                notes: notes, suggestion: suggestion))
     }
 }

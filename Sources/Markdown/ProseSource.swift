@@ -19,6 +19,8 @@ struct ProseSource {
     private(set) var imageCount = 0
     private(set) var hasNonASCII = false
     private(set) var hasNUL = false
+    /// Whether there may be a backslash escape or an entity.
+    private(set) var hasEscape = false
 
     /// A piece of the file that begins at `offset`.
     init(_ bytes: [UInt8], offset: Int) {
@@ -44,6 +46,7 @@ struct ProseSource {
         offset = other.offset
         hasPipe = other.hasPipe
         imageCount = other.imageCount
+        hasEscape = other.hasEscape
     }
 
     private mutating func scan() {
@@ -71,6 +74,7 @@ struct ProseSource {
                         hasFootnoteLine = true
                     }
                 case 0: hasNUL = true
+                case UInt8(ascii: "\\"), UInt8(ascii: "&"): hasEscape = true
                 default: break
                 }
             }

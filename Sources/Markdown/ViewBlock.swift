@@ -10,7 +10,7 @@ package struct ViewBlock: Sendable, Hashable {
     package var text: [UInt8]
     /// The lines between the fences; empty, at the end of the fence's line, where there are none.
     package var textRange: SourceRange
-    /// Whether ``text`` is what stands in ``textRange`` byte for byte, so that an offset in one is one in the other.
+    /// Whether ``text`` is what stands in ``textRange`` byte for byte (but for a line break at its end), so that an offset in one is one in the other.
     package var textIsVerbatim: Bool
     /// The whole block with its fences.
     package var range: SourceRange

@@ -1,0 +1,106 @@
+import Diagnostics
+import Markdown
+import Testing
+
+struct HostileTextTests {
+    private static let floods: [(name: String, unit: String, count: Int)] = [
+        ("quotations", "> ", 50_000), ("lists", "- ", 50_000), ("brackets", "[[", 200_000),
+        ("open brackets", "[", 100_000),
+        ("references", "[[a]] ", 60_000), ("half references", "[[a|", 100_000),
+        ("pictures and links", "![[]()", 160_000),
+        ("links", "[a](b) ", 50_000), ("code", "`a` ", 50_000), ("backticks", "`a``", 50_000),
+        ("emphasis", "*a **a ", 50_000),
+        ("citations", "[@a", 100_000), ("single quotes", "'a ", 100_000), ("double quotes", "\"*a*", 50_000),
+        ("headings", "# a\n", 50_000), ("tables", "|a|\n|-|\n\n", 20_000), ("rows", "|", 50_000),
+        ("notes", "[^a]: b\n", 30_000),
+        ("note uses", "[^a]", 100_000), ("addresses", "http://a ", 30_000), ("fences", "```tlp red\n", 20_000),
+        ("definitions", "[a]: b\n", 50_000), ("HTML", "<a>", 50_000), ("comments", "<!--", 100_000),
+        ("dashes", "-", 500_000),
+        ("entities", "&amp;", 50_000), ("escapes", "\\[", 100_000),
+    ]
+
+    @Test(.timeLimit(.minutes(1)), arguments: floods.indices)
+    func `A flood is survived within a minute and with few diagnostics`(index: Int) {
+        let flood = Self.floods[index]
+        let text = String(repeating: flood.unit, count: flood.count)
+        let checked = compile(text.utf8, style: .english)
+        #expect(checked.diagnostics.count <= 100, "\(flood.name)")
+        var state = ProsePageState()
+        #expect(!html(checked.value, state: &state).contains("<script"))
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `As many open pictures as are allowed, and links behind them, are survived`() {
+        let text = String(repeating: "![", count: 1000) + String(repeating: "[]()", count: 240_000)
+        #expect(compile(text.utf8).value.links.count == 240_000)
+    }
+
+    @Test func `A table as wide as long is cut, with an error`() {
+        let row = String(repeating: "|a", count: 400) + "\n"
+        let text = row + String(repeating: "|-", count: 400) + "\n" + String(repeating: "|a\n", count: 20_000)
+        let checked = compile(text.utf8)
+        #expect(checked.diagnostics.map(\.code.name) == ["table-too-large"])
+        #expect(checked.value.html.count < 1_000_000)
+    }
+
+    @Test func `A text over the limit is not read`() {
+        let checked = compile([UInt8](repeating: UInt8(ascii: "a"), count: 1_000_001))
+        #expect(checked.diagnostics.map(\.code.name) == ["prose-too-long"])
+        #expect(checked.value.isEmpty)
+        #expect(compile([UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)).diagnostics.isEmpty)
+    }
+
+    @Test func `Bytes that are no text are replaced, with a warning`() {
+        let bytes: [UInt8] = Array("a ".utf8) + [0xFF] + Array(" [[k]] ".utf8) + [0x00, 0xC0, 0xAF]
+        let checked = compile(bytes)
+        #expect(checked.diagnostics.map(\.code.name) == ["invalid-text"])
+        #expect(checked.diagnostics[0].location?.range?.start == 2)
+        #expect(checked.value.references[0].range.start == 4)
+        var state = ProsePageState()
+        #expect(html(checked.value, state: &state).hasPrefix("<p>a \u{FFFD} {k} \u{FFFD}"))
+        #expect(String(validating: checked.value.html, as: UTF8.self) != nil)
+    }
+
+    @Test func `Random bytes always give well-formed text and ranges within the file`() {
+        var generator = SplitMix(state: 7)
+        let pieces = [
+            "[[", "]]", "[@", "[^", "]", "(", ")", "|", "\n", "\n\n", "> ", "- ", "```", "tlp red\n", "`", "*", "_",
+            "\\", "\"",
+            "'", "a", "b-1", " ", "https://x.org", "<", ">", "&amp;", "é", "کراچی", "\u{0}", "![", "|-|-|\n", "[^a]: ",
+            "    ",
+            "\t", "\r\n", "\r", ":", "---", "...", "map\n", "#", "1. ", "[a]: b\n",
+        ]
+        for _ in 0..<3000 {
+            var text = ""
+            for _ in 0..<Int(generator.next() % 40) { text += pieces[Int(generator.next() % UInt64(pieces.count))] }
+            let checked = compile(text.utf8, style: .english)
+            var state = ProsePageState()
+            let all = checked.value.removingRestricted { _ in true }
+            let page = html(all, state: &state)
+            #expect(
+                page.utf8.count { $0 == UInt8(ascii: "<") } == page.utf8.count { $0 == UInt8(ascii: ">") },
+                "\(text.debugDescription)")
+            for range in checked.value.allReferences.map(\.range)
+                + checked.diagnostics.compactMap({ $0.location?.range })
+            {
+                #expect(Int(range.end) <= text.utf8.count && range.start <= range.end, "\(text.debugDescription)")
+            }
+            for reference in checked.value.allReferences {
+                #expect(excerpt(text, reference.range).hasPrefix("[["), "\(text.debugDescription)")
+            }
+            #expect(Set(all.headings.map(\.id)).count == all.headings.count || !checked.value.restricted.isEmpty)
+        }
+    }
+}
+
+/// A small seeded generator (SplitMix64), so that a failure comes again.
+struct SplitMix {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
