@@ -138,8 +138,8 @@ extension PageBuilder {
         }
         if let duration = incident.duration {
             var fact = FactView(label: words["factDuration"])
-            fact.text = duration.chosen?.value.phrase(in: edition.quantities)
-            fact.accounts = accounts(duration) { [edition] in $0.phrase(in: edition.quantities) }
+            fact.text = duration.chosen?.value.text
+            fact.accounts = accounts(duration) { $0.text }
             rows.append(fact)
         }
         rows.append(placeFact(of: incident, facts))

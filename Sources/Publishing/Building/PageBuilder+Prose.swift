@@ -34,7 +34,7 @@ extension PageBuilder {
             guard let field = reference.field else { return ref(key).text }
             return liveValue(field, of: key, asOf: nil)?.text ?? words["figureNotStated"]
         }
-        let words = text.split(whereSeparator: \.isWhitespace)
-        return words.isEmpty ? nil : words.joined(separator: " ")
+        let parts = text.split(whereSeparator: \.isWhitespace)
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 }

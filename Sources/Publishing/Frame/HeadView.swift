@@ -14,7 +14,7 @@ struct HeadView: TemplateView {
     var social: SocialView?
     var jsonLd: HTML?
 
-    static let shape = Shape<HeadView>("page head", [
+    static let shape: Shape<HeadView> = Shape("page head", [
         .text("title", "The whole title, unique in the site") { $0.title },
         .text("heading", "The h1") { $0.heading },
         .optionalText("headingLang", "The heading's language, where it is not the site's") { $0.headingLang },
@@ -35,7 +35,7 @@ struct FeedView: TemplateView {
     var type: String
     var title: String
 
-    static let shape = Shape<FeedView>("feed", [
+    static let shape: Shape<FeedView> = Shape("feed", [
         .url("href", "Its address") { $0.href },
         .text("type", "Its media type") { $0.type },
         .text("title", "Its title") { $0.title },
@@ -51,7 +51,7 @@ struct SocialView: TemplateView {
     var image: TemplateURL?
     var imageAlt: String?
 
-    static let shape = Shape<SocialView>("social metadata", [
+    static let shape: Shape<SocialView> = Shape("social metadata", [
         .text("title", "Never a guarded name") { $0.title },
         .text("type", "article or website") { $0.type },
         .optionalText("description", "A sentence or two") { $0.description },

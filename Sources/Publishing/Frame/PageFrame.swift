@@ -11,7 +11,7 @@ struct PageFrame {
 }
 
 /// A view that is a whole page. Its shape begins with ``SitePage/frameFields(words:)``.
-protocol SitePage: TemplateView {
+protocol SitePage: TemplateView, SendableMetatype {
     /// The template that shows it, without its ending.
     static var template: String { get }
     var frame: PageFrame { get set }

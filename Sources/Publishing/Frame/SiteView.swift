@@ -13,7 +13,7 @@ struct SiteView: TemplateView {
     var notice: String?
     var builtAt: String?
 
-    static let shape = Shape<SiteView>("site", [
+    static let shape: Shape<SiteView> = Shape("site", [
         .text("title", "The site's name") { $0.title },
         .text("language", "A BCP 47 tag") { $0.language },
         .text("dir", "ltr or rtl") { $0.dir },

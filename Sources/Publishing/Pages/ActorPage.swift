@@ -11,7 +11,7 @@ struct ActorPage: SitePage {
     var deck: String?
     var warnings: WarningsView?
     var notice: NoticeView?
-    var guard: GuardView?
+    var `guard`: GuardView?
     var replies: RepliesView?
     var facts: [FactView] = []
     var profile: HTML?
@@ -28,7 +28,7 @@ struct ActorPage: SitePage {
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape = Shape<ActorPage>("actor page", frameFields + [
+    static let shape: Shape<ActorPage> = Shape("actor page", frameFields + [
         .optionalText("lang", "Lang") { $0.lang },
         .record("kind", "Kind", TermView.shape) { $0.kind },
         .list("kickers", "Kickers", RefView.shape) { $0.kickers },

@@ -20,7 +20,7 @@ struct BriefPage: SitePage {
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape = Shape<BriefPage>("brief page", frameFields + [
+    static let shape: Shape<BriefPage> = Shape("brief page", frameFields + [
         .optionalText("lang", "Lang") { $0.lang },
         .record("kind", "Kind", TermView.shape) { $0.kind },
         .list("kickers", "Date, authors, period covered: each a text, with a page where it has one", RefView.shape) { $0.kickers },

@@ -10,7 +10,7 @@ struct BriefsPage: SitePage {
     var rows: [BriefRowView] = []
     var parts: PartsView?
 
-    static let shape = Shape<BriefsPage>("briefs page", frameFields + [
+    static let shape: Shape<BriefsPage> = Shape("briefs page", frameFields + [
         .optionalText("intro", "Intro") { $0.intro },
         .optionalRecord("years", "Years", YearsView.shape) { $0.years },
         .list("rows", "Rows", BriefRowView.shape) { $0.rows },

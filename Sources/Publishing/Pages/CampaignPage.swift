@@ -22,7 +22,7 @@ struct CampaignPage: SitePage {
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape = Shape<CampaignPage>("campaign page", frameFields + [
+    static let shape: Shape<CampaignPage> = Shape("campaign page", frameFields + [
         .optionalText("lang", "Lang") { $0.lang },
         .record("kind", "Kind", TermView.shape) { $0.kind },
         .list("kickers", "Its date, as text", RefView.shape) { $0.kickers },

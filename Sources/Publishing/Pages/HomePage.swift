@@ -12,7 +12,7 @@ struct HomePage: SitePage {
     var entries: [EntryView] = []
     var changes: LatestChangesView?
 
-    static let shape = Shape<HomePage>("home page", frameFields + [
+    static let shape: Shape<HomePage> = Shape("home page", frameFields + [
         .optionalText("intro", "The site's description") { $0.intro },
         .optionalRecord("figures", "Figures", KeyFiguresView.shape) { $0.figures },
         .optionalRecord("briefs", "Briefs", LatestBriefsView.shape) { $0.briefs },

@@ -30,7 +30,7 @@ struct IncidentPage: SitePage {
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape = Shape<IncidentPage>("incident page", frameFields + [
+    static let shape: Shape<IncidentPage> = Shape("incident page", frameFields + [
         .optionalText("lang", "Language of the record where it is not the site's") { $0.lang },
         .optionalRecord("warnings", "Warnings", WarningsView.shape) { $0.warnings },
         .optionalRecord("notice", "Notice", NoticeView.shape) { $0.notice },

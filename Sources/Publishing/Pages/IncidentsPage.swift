@@ -11,7 +11,7 @@ struct IncidentsPage: SitePage {
     var rows: [IncidentRowView] = []
     var parts: PartsView?
 
-    static let shape = Shape<IncidentsPage>("incidents page", frameFields + [
+    static let shape: Shape<IncidentsPage> = Shape("incidents page", frameFields + [
         .optionalText("intro", "Intro") { $0.intro },
         .optionalRecord("years", "Years", YearsView.shape) { $0.years },
         .text("caption", "Incidents 1 to 80 of 1,072") { $0.caption },

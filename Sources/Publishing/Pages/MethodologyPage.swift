@@ -12,7 +12,7 @@ struct MethodologyPage: SitePage {
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape = Shape<MethodologyPage>("methodology page", frameFields + [
+    static let shape: Shape<MethodologyPage> = Shape("methodology page", frameFields + [
         .optionalText("intro", "Intro") { $0.intro },
         .optionalHTML("body", "The site's own text (Content/pages/methodology.md)") { $0.body },
         .list("chapters", "Generated: counting rule, verification levels, standings, basis, roles, sides, kinds with cross-walk, Admiralty letters and numerals, likelihood, vague counts, TLP, checks", ChapterView.shape) { $0.chapters },

@@ -12,7 +12,7 @@ struct PagePage: SitePage {
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape = Shape<PagePage>("page page", frameFields + [
+    static let shape: Shape<PagePage> = Shape("page page", frameFields + [
         .optionalText("lang", "Lang") { $0.lang },
         .optionalText("intro", "Intro") { $0.intro },
         .optionalHTML("body", "Body") { $0.body },

@@ -21,7 +21,7 @@ struct PlacePage: SitePage {
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape = Shape<PlacePage>("place page", frameFields + [
+    static let shape: Shape<PlacePage> = Shape("place page", frameFields + [
         .optionalText("lang", "Lang") { $0.lang },
         .record("kind", "Kind", TermView.shape) { $0.kind },
         .list("kickers", "The chain of what it lies in", RefView.shape) { $0.kickers },

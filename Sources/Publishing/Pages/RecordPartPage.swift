@@ -12,7 +12,7 @@ struct RecordPartPage: SitePage {
     var rows: [IncidentRowView] = []
     var parts: PartsView?
 
-    static let shape = Shape<RecordPartPage>("record part page", frameFields + [
+    static let shape: Shape<RecordPartPage> = Shape("record part page", frameFields + [
         .optionalText("intro", "Intro") { $0.intro },
         .record("record", "The record whose list it is", RefView.shape) { $0.record },
         .optionalRecord("years", "Years", YearsView.shape) { $0.years },

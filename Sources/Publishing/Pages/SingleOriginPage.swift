@@ -10,7 +10,7 @@ struct SingleOriginPage: SitePage {
     var rows: [SingleOriginRowView] = []
     var parts: PartsView?
 
-    static let shape = Shape<SingleOriginPage>("single origin page", frameFields + [
+    static let shape: Shape<SingleOriginPage> = Shape("single origin page", frameFields + [
         .optionalText("intro", "Intro") { $0.intro },
         .text("caption", "Caption") { $0.caption },
         .list("rows", "Rows", SingleOriginRowView.shape) { $0.rows },

@@ -19,7 +19,7 @@ struct SourcePage: SitePage {
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape = Shape<SourcePage>("source page", frameFields + [
+    static let shape: Shape<SourcePage> = Shape("source page", frameFields + [
         .optionalText("lang", "Lang") { $0.lang },
         .record("kind", "Kind", TermView.shape) { $0.kind },
         .list("kickers", "Publisher, date", RefView.shape) { $0.kickers },

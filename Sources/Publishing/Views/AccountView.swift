@@ -11,7 +11,7 @@ struct AccountView: TemplateView {
     var note: String?
     var cites: [CiteView] = []
 
-    static let shape = Shape<AccountView>("account", [
+    static let shape: Shape<AccountView> = Shape("account", [
         .text("value", "Value") { $0.value },
         .optionalText("lang", "Lang") { $0.lang },
         .optionalRecord("by", "Who says so; absent only where the source says it itself", RefView.shape) { $0.by },
@@ -27,7 +27,7 @@ struct AccountView: TemplateView {
 struct AccountsView: TemplateView {
     var rows: [AccountView] = []
 
-    static let shape = Shape<AccountsView>("accounts", [
+    static let shape: Shape<AccountsView> = Shape("accounts", [
         .list("rows", "In the site's order, all of them", AccountView.shape) { $0.rows },
     ])
 }

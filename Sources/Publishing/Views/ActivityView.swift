@@ -5,7 +5,7 @@ struct ActivityView: TemplateView {
     var caption: String
     var rows: [ActivityYearView] = []
 
-    static let shape = Shape<ActivityView>("activity", [
+    static let shape: Shape<ActivityView> = Shape("activity", [
         .text("caption", "Caption") { $0.caption },
         .list("rows", "Rows", ActivityYearView.shape) { $0.rows },
     ])

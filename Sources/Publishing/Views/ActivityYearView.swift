@@ -8,7 +8,7 @@ struct ActivityYearView: TemplateView {
     var bar: BarView?
     var killed: FigureView?
 
-    static let shape = Shape<ActivityYearView>("activity year", [
+    static let shape: Shape<ActivityYearView> = Shape("activity year", [
         .text("label", "Label") { $0.label },
         .optionalURL("href", "Href") { $0.href },
         .number("count", "Count") { $0.count },

@@ -8,7 +8,7 @@ struct ActorRowView: TemplateView {
     var incidents: Int
     var marks: [TermView] = []
 
-    static let shape = Shape<ActorRowView>("actor row", [
+    static let shape: Shape<ActorRowView> = Shape("actor row", [
         .record("actor", "Actor", RefView.shape) { $0.actor },
         .optionalText("names", "Acronyms and aliases that are not only reported") { $0.names },
         .optionalText("active", "2007 to 2023") { $0.active },

@@ -8,7 +8,7 @@ struct ArchivedCopyView: TemplateView {
     var custodian: String?
     var sha256: String?
 
-    static let shape = Shape<ArchivedCopyView>("archived copy", [
+    static let shape: Shape<ArchivedCopyView> = Shape("archived copy", [
         .text("label", "Web page, 14 March 2023") { $0.label },
         .optionalRecord("outward", "Present instead of plain label where it can be opened", OutwardView.shape) { $0.outward },
         .optionalText("tool", "Tool") { $0.tool },
@@ -21,7 +21,7 @@ struct ArchivedCopyView: TemplateView {
 struct ArchivedCopiesView: TemplateView {
     var rows: [ArchivedCopyView] = []
 
-    static let shape = Shape<ArchivedCopiesView>("archived copies", [
+    static let shape: Shape<ArchivedCopiesView> = Shape("archived copies", [
         .list("rows", "Rows", ArchivedCopyView.shape) { $0.rows },
     ])
 }

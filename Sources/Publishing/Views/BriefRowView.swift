@@ -9,7 +9,7 @@ struct BriefRowView: TemplateView {
     var covers: String?
     var lead: String?
 
-    static let shape = Shape<BriefRowView>("brief row", [
+    static let shape: Shape<BriefRowView> = Shape("brief row", [
         .url("href", "Href") { $0.href },
         .text("title", "Title") { $0.title },
         .record("date", "Date", DateTextView.shape) { $0.date },

@@ -8,7 +8,7 @@ struct CampaignRowView: TemplateView {
     var incidents: Int
     var killed: FigureView?
 
-    static let shape = Shape<CampaignRowView>("campaign row", [
+    static let shape: Shape<CampaignRowView> = Shape("campaign row", [
         .record("campaign", "Campaign", RefView.shape) { $0.campaign },
         .record("kind", "Kind", TermView.shape) { $0.kind },
         .optionalRecord("date", "Date", DateTextView.shape) { $0.date },

@@ -7,7 +7,7 @@ struct ChangeRowView: TemplateView {
     var record: RefView
     var text: String
 
-    static let shape = Shape<ChangeRowView>("change row", [
+    static let shape: Shape<ChangeRowView> = Shape("change row", [
         .record("date", "Date", DateTextView.shape) { $0.date },
         .record("kind", "Kind", TermView.shape) { $0.kind },
         .record("record", "Record", RefView.shape) { $0.record },

@@ -7,7 +7,7 @@ struct ChapterView: TemplateView {
     var paragraphs: [String] = []
     var table: ChapterTableView?
 
-    static let shape = Shape<ChapterView>("chapter", [
+    static let shape: Shape<ChapterView> = Shape("chapter", [
         .text("code", "Anchor is method.counting") { $0.code },
         .text("heading", "Heading") { $0.heading },
         .texts("paragraphs", "Paragraphs") { $0.paragraphs },

@@ -24,7 +24,7 @@ struct ClaimView: TemplateView {
     var links: [ClaimLinkView] = []
     var cites: [CiteView] = []
 
-    static let shape = Shape<ClaimView>("claim", [
+    static let shape: Shape<ClaimView> = Shape("claim", [
         .text("id", "Anchor is claim.ID") { $0.id },
         .optionalRecord("record", "Where it was made, on an actor's or a source's page", RefView.shape) { $0.record },
         .text("text", "Text") { $0.text },

@@ -7,7 +7,7 @@ struct DateTextView: TemplateView {
     var shape: String
     var mark: String?
 
-    static let shape = Shape<DateTextView>("date text", [
+    static let shape: Shape<DateTextView> = Shape("date text", [
         .text("phrase", "For people: about November 2022, between 18 and 20 December 2022") { $0.phrase },
         .optionalText("machine", "For datetime, only where exact") { $0.machine },
         .text("shape", "Exact · lasting · uncertain · open · several") { $0.shape },

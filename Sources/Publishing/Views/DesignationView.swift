@@ -7,7 +7,7 @@ struct DesignationView: TemplateView {
     var period: String?
     var cites: [CiteView] = []
 
-    static let shape = Shape<DesignationView>("designation", [
+    static let shape: Shape<DesignationView> = Shape("designation", [
         .text("label", "Label") { $0.label },
         .record("by", "By", RefView.shape) { $0.by },
         .optionalText("period", "Period") { $0.period },
@@ -19,7 +19,7 @@ struct DesignationView: TemplateView {
 struct DesignationsView: TemplateView {
     var rows: [DesignationView] = []
 
-    static let shape = Shape<DesignationsView>("designations", [
+    static let shape: Shape<DesignationsView> = Shape("designations", [
         .list("rows", "Rows", DesignationView.shape) { $0.rows },
     ])
 }

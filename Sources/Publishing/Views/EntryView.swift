@@ -7,7 +7,7 @@ struct EntryView: TemplateView {
     var count: String?
     var text: String
 
-    static let shape = Shape<EntryView>("entry", [
+    static let shape: Shape<EntryView> = Shape("entry", [
         .url("href", "Href") { $0.href },
         .text("label", "Label") { $0.label },
         .optionalText("count", "1,072") { $0.count },

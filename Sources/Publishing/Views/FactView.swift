@@ -12,7 +12,7 @@ struct FactView: TemplateView {
     var accounts: AccountsView?
     var cites: [CiteView] = []
 
-    static let shape = Shape<FactView>("fact", [
+    static let shape: Shape<FactView> = Shape("fact", [
         .text("label", "Label") { $0.label },
         .optionalText("text", "Text") { $0.text },
         .optionalRecord("date", "Date", DateTextView.shape) { $0.date },

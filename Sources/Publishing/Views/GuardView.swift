@@ -8,7 +8,7 @@ struct GuardView: TemplateView {
     var others: [RefView] = []
     var noReply: String
 
-    static let shape = Shape<GuardView>("guard", [
+    static let shape: Shape<GuardView> = Shape("guard", [
         .optionalText("acquittal", "Acquittal") { $0.acquittal },
         .list("allegations", "Allegations", AllegationView.shape) { $0.allegations },
         .text("confusion", "Not to be confused with others of this name.") { $0.confusion },

@@ -13,7 +13,7 @@ struct IncidentRowView: TemplateView {
     var marks: [TermView] = []
     var part: String?
 
-    static let shape = Shape<IncidentRowView>("incident row", [
+    static let shape: Shape<IncidentRowView> = Shape("incident row", [
         .url("href", "Href") { $0.href },
         .text("title", "Title") { $0.title },
         .optionalText("lang", "Lang") { $0.lang },

@@ -9,7 +9,7 @@ struct JudgementView: TemplateView {
     var restsOn: RestsOnView?
     var wouldChange: String?
 
-    static let shape = Shape<JudgementView>("judgement", [
+    static let shape: Shape<JudgementView> = Shape("judgement", [
         .number("number", "Anchor is judgement.N") { $0.number },
         .html("text", "Text") { $0.text },
         .optionalRecord("likelihood", "Likelihood", LikelihoodView.shape) { $0.likelihood },

@@ -7,7 +7,7 @@ struct KeyFigureView: TemplateView {
     var note: String?
     var href: TemplateURL?
 
-    static let shape = Shape<KeyFigureView>("key figure", [
+    static let shape: Shape<KeyFigureView> = Shape("key figure", [
         .text("label", "Killed, attackers apart") { $0.label },
         .text("value", "An honest phrase: at least 88") { $0.value },
         .optionalText("note", "In 214 incidents; not stated for 31") { $0.note },
@@ -19,7 +19,7 @@ struct KeyFigureView: TemplateView {
 struct KeyFiguresView: TemplateView {
     var rows: [KeyFigureView] = []
 
-    static let shape = Shape<KeyFiguresView>("key figures", [
+    static let shape: Shape<KeyFiguresView> = Shape("key figures", [
         .list("rows", "Rows", KeyFigureView.shape) { $0.rows },
     ])
 }

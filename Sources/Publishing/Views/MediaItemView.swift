@@ -11,7 +11,7 @@ struct MediaItemView: TemplateView {
     var cover: String?
     var cites: [CiteView] = []
 
-    static let shape = Shape<MediaItemView>("media item", [
+    static let shape: Shape<MediaItemView> = Shape("media item", [
         .url("src", "Src") { $0.src },
         .text("alt", "Alt") { $0.alt },
         .flag("image", "A picture; otherwise a file to open") { $0.image },
@@ -27,7 +27,7 @@ struct MediaItemView: TemplateView {
 struct MediaView: TemplateView {
     var rows: [MediaItemView] = []
 
-    static let shape = Shape<MediaView>("media", [
+    static let shape: Shape<MediaView> = Shape("media", [
         .list("rows", "Rows", MediaItemView.shape) { $0.rows },
     ])
 }

@@ -12,7 +12,7 @@ struct NameRowView: TemplateView {
     var note: String?
     var cites: [CiteView] = []
 
-    static let shape = Shape<NameRowView>("name row", [
+    static let shape: Shape<NameRowView> = Shape("name row", [
         .text("text", "Text") { $0.text },
         .optionalText("lang", "Lang") { $0.lang },
         .record("kind", "Kind", TermView.shape) { $0.kind },
@@ -29,7 +29,7 @@ struct NameRowView: TemplateView {
 struct NamesView: TemplateView {
     var rows: [NameRowView] = []
 
-    static let shape = Shape<NamesView>("names", [
+    static let shape: Shape<NamesView> = Shape("names", [
         .list("rows", "Rows", NameRowView.shape) { $0.rows },
     ])
 }

@@ -4,7 +4,7 @@ import Templating
 struct ParagraphView: TemplateView {
     var html: HTML
 
-    static let shape = Shape<ParagraphView>("paragraph", [
+    static let shape: Shape<ParagraphView> = Shape("paragraph", [
         .html("html", "Block content") { $0.html },
     ])
 }
@@ -13,7 +13,7 @@ struct ParagraphView: TemplateView {
 struct KeyPointsView: TemplateView {
     var rows: [ParagraphView] = []
 
-    static let shape = Shape<KeyPointsView>("key points", [
+    static let shape: Shape<KeyPointsView> = Shape("key points", [
         .list("rows", "Rows", ParagraphView.shape) { $0.rows },
     ])
 }

@@ -12,7 +12,7 @@ struct ParticipantView: TemplateView {
     var note: String?
     var cites: [CiteView] = []
 
-    static let shape = Shape<ParticipantView>("participant", [
+    static let shape: Shape<ParticipantView> = Shape("participant", [
         .record("actor", "Actor", RefView.shape) { $0.actor },
         .optionalRecord("of", "The body it belongs to", RefView.shape) { $0.of },
         .optionalRecord("side", "Side", TermView.shape) { $0.side },

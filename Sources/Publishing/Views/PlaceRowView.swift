@@ -9,7 +9,7 @@ struct PlaceRowView: TemplateView {
     var within: Int
     var killed: FigureView?
 
-    static let shape = Shape<PlaceRowView>("place row", [
+    static let shape: Shape<PlaceRowView> = Shape("place row", [
         .record("place", "Place", RefView.shape) { $0.place },
         .number("level", "0 to 5, depth under the country") { $0.level },
         .record("kind", "Kind", TermView.shape) { $0.kind },

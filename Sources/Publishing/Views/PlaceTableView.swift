@@ -5,7 +5,7 @@ struct PlaceTableView: TemplateView {
     var caption: String
     var rows: [PlaceRowView] = []
 
-    static let shape = Shape<PlaceTableView>("place table", [
+    static let shape: Shape<PlaceTableView> = Shape("place table", [
         .text("caption", "Caption") { $0.caption },
         .list("rows", "Rows", PlaceRowView.shape) { $0.rows },
     ])

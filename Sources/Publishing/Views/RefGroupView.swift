@@ -5,7 +5,7 @@ struct RefGroupView: TemplateView {
     var label: String
     var rows: [RefView] = []
 
-    static let shape = Shape<RefGroupView>("ref group", [
+    static let shape: Shape<RefGroupView> = Shape("ref group", [
         .text("label", "Incidents") { $0.label },
         .list("rows", "Rows", RefView.shape) { $0.rows },
     ])
@@ -15,7 +15,7 @@ struct RefGroupView: TemplateView {
 struct MentionedView: TemplateView {
     var groups: [RefGroupView] = []
 
-    static let shape = Shape<MentionedView>("mentioned", [
+    static let shape: Shape<MentionedView> = Shape("mentioned", [
         .list("groups", "Groups", RefGroupView.shape) { $0.groups },
     ])
 }

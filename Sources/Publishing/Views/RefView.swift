@@ -5,9 +5,9 @@ struct RefView: TemplateView {
     var text: String
     var href: TemplateURL?
     var lang: String?
-    var guard: String?
+    var `guard`: String?
 
-    static let shape = Shape<RefView>("ref", [
+    static let shape: Shape<RefView> = Shape("ref", [
         .text("text", "The name or label") { $0.text },
         .optionalURL("href", "Its page") { $0.href },
         .optionalText("lang", "Language of text where it is not the page's; isolates its direction") { $0.lang },
@@ -19,7 +19,7 @@ struct RefView: TemplateView {
 struct RestsOnView: TemplateView {
     var rows: [RefView] = []
 
-    static let shape = Shape<RestsOnView>("rests on", [
+    static let shape: Shape<RestsOnView> = Shape("rests on", [
         .list("rows", "Claims: CTD, 13 March 2023 (Northern Bypass)", RefView.shape) { $0.rows },
     ])
 }

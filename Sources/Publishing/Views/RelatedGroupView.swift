@@ -5,7 +5,7 @@ struct RelatedGroupView: TemplateView {
     var label: String
     var rows: [IncidentRowView] = []
 
-    static let shape = Shape<RelatedGroupView>("related group", [
+    static let shape: Shape<RelatedGroupView> = Shape("related group", [
         .text("label", "Response to, Followed by") { $0.label },
         .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
     ])
@@ -15,7 +15,7 @@ struct RelatedGroupView: TemplateView {
 struct RelatedView: TemplateView {
     var groups: [RelatedGroupView] = []
 
-    static let shape = Shape<RelatedView>("related", [
+    static let shape: Shape<RelatedView> = Shape("related", [
         .list("groups", "Groups", RelatedGroupView.shape) { $0.groups },
     ])
 }

@@ -5,7 +5,7 @@ struct RelationGroupView: TemplateView {
     var label: String
     var rows: [RelationView] = []
 
-    static let shape = Shape<RelationGroupView>("relation group", [
+    static let shape: Shape<RelationGroupView> = Shape("relation group", [
         .text("label", "Ally of, Has as faction") { $0.label },
         .list("rows", "Rows", RelationView.shape) { $0.rows },
     ])
@@ -15,7 +15,7 @@ struct RelationGroupView: TemplateView {
 struct RelationsView: TemplateView {
     var groups: [RelationGroupView] = []
 
-    static let shape = Shape<RelationsView>("relations", [
+    static let shape: Shape<RelationsView> = Shape("relations", [
         .list("groups", "Groups", RelationGroupView.shape) { $0.groups },
     ])
 }

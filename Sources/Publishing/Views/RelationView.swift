@@ -9,7 +9,7 @@ struct RelationView: TemplateView {
     var note: String?
     var cites: [CiteView] = []
 
-    static let shape = Shape<RelationView>("relation", [
+    static let shape: Shape<RelationView> = Shape("relation", [
         .record("actor", "Actor", RefView.shape) { $0.actor },
         .optionalText("period", "Period") { $0.period },
         .record("basis", "Basis", TermView.shape) { $0.basis },

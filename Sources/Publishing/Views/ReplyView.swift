@@ -8,7 +8,7 @@ struct ReplyView: TemplateView {
     var answers: RefView?
     var cites: [CiteView] = []
 
-    static let shape = Shape<ReplyView>("reply", [
+    static let shape: Shape<ReplyView> = Shape("reply", [
         .record("by", "By", RefView.shape) { $0.by },
         .optionalRecord("date", "Date", DateTextView.shape) { $0.date },
         .text("text", "Text") { $0.text },
@@ -21,7 +21,7 @@ struct ReplyView: TemplateView {
 struct RepliesView: TemplateView {
     var rows: [ReplyView] = []
 
-    static let shape = Shape<RepliesView>("replies", [
+    static let shape: Shape<RepliesView> = Shape("replies", [
         .list("rows", "Rows", ReplyView.shape) { $0.rows },
     ])
 }

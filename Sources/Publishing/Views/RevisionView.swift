@@ -6,7 +6,7 @@ struct RevisionView: TemplateView {
     var kind: TermView
     var text: String
 
-    static let shape = Shape<RevisionView>("revision", [
+    static let shape: Shape<RevisionView> = Shape("revision", [
         .record("date", "Date", DateTextView.shape) { $0.date },
         .record("kind", "Correction · update · clarification · redaction · retraction", TermView.shape) { $0.kind },
         .text("text", "Text") { $0.text },
@@ -17,7 +17,7 @@ struct RevisionView: TemplateView {
 struct RevisionsView: TemplateView {
     var rows: [RevisionView] = []
 
-    static let shape = Shape<RevisionsView>("revisions", [
+    static let shape: Shape<RevisionsView> = Shape("revisions", [
         .list("rows", "Rows", RevisionView.shape) { $0.rows },
     ])
 }

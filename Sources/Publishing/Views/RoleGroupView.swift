@@ -6,7 +6,7 @@ struct RoleGroupView: TemplateView {
     var competing: String?
     var rows: [ParticipantView] = []
 
-    static let shape = Shape<RoleGroupView>("role group", [
+    static let shape: Shape<RoleGroupView> = Shape("role group", [
         .text("label", "Perpetrator") { $0.label },
         .optionalText("competing", "3 accounts name different holders of this role; all stand") { $0.competing },
         .list("rows", "Rows", ParticipantView.shape) { $0.rows },
@@ -17,7 +17,7 @@ struct RoleGroupView: TemplateView {
 struct ParticipantsView: TemplateView {
     var groups: [RoleGroupView] = []
 
-    static let shape = Shape<ParticipantsView>("participants", [
+    static let shape: Shape<ParticipantsView> = Shape("participants", [
         .list("groups", "Groups", RoleGroupView.shape) { $0.groups },
     ])
 }

@@ -10,7 +10,7 @@ struct RoleView: TemplateView {
     var note: String?
     var cites: [CiteView] = []
 
-    static let shape = Shape<RoleView>("role", [
+    static let shape: Shape<RoleView> = Shape("role", [
         .text("title", "Title") { $0.title },
         .optionalRecord("organisation", "Organisation", RefView.shape) { $0.organisation },
         .optionalText("period", "Period") { $0.period },

@@ -8,7 +8,7 @@ struct SingleOriginRowView: TemplateView {
     var origin: String
     var sources: Int
 
-    static let shape = Shape<SingleOriginRowView>("single origin row", [
+    static let shape: Shape<SingleOriginRowView> = Shape("single origin row", [
         .record("date", "Date", DateTextView.shape) { $0.date },
         .record("record", "Record", RefView.shape) { $0.record },
         .text("what", "The claim or the field") { $0.what },

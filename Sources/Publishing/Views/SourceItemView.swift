@@ -12,7 +12,7 @@ struct SourceItemView: TemplateView {
     var archived: [OutwardView] = []
     var note: String?
 
-    static let shape = Shape<SourceItemView>("source item", [
+    static let shape: Shape<SourceItemView> = Shape("source item", [
         .number("number", "Anchor is source.N") { $0.number },
         .record("title", "The source's page, or its line where protected", RefView.shape) { $0.title },
         .text("line", "Publisher, kind, date, language: The News, news report, 14 March 2023") { $0.line },
@@ -29,7 +29,7 @@ struct SourceItemView: TemplateView {
 struct SourcesView: TemplateView {
     var rows: [SourceItemView] = []
 
-    static let shape = Shape<SourcesView>("sources", [
+    static let shape: Shape<SourcesView> = Shape("sources", [
         .list("rows", "Rows", SourceItemView.shape) { $0.rows },
     ])
 }

@@ -10,7 +10,7 @@ struct SourceRowView: TemplateView {
     var origin: String?
     var uses: Int
 
-    static let shape = Shape<SourceRowView>("source row", [
+    static let shape: Shape<SourceRowView> = Shape("source row", [
         .record("source", "Source", RefView.shape) { $0.source },
         .optionalRecord("publisher", "Publisher", RefView.shape) { $0.publisher },
         .optionalRecord("letter", "Letter", TermView.shape) { $0.letter },

@@ -7,7 +7,7 @@ struct StandingView: TemplateView {
     var fields: String
     var note: String?
 
-    static let shape = Shape<StandingView>("standing", [
+    static let shape: Shape<StandingView> = Shape("standing", [
         .text("code", "Corroborated · disputed · single-origin · denied") { $0.code },
         .text("label", "Label") { $0.label },
         .text("fields", "Number killed, place") { $0.fields },

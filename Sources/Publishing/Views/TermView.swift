@@ -5,7 +5,7 @@ struct TermView: TemplateView {
     var code: String
     var label: String
 
-    static let shape = Shape<TermView>("term", [
+    static let shape: Shape<TermView> = Shape("term", [
         .text("code", "Class name") { $0.code },
         .text("label", "As shown") { $0.label },
     ])
@@ -15,7 +15,7 @@ struct TermView: TemplateView {
 struct WarningsView: TemplateView {
     var rows: [TermView] = []
 
-    static let shape = Shape<WarningsView>("warnings", [
+    static let shape: Shape<WarningsView> = Shape("warnings", [
         .list("rows", "Content warnings", TermView.shape) { $0.rows },
     ])
 }

@@ -8,7 +8,7 @@ struct TimelineMonthView: TemplateView {
     var count: Int
     var rows: [IncidentRowView] = []
 
-    static let shape = Shape<TimelineMonthView>("timeline month", [
+    static let shape: Shape<TimelineMonthView> = Shape("timeline month", [
         .text("code", "Anchor is month.03") { $0.code },
         .text("label", "March") { $0.label },
         .text("heading", "March 2023") { $0.heading },

@@ -10,7 +10,7 @@ struct TimelineYearView: TemplateView {
     var undated: String?
     var killed: FigureView?
 
-    static let shape = Shape<TimelineYearView>("timeline year", [
+    static let shape: Shape<TimelineYearView> = Shape("timeline year", [
         .text("label", "Label") { $0.label },
         .url("href", "Href") { $0.href },
         .number("count", "Count") { $0.count },

@@ -12,7 +12,7 @@ struct TollAccountView: TemplateView {
     var cites: [CiteView] = []
     var rows: [TollRowView] = []
 
-    static let shape = Shape<TollAccountView>("toll account", [
+    static let shape: Shape<TollAccountView> = Shape("toll account", [
         .number("number", "Anchor is account.N") { $0.number },
         .record("by", "By", RefView.shape) { $0.by },
         .optionalText("via", "Via") { $0.via },

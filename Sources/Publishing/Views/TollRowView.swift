@@ -11,7 +11,7 @@ struct TollRowView: TemplateView {
     var note: String?
     var cites: [CiteView] = []
 
-    static let shape = Shape<TollRowView>("toll row", [
+    static let shape: Shape<TollRowView> = Shape("toll row", [
         .text("label", "Police officers, of which civilians") { $0.label },
         .optionalRecord("side", "State · armed-group · civilians · mixed · unknown", TermView.shape) { $0.side },
         .flag("contained", "An \"of which\" line, already in the line above") { $0.contained },

@@ -9,7 +9,7 @@ struct TollStepView: TemplateView {
     var bar: BarView?
     var cites: [CiteView] = []
 
-    static let shape = Shape<TollStepView>("toll step", [
+    static let shape: Shape<TollStepView> = Shape("toll step", [
         .record("date", "Date", DateTextView.shape) { $0.date },
         .record("figure", "Figure", FigureView.shape) { $0.figure },
         .record("by", "By", RefView.shape) { $0.by },

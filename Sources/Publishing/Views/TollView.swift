@@ -9,7 +9,7 @@ struct TollView: TemplateView {
     var table: TollTableView
     var cites: [CiteView] = []
 
-    static let shape = Shape<TollView>("toll", [
+    static let shape: Shape<TollView> = Shape("toll", [
         .record("by", "By", RefView.shape) { $0.by },
         .optionalText("via", "Via") { $0.via },
         .optionalRecord("asOf", "As of", DateTextView.shape) { $0.asOf },

@@ -7,7 +7,7 @@ struct UnknownGroupView: TemplateView {
     var count: String
     var rows: [UnknownRowView] = []
 
-    static let shape = Shape<UnknownGroupView>("unknown group", [
+    static let shape: Shape<UnknownGroupView> = Shape("unknown group", [
         .text("code", "Code") { $0.code },
         .text("label", "Label") { $0.label },
         .text("count", "Count") { $0.count },

@@ -9,7 +9,7 @@ struct VerificationView: TemplateView {
     var date: DateTextView?
     var note: String?
 
-    static let shape = Shape<VerificationView>("verification", [
+    static let shape: Shape<VerificationView> = Shape("verification", [
         .text("code", "Code") { $0.code },
         .text("label", "Label") { $0.label },
         .optionalText("method", "Method") { $0.method },

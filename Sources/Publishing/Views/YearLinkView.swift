@@ -7,7 +7,7 @@ struct YearLinkView: TemplateView {
     var count: Int
     var current = false
 
-    static let shape = Shape<YearLinkView>("year link", [
+    static let shape: Shape<YearLinkView> = Shape("year link", [
         .text("label", "2009") { $0.label },
         .url("href", "Href") { $0.href },
         .number("count", "Count") { $0.count },
@@ -19,7 +19,7 @@ struct YearLinkView: TemplateView {
 struct YearsView: TemplateView {
     var rows: [YearLinkView] = []
 
-    static let shape = Shape<YearsView>("years", [
+    static let shape: Shape<YearsView> = Shape("years", [
         .list("rows", "Rows", YearLinkView.shape) { $0.rows },
     ])
 }

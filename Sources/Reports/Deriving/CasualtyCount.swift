@@ -71,7 +71,7 @@ extension CasualtyRow {
     /// Whether this row names less than the other and agrees with it, so that the other's people are among its own.
     ///
     /// Attackers are counted apart, so a row about them is contained only by another about them.
-    func contains(_ other: CasualtyRow) -> Bool {
+    package func contains(_ other: CasualtyRow) -> Bool {
         guard (role == .attacker) == (other.role == .attacker) else { return false }
         let sameOrWider = side == nil || side == other.side || (side == .mixed && other.side != nil)
         guard sameOrWider, agrees(role, other.role), agrees(group, other.group), agrees(actor?.id, other.actor?.id),
