@@ -33,6 +33,8 @@ let package = Package(
         .systemLibrary(
             name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "CShim", cSettings: [.define("_GNU_SOURCE")]),
+        // The default theme, embedded file by file.
+        .target(name: "CTheme"),
 
         // The pipeline, from the bottom up: a target may depend on those above it and on no others.
         library("Diagnostics", []),
@@ -40,13 +42,13 @@ let package = Package(
         library("Markdown", ["Diagnostics", "CCmark", "CShim"]),
         library("Templating", ["Diagnostics"]),
         library("Reports", ["Diagnostics", "Records", "Markdown"]),
-        library("Publishing", ["Diagnostics", "Markdown", "Templating", "Reports"]),
-        library("Building", ["Diagnostics", "Records", "Reports", "Publishing", "CShim"]),
+        library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports"]),
+        library("Building", ["Diagnostics", "Records", "Reports", "Templating", "Publishing", "CShim", "CTheme"]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Building", "Exchange",
+                "Diagnostics", "Reports", "Building", "Exchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -63,7 +65,7 @@ let package = Package(
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
         tests("BuildingTests", ["Diagnostics", "Building"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
-        tests("SiteTests", ["Diagnostics", "Building"]),
+        tests("SiteTests", ["Diagnostics", "Building"], resources: [.copy("Facts.md")]),
     ],
     swiftLanguageModes: [.v6]
 )

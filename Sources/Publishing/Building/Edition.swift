@@ -14,6 +14,11 @@ package struct Edition: Sendable {
     let shortNames: [String]
     /// What each source is called: its title, else publisher and date.
     let sourceTitles: [String]
+    let timeline: TimelineDivision
+    let disputes: [DisputeEntry]
+    let singleOrigins: [SingleOriginEntry]
+    let unknowns: [UnknownEntry]
+    let mediaInUse: [String]
     /// Titles that several records have, which an id must tell apart.
     let sharedTitles: Set<String>
     /// Base name of the assets, by their name without a hash.
@@ -39,6 +44,11 @@ package struct Edition: Sendable {
         self.words = words
         self.assets = assets
         self.pictureSizes = pictureSizes
+        timeline = TimelineDivision(report)
+        disputes = Self.disputes(report)
+        singleOrigins = Self.singleOrigins(report)
+        unknowns = Self.unknowns(report)
+        mediaInUse = Self.mediaInUse(report)
         var titles: [String: Int] = [:]
         for incident in report.incidents { titles[incident.title.value, default: 0] += 1 }
         sharedTitles = Set(titles.filter { $0.value > 1 }.keys)

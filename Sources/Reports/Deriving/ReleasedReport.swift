@@ -92,6 +92,17 @@ package struct ReleasedReport: Sendable {
         }
     }
 
+    /// Calls `body` with every record, type by type in alphabetical order of the ids.
+    package func forEachRecord(_ body: (any Record) -> Void) {
+        incidents.forEach(body)
+        actors.forEach(body)
+        places.forEach(body)
+        sources.forEach(body)
+        campaigns.forEach(body)
+        briefs.forEach(body)
+        pages.forEach(body)
+    }
+
     /// The incidents that agree with every condition of a filter, in the order of the timeline.
     package func incidents(matching filter: IncidentFilter) -> [Int] {
         let actors = Set(filter.actors.compactMap { position($0.id, .actor) })

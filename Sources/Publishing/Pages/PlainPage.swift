@@ -1,7 +1,7 @@
 import Templating
 
 /// What `page.mustache` shows.
-struct PagePage: SitePage {
+struct PlainPage: SitePage {
     static let template = "page"
 
     var frame: PageFrame
@@ -12,7 +12,7 @@ struct PagePage: SitePage {
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape: Shape<PagePage> = Shape("page page", frameFields + [
+    static let shape: Shape<PlainPage> = Shape("page page", frameFields + [
         .optionalText("lang", "Lang") { $0.lang },
         .optionalText("intro", "Intro") { $0.intro },
         .optionalHTML("body", "Body") { $0.body },

@@ -1,0 +1,45 @@
+package import Reports
+
+/// Which page of the site: with the released report, all that is needed to build it.
+package enum PageID: Sendable, Hashable {
+    case home
+    case incidents
+    case incident(Int)
+    case timeline
+    /// A year of the timeline, or a part of a year that is divided.
+    case timelineYear(TimelinePart)
+    case list(RecordType, part: Int)
+    case actor(Int)
+    case place(Int)
+    case campaign(Int)
+    case source(Int)
+    case brief(Int)
+    case page(Int)
+    /// A further part of a record's list of incidents.
+    case recordPart(RecordKey, YearPart)
+    case disputed(part: Int)
+    case singleOrigin(part: Int)
+    case notKnown(part: Int)
+    case changes(part: Int)
+    case methodology
+    /// An old id that leads to a record, by its position in ``ReleasedReport/redirects``.
+    case redirect(Int)
+    case notFound
+}
+
+/// A part of one year of a list of incidents.
+package struct YearPart: Sendable, Hashable {
+    /// Nil for incidents that no year holds.
+    var year: Int?
+    /// From 1.
+    var part: Int
+}
+
+/// A part of the timeline: a whole year, or a month of a year that is divided, or a part of such a month.
+package struct TimelinePart: Sendable, Hashable {
+    var year: Int?
+    /// 1 to 12; 0 for incidents that no month holds; nil for the year's own page.
+    var month: Int?
+    /// From 1.
+    var part: Int
+}

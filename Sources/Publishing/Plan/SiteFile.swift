@@ -1,0 +1,19 @@
+/// A file of the site: where it stands, and what it is made of.
+package struct SiteFile: Sendable {
+    package enum Content: Sendable {
+        case page(PageID)
+        case atomFeed, jsonFeed, sitemap, robots
+        /// Bytes that are there already: a style sheet, an icon.
+        case bytes([UInt8])
+        /// A file of `Content/media`, by its path from there.
+        case media(String)
+    }
+
+    package let route: Route
+    package let content: Content
+
+    init(_ route: Route, _ content: Content) {
+        self.route = route
+        self.content = content
+    }
+}

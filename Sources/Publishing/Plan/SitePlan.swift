@@ -1,0 +1,53 @@
+package import Diagnostics
+import Reports
+package import Templating
+
+/// Every file of a site, sorted by route. The plan stage: what is to be published is settled here, and rendering a file
+/// needs nothing but the plan.
+package struct SitePlan: Sendable {
+    package let edition: Edition
+    package let files: [SiteFile]
+    let templates: CompiledTemplates
+
+    /// - Parameter assets: files of the theme that are published as they are, by their path from `assets/`.
+    package static func make(
+        _ edition: Edition, templates: CompiledTemplates, assets: [(name: String, bytes: [UInt8])]
+    ) -> Checked<SitePlan> {
+        var planner = SitePlanner(edition)
+        planner.plan()
+        for asset in assets { planner.add(.asset(asset.name), .bytes(asset.bytes)) }
+        let files = planner.files.sorted { $0.route < $1.route }
+        return Checked(
+            SitePlan(edition: edition, files: files, templates: templates), planner.diagnostics(files))
+    }
+
+    private init(edition: Edition, files: [SiteFile], templates: CompiledTemplates) {
+        self.edition = edition
+        self.files = files
+        self.templates = templates
+    }
+
+    /// The templates that a site needs, with the contexts they are compiled against.
+    package static func pages(words: Words) -> [PageDeclaration] { SitePlanner.pages(words: words) }
+
+    /// Appends the bytes of a file; media files are copied and never rendered.
+    package func render(_ file: SiteFile, into output: inout [UInt8]) {
+        switch file.content {
+        case .page(let page):
+            let builder = PageBuilder(edition, route: file.route)
+            builder.render(page, with: templates, into: &output)
+        case .atomFeed: edition.writeAtomFeed(into: &output)
+        case .jsonFeed: edition.writeJSONFeed(into: &output)
+        case .sitemap: edition.writeSitemap(of: files, into: &output)
+        case .robots: edition.writeRobots(into: &output)
+        case .bytes(let bytes): output += bytes
+        case .media: break
+        }
+    }
+}
+
+extension DiagnosticCode {
+    static let duplicateRoute = DiagnosticCode("duplicate-route", .error, "Two pages never have one address")
+
+    package static let planningCodes: [DiagnosticCode] = [.duplicateRoute, .unknownWord]
+}

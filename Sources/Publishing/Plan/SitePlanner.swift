@@ -1,0 +1,125 @@
+import Diagnostics
+import Reports
+import Templating
+
+/// Lists the files of a site.
+struct SitePlanner {
+    let edition: Edition
+    private(set) var files: [SiteFile] = []
+
+    init(_ edition: Edition) { self.edition = edition }
+
+    mutating func add(_ route: Route, _ content: SiteFile.Content) { files.append(SiteFile(route, content)) }
+
+    mutating func add(_ route: Route, _ page: PageID) { files.append(SiteFile(route, .page(page))) }
+
+    mutating func plan() {
+        let report = edition.report
+        add(.home, .home)
+        add(.notFound, .notFound)
+        add(.methodology, .methodology)
+        add(.timeline, .timeline)
+        add(.list(.incident), .incidents)
+        for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }
+        planRecords(report)
+        planLists(report)
+        for (index, redirect) in report.redirects.enumerated() { add(.record(redirect.from), .redirect(index)) }
+        add(.atomFeed, .atomFeed)
+        add(.jsonFeed, .jsonFeed)
+        if report.site.baseURL != nil { add(.sitemap, .sitemap) }
+        add(.robots, .robots)
+        for file in edition.mediaInUse { add(.media(file), .media(file)) }
+    }
+
+    private mutating func planRecords(_ report: ReleasedReport) {
+        for (index, incident) in report.incidents.enumerated() { add(.record(incident.key), .incident(index)) }
+        for (index, actor) in report.actors.enumerated() where actor.hasPage {
+            add(.record(actor.key), .actor(index))
+            addParts(of: actor.key, edition.involvements(of: index))
+        }
+        for (index, place) in report.places.enumerated() {
+            add(.record(place.key), .place(index))
+            addParts(of: place.key, report.placeFacts[index].incidentsWithin)
+        }
+        for (index, campaign) in report.campaigns.enumerated() {
+            add(.record(campaign.key), .campaign(index))
+            addParts(of: campaign.key, report.campaignFacts[index].incidents)
+        }
+        for (index, source) in report.sources.enumerated() { add(.record(source.key), .source(index)) }
+        for (index, brief) in report.briefs.enumerated() { add(.record(brief.key), .brief(index)) }
+        for (index, page) in report.pages.enumerated() where page.id != "methodology" {
+            add(.record(page.key), .page(index))
+        }
+    }
+
+    private mutating func addParts(of key: RecordKey, _ incidents: [Int]) {
+        let division = YearDivision(incidents, of: edition.report, pageSize: edition.report.site.pageSize)
+        guard !division.isWhole else { return }
+        for part in division.all {
+            add(.year(part.year, part: part.part, in: "\(key.type.folder)/\(key.id)"), .recordPart(key, part))
+        }
+    }
+
+    private mutating func planLists(_ report: ReleasedReport) {
+        let counts: [(RecordType, Int)] = [
+            (.actor, report.actors.count), (.place, report.places.count), (.campaign, report.campaigns.count),
+            (.source, report.sources.count), (.brief, report.briefs.count),
+        ]
+        for (type, count) in counts where count > 0 {
+            for part in 1...edition.parts(count) { add(.list(type, part: part), .list(type, part: part)) }
+        }
+        for part in 1...edition.parts(edition.disputes.count) {
+            add(.numbered(.disputed, folder: "disputed", part), .disputed(part: part))
+        }
+        for part in 1...edition.parts(edition.singleOrigins.count) {
+            add(.numbered(.singleOrigin, folder: "single-origin", part), .singleOrigin(part: part))
+        }
+        for part in 1...edition.parts(edition.unknowns.count) {
+            add(.numbered(.notKnown, folder: "not-known", part), .notKnown(part: part))
+        }
+        for part in 1...edition.parts(report.changes.count) {
+            add(.numbered(.changes, folder: "changes", part), .changes(part: part))
+        }
+    }
+
+    /// Two files with one address, or with two that a file system without case would take for one.
+    func diagnostics(_ files: [SiteFile]) -> [Diagnostic] {
+        var seen: [String: SiteFile] = [:]
+        var found: [Diagnostic] = []
+        for file in files {
+            let folded = file.route.path.lowercased()
+            if let first = seen[folded] {
+                found.append(
+                    Diagnostic(
+                        .duplicateRoute, "Two pages would stand at '\(file.route.path)'", at: location(of: file),
+                        explanation: "Give one of the two records another id, and keep the old one under 'formerly'.",
+                        notes: [.init("The other is \(name(of: first))", at: location(of: first))]))
+            } else {
+                seen[folded] = file
+            }
+        }
+        return found
+    }
+
+    private func record(of file: SiteFile) -> (any Record)? {
+        guard case .page(let page) = file.content else { return nil }
+        let report = edition.report
+        switch page {
+        case .incident(let index): return report.incidents[index]
+        case .actor(let index): return report.actors[index]
+        case .place(let index): return report.places[index]
+        case .campaign(let index): return report.campaigns[index]
+        case .source(let index): return report.sources[index]
+        case .brief(let index): return report.briefs[index]
+        case .page(let index): return report.pages[index]
+        case .redirect(let index): return report.record(report.redirects[index].to)
+        default: return nil
+        }
+    }
+
+    private func location(of file: SiteFile) -> SourceLocation? { record(of: file)?.header.location }
+
+    private func name(of file: SiteFile) -> String {
+        record(of: file).map { "\($0.key.type.named) '\($0.id)'" } ?? "a page of the site's own"
+    }
+}
