@@ -6,23 +6,23 @@ import Records
 extension RecordDecoder {
     mutating func header(_ fields: Fields, type: RecordType, stem: String?) -> RecordHeader? {
         guard let id = recordID(fields, type: type, stem: stem) else { return nil }
-        if let node = fields["language"], let language = node.readText(&diagnostics) {
-            style = .init(language: language)
-        } else {
-            style = .init(language: site.language)
-        }
+        let language = fields.text("language", &diagnostics)
+        style = .init(language: language ?? site.language)
         defaults = Defaults()
         if let node = fields["defaults"] { readDefaults(node) }
 
         var header = RecordHeader(key: RecordKey(type, id.id), path: path, range: id.range)
         header.formerly = references(fields.list("formerly"))
         header.duplicateOf = reference(fields["duplicate_of"])
-        header.tlp = label(fields["tlp"])
-        // What cannot be read as a flag is held back: a draft by mistake does less harm than a leak.
-        if let node = fields["draft"] { header.isDraft = node.readFlag(&diagnostics) ?? true }
-        if let node = fields["embargo"] { header.embargo = embargo(node) }
-        header.published = day(fields["published"])
-        header.language = fields["language"]?.text
+        header.tlp = label(fields)
+        header.isDraft = heldBack("draft", fields)
+        if let node = fields["embargo"] {
+            header.embargo = embargo(node)
+        } else if wasLeftEmpty("embargo", fields) {
+            header.embargo = Located(Instant(seconds: .max), at: fields.node.range)
+        }
+        if type != .source { header.published = day(fields["published"]) }
+        header.language = language
         header.tags = fields.texts("tags", &diagnostics)
         header.sources = sources(fields.list("sources"))
         header.claims = claims(fields.list("claims"))
@@ -53,7 +53,8 @@ extension RecordDecoder {
             diagnostics.append(
                 Diagnostic(
                     .invalidID, "The file's name '\(stem)' is no id", at: SourceLocation(path: path),
-                    explanation: "The name without its ending is the record's id. Rename the file, or give the record an 'id'.",
+                    explanation:
+                        "The name without its ending is the record's id. Rename the file, or give the record an 'id'.",
                     suggestion: RecordID.suggestion(for: stem)))
             return nil
         }
@@ -76,7 +77,8 @@ extension RecordDecoder {
             diagnostics.append(
                 Diagnostic(
                     .wrongForm, "'\(date.text)' is no day and no instant", at: node.location,
-                    explanation: "Write 2024-07-26, which ends the embargo at midnight UTC, or 2024-07-26T09:00:00+05:00."))
+                    explanation:
+                        "Write 2024-07-26, which ends the embargo at midnight UTC, or 2024-07-26T09:00:00+05:00."))
             return Located(Instant(seconds: .max), at: node.range)
         }
         return Located(instant, at: node.range)
@@ -88,7 +90,7 @@ extension RecordDecoder {
     mutating func row(_ fields: Fields, _ node: RecordNode) -> RowHeader {
         let own = sources(fields.list("sources"))
         return RowHeader(
-            tlp: label(fields["tlp"]), sources: own.isEmpty ? defaults.sources : own,
+            tlp: label(fields), sources: own.isEmpty ? defaults.sources : own,
             note: fields.text("note", &diagnostics), at: node.range)
     }
 
@@ -151,7 +153,9 @@ extension RecordDecoder {
                 diagnostics.append(
                     Diagnostic(
                         .missingSpeaker, "'by' is missing: a claim must say who makes it", at: location(says.range),
-                        explanation: "Write by: with an actor, a source, {label: …} or 'unattributed', here or under 'defaults'."))
+                        explanation:
+                            "Write by: with an actor, a source, {label: …} or 'unattributed', here or under 'defaults'."
+                    ))
             }
             return nil
         }
@@ -189,7 +193,8 @@ extension RecordDecoder {
     mutating func media(_ nodes: [RecordNode]) -> [Media] {
         var found: [Media] = []
         for node in nodes {
-            if let fields = Fields(node, schema: .media, diagnostics: &diagnostics), let item = mediaItem(fields, node) {
+            if let fields = Fields(node, schema: .media, diagnostics: &diagnostics), let item = mediaItem(fields, node)
+            {
                 found.append(item)
             }
         }
@@ -200,7 +205,8 @@ extension RecordDecoder {
         guard let file = word(fields["file"]), let alt = fields.text("alt", &diagnostics) else { return nil }
         var item = Media(file: file, alt: alt, row: row(fields, node))
         item.credit = fields.text("credit", &diagnostics)
-        item.isGraphic = fields.flag("graphic", &diagnostics) ?? false
+        // What cannot be read as a flag covers the picture.
+        if let node = fields["graphic"] { item.isGraphic = node.readFlag(&diagnostics) ?? true }
         item.row.sources += sources(fields.list("source"))
         return item
     }
@@ -221,10 +227,12 @@ extension RecordDecoder {
     private mutating func replies(_ nodes: [RecordNode]) -> [Reply] {
         var found: [Reply] = []
         for node in nodes {
-            guard let fields = Fields(node, schema: .reply, diagnostics: &diagnostics),
-                let by = speaker(fields["by"]), let text = fields.text("text", &diagnostics)
-            else { continue }
-            found.append(Reply(by: by, date: date(fields["date"]), text: text, row: row(fields, node)))
+            guard let fields = Fields(node, schema: .reply, diagnostics: &diagnostics) else { continue }
+            let by = speaker(fields["by"])
+            let text = fields.text("text", &diagnostics)
+            let reply = (date: date(fields["date"]), row: row(fields, node))
+            guard let by, let text else { continue }
+            found.append(Reply(by: by, date: reply.date, text: text, row: reply.row))
         }
         return found
     }
@@ -249,7 +257,9 @@ extension RecordDecoder {
                 // Short for an alias.
                 guard let text = node.readText(&diagnostics) else { continue }
                 found.append(
-                    ActorName(text: Located(text, at: node.range), kind: .alias, row: RowHeader(at: node.range)))
+                    ActorName(
+                        text: Located(text, at: node.range), kind: .alias,
+                        row: RowHeader(sources: defaults.sources, at: node.range)))
                 continue
             }
             guard let fields = Fields(node, schema: .name, diagnostics: &diagnostics),

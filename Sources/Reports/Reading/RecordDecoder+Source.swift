@@ -7,7 +7,10 @@ extension RecordDecoder {
         for node in nodes {
             if node.isMap {
                 guard let fields = Fields(node, schema: .source, diagnostics: &diagnostics) else { continue }
-                found.append(.inline(sourceDetails(fields)))
+                var details = sourceDetails(fields)
+                details.tlp = label(fields)
+                details.isProtected = heldBack("protect", fields)
+                found.append(.inline(details))
             } else if let text = node.readText(&diagnostics) {
                 found.append(source(text, node))
             }
@@ -20,7 +23,9 @@ extension RecordDecoder {
         if RecordID.isValid(text.utf8) { return .named(Reference(text, at: node.range)) }
         var details = SourceDetails(at: node.range)
         var parts = text.split(separator: ",").map { String($0.trimmed) }
-        if let last = parts.last, last.contains("://") || last.hasPrefix("mailto:") || last.lowercased().hasPrefix("javascript:") {
+        if let last = parts.last,
+            last.contains("://") || last.hasPrefix("mailto:") || last.lowercased().hasPrefix("javascript:")
+        {
             parts.removeLast()
             if let address = WebAddress(last) {
                 details.url = address
@@ -28,7 +33,9 @@ extension RecordDecoder {
                 diagnostics.append(
                     Diagnostic(
                         .invalidAddress, "'\(last)' is no address that a page may link to", at: node.location,
-                        explanation: "An address begins with https://, http:// or mailto: and has no spaces, quotation marks or angle brackets in it."))
+                        explanation:
+                            "An address begins with https://, http:// or mailto: and has no spaces, quotation marks or angle brackets in it."
+                    ))
             }
         }
         if parts.count > 1, let date = EventDate(prose: parts.last!) {
@@ -74,7 +81,7 @@ extension RecordDecoder {
             else { continue }
             var capture = SourceDetails.Capture(
                 url: url,
-                row: RowHeader(tlp: label(row["tlp"]), note: row.text("note", &diagnostics), at: node.range))
+                row: RowHeader(tlp: label(row), note: row.text("note", &diagnostics), at: node.range))
             capture.date = date(row["date"])
             capture.tool = row.text("tool", &diagnostics)
             capture.sha256 = row.text("sha256", &diagnostics)
@@ -94,7 +101,9 @@ extension StringProtocol {
     /// Without white space at both ends.
     var trimmed: SubSequence {
         let front = drop(while: \.isWhitespace)
-        guard let last = front.lastIndex(where: { !$0.isWhitespace }) else { return front[front.startIndex..<front.startIndex] }
+        guard let last = front.lastIndex(where: { !$0.isWhitespace }) else {
+            return front[front.startIndex..<front.startIndex]
+        }
         return front[...last]
     }
 }
@@ -107,7 +116,8 @@ extension EventDate {
             return
         }
         let months = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november",
             "december",
         ]
         let words = text.lowercased().split(separator: " ")
