@@ -109,6 +109,12 @@ struct TemplateSyntaxTests {
         #expect(output == [0x61])
     }
 
+    @Test func `Every code is listed once and named for templates`() {
+        let names = templatingCodes.map(\.name)
+        #expect(Set(names).count == names.count)
+        #expect(names.allSatisfy { $0.hasPrefix("template-") })
+    }
+
     @Test func `Every problem of every file is reported at once, in the order of files and places`() {
         let found = compile(Array("{{titel}}{{> nothing}}{{> part}}".utf8), ["part": "{{#x}}", "other": "{{=a b=}}"])
         #expect(
