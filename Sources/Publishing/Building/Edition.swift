@@ -80,7 +80,11 @@ package struct Edition: Sendable {
         let roleKey = Words.key("role", reason.role)
         let relationKey = Words.key("relation", reason.role)
         var role = reason.role
-        if words.has(roleKey) { role = words[roleKey].lowercased() } else if words.has(relationKey) { role = words[relationKey].lowercased() }
+        if words.has(roleKey) {
+            role = words[roleKey].lowercased()
+        } else if words.has(relationKey) {
+            role = words[relationKey].lowercased()
+        }
         let speakers = reason.speakers.map { speaker in
             switch speaker {
             case .named(let reference):

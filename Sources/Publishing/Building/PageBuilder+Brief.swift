@@ -9,7 +9,9 @@ extension PageBuilder {
 
     mutating func briefPage(_ position: Int) -> BriefPage {
         let brief = report.briefs[position]
-        return BriefPage(frame: frame(kind: "brief", heading: brief.displayTitle), kind: term("briefKind", brief.kind?.rawValue ?? "assessment"))
+        return BriefPage(
+            frame: frame(kind: "brief", heading: brief.displayTitle),
+            kind: term("briefKind", brief.kind?.rawValue ?? "assessment"))
     }
 
     mutating func plainPage(_ position: Int) -> PlainPage {

@@ -5,7 +5,9 @@ import Templating
 extension PageBuilder {
     mutating func redirectPage(_ position: Int) -> RedirectPage {
         let redirect = report.redirects[position]
-        return RedirectPage(frame: frame(kind: "redirect", heading: ref(redirect.to).text, noindex: true), href: link(redirect.to), text: ref(redirect.to).text, sentence: words["movedTo"])
+        return RedirectPage(
+            frame: frame(kind: "redirect", heading: ref(redirect.to).text, noindex: true), href: link(redirect.to),
+            text: ref(redirect.to).text, sentence: words["movedTo"])
     }
 
     mutating func notFoundPage() -> NotFoundPage {

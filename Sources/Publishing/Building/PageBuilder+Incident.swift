@@ -8,7 +8,8 @@ extension PageBuilder {
         let facts = report.incidentFacts[position]
         let key = incident.key
         let summary = html(incident.summary, of: key, level: 3)
-        let date = facts.date.map { self.date($0) } ?? DateTextView(phrase: words["figureNotStated"], shape: "uncertain")
+        let date =
+            facts.date.map { self.date($0) } ?? DateTextView(phrase: words["figureNotStated"], shape: "uncertain")
         let place = place(of: incident, facts)
         let description =
             plain(incident.summary)
@@ -128,7 +129,8 @@ extension PageBuilder {
         var date = FactView(label: words["date"])
         date.date = facts.date.map { self.date($0) }
         date.accounts = accounts(incident.date) { [edition] in $0.phrase(in: edition.dates) }
-        date.note = incident.header.inferred.contains { $0.id == "date" || $0.id == "year" } ? words["inferredByEditor"] : nil
+        date.note =
+            incident.header.inferred.contains { $0.id == "date" || $0.id == "year" } ? words["inferredByEditor"] : nil
         rows.append(date)
         if let time = incident.time {
             var fact = FactView(label: words["factTime"])

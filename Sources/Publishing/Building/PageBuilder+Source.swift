@@ -8,6 +8,7 @@ extension PageBuilder {
     }
 
     mutating func sourcePage(_ position: Int) -> SourcePage {
-        SourcePage(frame: frame(kind: "source", heading: edition.sourceTitles[position]), kind: term("sourceKind", "document"))
+        SourcePage(
+            frame: frame(kind: "source", heading: edition.sourceTitles[position]), kind: term("sourceKind", "document"))
     }
 }

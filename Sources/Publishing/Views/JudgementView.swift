@@ -9,12 +9,14 @@ struct JudgementView: TemplateView {
     var restsOn: RestsOnView?
     var wouldChange: String?
 
-    static let shape: Shape<JudgementView> = Shape("judgement", [
-        .number("number", "Anchor is judgement.N") { $0.number },
-        .html("text", "Text") { $0.text },
-        .optionalRecord("likelihood", "Likelihood", LikelihoodView.shape) { $0.likelihood },
-        .optionalRecord("confidence", "Confidence", TermView.shape) { $0.confidence },
-        .optionalRecord("restsOn", "Rests on", RestsOnView.shape) { $0.restsOn },
-        .optionalText("wouldChange", "Would change") { $0.wouldChange },
-    ])
+    static let shape: Shape<JudgementView> = Shape(
+        "judgement",
+        [
+            .number("number", "Anchor is judgement.N") { $0.number },
+            .html("text", "Text") { $0.text },
+            .optionalRecord("likelihood", "Likelihood", LikelihoodView.shape) { $0.likelihood },
+            .optionalRecord("confidence", "Confidence", TermView.shape) { $0.confidence },
+            .optionalRecord("restsOn", "Rests on", RestsOnView.shape) { $0.restsOn },
+            .optionalText("wouldChange", "Would change") { $0.wouldChange },
+        ])
 }
