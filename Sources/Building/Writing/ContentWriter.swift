@@ -54,6 +54,9 @@ package struct ContentWriter: Sendable {
 
     private func makeFolders(of path: String) throws {
         var folder = SystemPath(site).text
+        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+            throw SystemFailure(.created, SystemPath(folder), errno)
+        }
         for part in path.split(separator: "/").dropLast() {
             folder += "/" + part
             guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
