@@ -241,7 +241,8 @@ extension PageBuilder {
         return view
     }
 
-    /// How the number of the killed changed from account to account, for dated accounts that differ.
+    /// How the number of the killed changed from account to account, for accounts dated to the day: whether one of "March"
+    /// came before or after one of the 13th, nobody knows.
     private mutating func history(_ incident: Incident, _ facts: IncidentFacts) -> TollHistoryView? {
         struct Step {
             var toll: Toll
@@ -249,7 +250,7 @@ extension PageBuilder {
             var day: Day
         }
         let steps: [Step] = facts.accounts.compactMap { account in
-            guard let index = account.toll, let day = incident.tolls[index].asOf?.latest,
+            guard let index = account.toll, let day = incident.tolls[index].asOf?.exactDay,
                 let sum = account.count[.killed]?.people
             else { return nil }
             return Step(toll: incident.tolls[index], sum: sum, day: day)
