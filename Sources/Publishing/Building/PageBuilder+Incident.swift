@@ -28,7 +28,7 @@ extension PageBuilder {
         page.time = incident.time?.chosen.map { $0.value.phrase(in: edition.times) }
         page.place = place
         page.summary = summary
-        page.tollPhrase = tollPhrase(facts.count)
+        page.tollPhrase = tollPhrase(facts.count, by: facts.chosenToll(of: incident)?.by)
         page.facts = self.facts(of: incident, facts)
         page.replies = replies(of: incident.header)
         addTolls(to: &page, incident, facts)
