@@ -14,6 +14,7 @@ package struct Edition: Sendable {
     let shortNames: [String]
     /// What each source is called: its title, else publisher and date.
     let sourceTitles: [String]
+    let frames: FrameLibrary
     let timeline: TimelineDivision
     let disputes: [DisputeEntry]
     let singleOrigins: [SingleOriginEntry]
@@ -44,6 +45,7 @@ package struct Edition: Sendable {
         self.words = words
         self.assets = assets
         self.pictureSizes = pictureSizes
+        frames = FrameLibrary(report, words: words)
         timeline = TimelineDivision(report)
         disputes = Self.disputes(report)
         singleOrigins = Self.singleOrigins(report)

@@ -40,7 +40,8 @@ extension PageBuilder {
         return shown.map { row in
             let isContained = shown.contains { $0.contains(row) }
             var view = TollRowView(
-                label: label(of: row, isContained: isContained), side: side(row.side), contained: isContained,
+                label: label(of: row, isContained: isContained), side: row.namesOnlySide ? nil : side(row.side),
+                contained: isContained,
                 cells: outcomes.map { figure(row[$0]?.chosen(by: rule)?.value) })
             if row.basis != .stated { view.basis = basis(row.basis) }
             view.by = saying(row.restsOn, in: record)
@@ -123,6 +124,11 @@ extension PageBuilder {
         let phrase = parts.joined(separator: ", ")
         return phrase.prefix(1).uppercased() + phrase.dropFirst() + "."
     }
+}
+
+extension CasualtyRow {
+    /// Whether the side is all that the row says of its people, so that it is the row's label.
+    fileprivate var namesOnlySide: Bool { occupation == nil && group == nil && actor == nil && role != .attacker }
 }
 
 extension String {

@@ -74,51 +74,12 @@ struct PageBuilder {
         }
         let crumbs = route == .home ? [] : [(site.title, Route.home)] + trail
         return PageFrame(
-            root: Self.url(route.depth == 0 ? "./" : route.toRoot), site: siteView.templateRecord, head: head,
-            nav: navigation(section: section ?? route),
+            root: Self.url(route.depth == 0 ? "./" : route.toRoot), site: edition.frames.site(depth: route.depth),
+            head: head,
+            nav: edition.frames.navigation(depth: route.depth, section: section ?? route),
             breadcrumbs: crumbs.isEmpty
                 ? nil : NavView(rows: crumbs.map { NavItemView(label: $0.0, href: link($0.1)) }),
             words: words)
-    }
-
-    private var siteView: SiteView {
-        let site = report.site
-        let audience = report.release.audience
-        var view = SiteView(
-            title: site.title, language: site.language, dir: Language.direction(of: site.language),
-            homeHref: link(.home), tlpLabel: audience.label,
-            tlpClass: audience == .amberStrict ? "amber-strict" : audience.word)
-        var rows = [
-            NavItemView(label: words["navMethodology"], href: link(.methodology)),
-            NavItemView(label: words["navChanges"], href: link(.changes)),
-        ]
-        for page in report.pages where page.id != "methodology" {
-            rows.append(NavItemView(label: page.displayTitle, href: link(page.key)))
-        }
-        rows.append(NavItemView(label: words["navFeed"], href: link(.atomFeed)))
-        view.footer = NavView(rows: rows)
-        return view
-    }
-
-    private func navigation(section: Route) -> NavView {
-        if !report.site.navigation.isEmpty {
-            return NavView(
-                rows: report.site.navigation.compactMap { item in
-                    let isAddress = item.target.contains("://") || item.target.hasPrefix("mailto:")
-                    guard let href = TemplateURL(checking: isAddress ? item.target : route.toRoot + item.target) else {
-                        return nil
-                    }
-                    return NavItemView(label: item.title, href: href, current: item.target == section.path)
-                })
-        }
-        var items: [(String, Route)] = [(words["navTimeline"], .timeline)]
-        if !report.briefs.isEmpty { items.append((words["navBriefs"], .list(.brief))) }
-        items.append((words["incidents"], .list(.incident)))
-        if !report.actors.isEmpty { items.append((words["navActors"], .list(.actor))) }
-        if !report.places.isEmpty { items.append((words["navPlaces"], .list(.place))) }
-        if !report.campaigns.isEmpty { items.append((words["navCampaigns"], .list(.campaign))) }
-        if !report.sources.isEmpty { items.append((words["sources"], .list(.source))) }
-        return NavView(rows: items.map { NavItemView(label: $0.0, href: link($0.1), current: $0.1 == section) })
     }
 
     /// The first words of a text, as many as go into `limit` characters.
