@@ -215,7 +215,7 @@ static const unsigned char file_70[] = {
 #embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 
-const struct sitrep_theme_file sitrep_theme_files[] = {
+static const struct sitrep_theme_file files[] = {
     {"actor.mustache", file_0, sizeof(file_0) - 1},
     {"actors.mustache", file_1, sizeof(file_1) - 1},
     {"assets/icon.svg", file_2, sizeof(file_2) - 1},
@@ -289,4 +289,6 @@ const struct sitrep_theme_file sitrep_theme_files[] = {
     {"timeline.mustache", file_70, sizeof(file_70) - 1},
 };
 
-const size_t sitrep_theme_count = 71;
+size_t sitrep_theme_count(void) { return 71; }
+
+struct sitrep_theme_file sitrep_theme_file_at(size_t index) { return files[index]; }

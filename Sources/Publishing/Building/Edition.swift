@@ -16,6 +16,7 @@ package struct Edition: Sendable {
     let sourceTitles: [String]
     /// The sources as their list has them: by publisher, then date.
     let sourceOrder: [Int]
+    let frames: FrameLibrary
     let timeline: TimelineDivision
     let disputes: [DisputeEntry]
     /// The parts in which the page of disputes is divided, as ranges of ``disputes``; at least one.
@@ -48,6 +49,7 @@ package struct Edition: Sendable {
         self.words = words
         self.assets = assets
         self.pictureSizes = pictureSizes
+        frames = FrameLibrary(report, words: words)
         timeline = TimelineDivision(report)
         disputes = Self.disputes(report)
         disputeParts = Self.parts(of: disputes, report)
@@ -85,7 +87,11 @@ package struct Edition: Sendable {
         let roleKey = Words.key("role", reason.role)
         let relationKey = Words.key("relation", reason.role)
         var role = reason.role
-        if words.has(roleKey) { role = words[roleKey].lowercased() } else if words.has(relationKey) { role = words[relationKey].lowercased() }
+        if words.has(roleKey) {
+            role = words[roleKey].lowercased()
+        } else if words.has(relationKey) {
+            role = words[relationKey].lowercased()
+        }
         let speakers = reason.speakers.map { speaker in
             switch speaker {
             case .named(let reference):

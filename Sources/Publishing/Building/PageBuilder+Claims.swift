@@ -28,7 +28,9 @@ extension PageBuilder {
     /// "9 claims from 3 independent origins".
     private func note(on standings: [ClaimStanding]) -> String {
         var origins: [Origin] = []
-        for standing in standings { for origin in standing.origins where !origins.contains(origin) { origins.append(origin) } }
+        for standing in standings {
+            for origin in standing.origins where !origins.contains(origin) { origins.append(origin) }
+        }
         return words.counted("claimCount", standings.count) + ", " + words.counted("originCount", origins.count) + "."
     }
 

@@ -8,7 +8,8 @@ extension PageBuilder {
         let facts = report.incidentFacts[position]
         let key = incident.key
         let summary = html(incident.summary, of: key, level: 3)
-        let date = facts.date.map { self.date($0) } ?? DateTextView(phrase: words["figureNotStated"], shape: "uncertain")
+        let date =
+            facts.date.map { self.date($0) } ?? DateTextView(phrase: words["figureNotStated"], shape: "uncertain")
         let place = place(of: incident, facts)
         let description =
             plain(incident.summary)
@@ -122,7 +123,8 @@ extension PageBuilder {
         var date = FactView(label: words["date"])
         date.date = facts.date.map { self.date($0) }
         date.accounts = accounts(incident.date) { [edition] in $0.phrase(in: edition.dates) }
-        date.note = incident.header.inferred.contains { $0.id == "date" || $0.id == "year" } ? words["inferredByEditor"] : nil
+        date.note =
+            incident.header.inferred.contains { $0.id == "date" || $0.id == "year" } ? words["inferredByEditor"] : nil
         rows.append(date)
         if let time = incident.time {
             var fact = FactView(label: words["factTime"])
@@ -233,7 +235,8 @@ extension PageBuilder {
         return view
     }
 
-    /// How the number of the killed changed from account to account, for dated accounts that differ.
+    /// How the number of the killed changed from account to account, for accounts dated to the day: whether one of "March"
+    /// came before or after one of the 13th, nobody knows.
     private mutating func history(_ incident: Incident, _ facts: IncidentFacts) -> TollHistoryView? {
         struct Step {
             var toll: Toll
@@ -241,7 +244,7 @@ extension PageBuilder {
             var day: Day
         }
         let steps: [Step] = facts.accounts.compactMap { account in
-            guard let index = account.toll, let day = incident.tolls[index].asOf?.latest,
+            guard let index = account.toll, let day = incident.tolls[index].asOf?.exactDay,
                 let sum = account.count[.killed]?.people
             else { return nil }
             return Step(toll: incident.tolls[index], sum: sum, day: day)

@@ -134,7 +134,8 @@ extension PageBuilder {
 
     mutating func media(_ item: Media, caption: String?) -> MediaItemView {
         let ending = item.file.id.split(separator: ".").last?.lowercased() ?? ""
-        var view = MediaItemView(src: Self.url(route.toRoot + Route.media(PercentEncoding.path(item.file.id)).path), alt: item.alt)
+        var view = MediaItemView(
+            src: Self.url(route.toRoot + Route.media(PercentEncoding.path(item.file.id)).path), alt: item.alt)
         view.image = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"].contains(ending)
         view.size = edition.pictureSizes[item.file.id].map { SizeView(width: $0.width, height: $0.height) }
         view.caption = caption ?? item.row.note

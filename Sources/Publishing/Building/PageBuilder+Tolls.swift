@@ -73,7 +73,10 @@ extension PageBuilder {
     /// Sums over incidents: each counted by the one account put forward.
     func table(sumOf incidents: [Int], outcomes: [Outcome] = [.killed, .injured]) -> TollTableView? {
         let sums = outcomes.map { report.sum($0, of: incidents) }
-        guard sums.contains(where: { $0.people.stated + $0.people.unknown + $0.attackers.stated + $0.belowStated.stated > 0 })
+        guard
+            sums.contains(where: {
+                $0.people.stated + $0.people.unknown + $0.attackers.stated + $0.belowStated.stated > 0
+            })
         else { return nil }
         var table = TollTableView(caption: words["sumTableCaption"], columns: outcomes.map(column))
         table.groups.append(
@@ -90,7 +93,9 @@ extension PageBuilder {
             table.groups.append(
                 TollGroupView(
                     code: "below-stated", label: words["belowStated"],
-                    rows: [TollRowView(label: words["everyoneButAttackers"], cells: sums.map { figure($0.belowStated) })]))
+                    rows: [
+                        TollRowView(label: words["everyoneButAttackers"], cells: sums.map { figure($0.belowStated) })
+                    ]))
         }
         table.notes = [words["sumRule"]]
         for (outcome, sum) in zip(outcomes, sums) where sum.notStated > 0 {

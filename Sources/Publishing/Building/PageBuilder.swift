@@ -17,11 +17,7 @@ struct PageBuilder {
     init(_ edition: Edition, route: Route) {
         self.edition = edition
         self.route = route
-        guard route == .notFound else {
-            toRoot = route.toRoot
-            return
-        }
-        toRoot = edition.report.site.baseURL.map { $0.rootPath }
+        toRoot = route == .notFound ? edition.report.site.baseURL?.rootPath : route.toRoot
     }
 
     // MARK: Links
@@ -68,8 +64,7 @@ struct PageBuilder {
         if route == .home { head.title = site.title }
         head.description = description.map { Self.clipped($0, to: 165) }
         head.noindex = noindex
-        let hasLinks = toRoot != nil
-        if hasLinks {
+        if toRoot != nil {
             head.feeds = [
                 FeedView(href: link(.atomFeed), type: "application/atom+xml", title: site.title),
                 FeedView(href: link(.jsonFeed), type: "application/feed+json", title: site.title),
@@ -86,52 +81,11 @@ struct PageBuilder {
         let crumbs = route == .home || route == .notFound ? [] : [(site.title, Route.home)] + trail
         let root = toRoot ?? ""
         return PageFrame(
-            root: Self.url(root.isEmpty ? "./" : root), site: siteView.templateRecord, head: head,
-            nav: hasLinks ? navigation(section: section ?? route) : nil,
+            root: Self.url(root.isEmpty ? "./" : root), site: edition.frames.site(of: route), head: head,
+            nav: edition.frames.navigation(of: route, section: section ?? route),
             breadcrumbs: crumbs.isEmpty
                 ? nil : NavView(rows: crumbs.map { NavItemView(label: $0.0, href: link($0.1)) }),
             words: words)
-    }
-
-    private var siteView: SiteView {
-        let site = report.site
-        let audience = report.release.audience
-        var view = SiteView(
-            title: site.title, language: site.language, dir: Language.direction(of: site.language),
-            homeHref: toRoot == nil ? nil : link(.home), tlpLabel: audience.label,
-            tlpClass: audience == .amberStrict ? "amber-strict" : audience.word)
-        guard toRoot != nil else { return view }
-        var rows = [
-            NavItemView(label: words["navMethodology"], href: link(.methodology)),
-            NavItemView(label: words["navChanges"], href: link(.changes)),
-        ]
-        for page in report.pages where page.id != "methodology" {
-            rows.append(NavItemView(label: page.displayTitle, href: link(page.key)))
-        }
-        rows.append(NavItemView(label: words["navFeed"], href: link(.atomFeed)))
-        view.footer = NavView(rows: rows)
-        return view
-    }
-
-    private func navigation(section: Route) -> NavView {
-        if !report.site.navigation.isEmpty {
-            return NavView(
-                rows: report.site.navigation.compactMap { item in
-                    let isAddress = item.target.contains("://") || item.target.hasPrefix("mailto:")
-                    guard let href = TemplateURL(checking: isAddress ? item.target : (toRoot ?? "") + item.target) else {
-                        return nil
-                    }
-                    return NavItemView(label: item.title, href: href, current: item.target == section.path)
-                })
-        }
-        var items: [(String, Route)] = [(words["navTimeline"], .timeline)]
-        if !report.briefs.isEmpty { items.append((words["navBriefs"], .list(.brief))) }
-        items.append((words["incidents"], .list(.incident)))
-        if !report.actors.isEmpty { items.append((words["navActors"], .list(.actor))) }
-        if !report.places.isEmpty { items.append((words["navPlaces"], .list(.place))) }
-        if !report.campaigns.isEmpty { items.append((words["navCampaigns"], .list(.campaign))) }
-        if !report.sources.isEmpty { items.append((words["sources"], .list(.source))) }
-        return NavView(rows: items.map { NavItemView(label: $0.0, href: link($0.1), current: $0.1 == section) })
     }
 
     /// The first words of a text, as many as go into `limit` characters.

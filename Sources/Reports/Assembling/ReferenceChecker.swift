@@ -36,7 +36,8 @@ struct ReferenceChecker {
         if actor != nil, source != nil {
             report(
                 .ambiguousID, "Speaker '\(use.id)' is both an actor and a source", use,
-                explanation: "Who speaks is looked up among actors, then among sources. Give one of the two another id.")
+                explanation: "Who speaks is looked up among actors, then among sources. Give one of the two another id."
+            )
         } else if actor == nil, source == nil {
             reportUnknown(
                 use, [.actor, .source],

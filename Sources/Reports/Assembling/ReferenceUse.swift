@@ -17,7 +17,8 @@ package struct ReferenceUse: Sendable {
 
     /// What the naming record uses the other for; backlinks are made from it.
     package enum Purpose: Sendable {
-        case participant, casualty, speaker, source, publisher, place, related, campaign, relation, claim, mention, other
+        case participant, casualty, speaker, source, publisher, place, related, campaign, relation, claim, mention,
+            other
     }
 
     package var id: String

@@ -28,7 +28,8 @@ extension Accounts where Value == Quantity {
         switch rule {
         case .latest: return Self.latest(all)
         case .lowest: return all.min { ($0.value.lower ?? 0) < ($1.value.lower ?? 0) }
-        case .highest, .range: return all.max { ($0.value.upper ?? $0.value.lower ?? 0) < ($1.value.upper ?? $1.value.lower ?? 0) }
+        case .highest, .range:
+            return all.max { ($0.value.upper ?? $0.value.lower ?? 0) < ($1.value.upper ?? $1.value.lower ?? 0) }
         }
     }
 }

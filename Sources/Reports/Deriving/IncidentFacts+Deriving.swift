@@ -37,7 +37,8 @@ struct IncidentDeriver {
             accounts.append(
                 IncidentFacts.Account(
                     toll: nil, count: CasualtyCount(rows: incident.casualties, rule: rule),
-                    origins: origins.origins(by: nil, sources: rowSources.isEmpty ? incident.header.sources : rowSources)))
+                    origins: origins.origins(
+                        by: nil, sources: rowSources.isEmpty ? incident.header.sources : rowSources)))
         }
         for (index, toll) in incident.tolls.enumerated() {
             accounts.append(
@@ -84,17 +85,23 @@ struct IncidentDeriver {
         var disputes: [IncidentFacts.Dispute] = []
         if Set(incident.date.all.map(\.value.text)).count > 1 { disputes.append(.date) }
         if let time = incident.time, Set(time.all.map(\.value.text)).count > 1 { disputes.append(.time) }
-        if let duration = incident.duration, Set(duration.all.map(\.value.text)).count > 1 { disputes.append(.duration) }
+        if let duration = incident.duration, Set(duration.all.map(\.value.text)).count > 1 {
+            disputes.append(.duration)
+        }
         if let place = incident.place, place.isSeveral { disputes.append(.place) }
         for outcome in Outcome.allCases {
             let standing = facts.accounts.filter { account in
                 account.toll.map { incident.tolls[$0].status == nil } ?? true
             }
-            let figures = Set(standing.compactMap { $0.count[outcome].map { line in "\(line.people.boundsText)/\(line.attackers.boundsText)" } })
+            let figures = Set(
+                standing.compactMap {
+                    $0.count[outcome].map { line in "\(line.people.boundsText)/\(line.attackers.boundsText)" }
+                })
             if figures.count > 1 { disputes.append(.outcome(outcome)) }
         }
         disputes += facts.competitions.map { .role($0.role) }
-        for (index, standing) in facts.standings.enumerated() where standing.has(.denied) || standing.has(.contradicted) {
+        for (index, standing) in facts.standings.enumerated() where standing.has(.denied) || standing.has(.contradicted)
+        {
             disputes.append(.claim(index))
         }
         return disputes

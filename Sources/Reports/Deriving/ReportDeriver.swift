@@ -191,9 +191,10 @@ struct ReportDeriver {
                 actorFacts[actor].sourcesPublished.append(index)
             }
             if let origin = source.details.origin {
-                sourceFacts[index].origin = origins.origins(
-                    by: nil, sources: [.named(Reference(source.id, at: source.header.range))]
-                ).first
+                sourceFacts[index].origin =
+                    origins.origins(
+                        by: nil, sources: [.named(Reference(source.id, at: source.header.range))]
+                    ).first
                 if let target = positions[.source]![origin.id] { sourceFacts[target].repeatedBy.append(index) }
             }
         }
@@ -262,9 +263,10 @@ struct ReportDeriver {
         for reference in references {
             let claims: [Claim]
             if let record = reference.record {
-                claims = RecordType.allCases.lazy.compactMap { type in
-                    positions[type]![record].map { self.claims(type, $0) }
-                }.first { $0.contains { $0.id?.id == reference.claim } } ?? []
+                claims =
+                    RecordType.allCases.lazy.compactMap { type in
+                        positions[type]![record].map { self.claims(type, $0) }
+                    }.first { $0.contains { $0.id?.id == reference.claim } } ?? []
             } else {
                 claims = header.claims
             }

@@ -15,7 +15,8 @@ package struct Account<Value> {
     package var range: SourceRange
 
     package init(
-        _ value: Value, by: Speaker? = nil, via: [Speaker] = [], sources: [SourceUse] = [], asOf: EventDate? = nil, note: String? = nil,
+        _ value: Value, by: Speaker? = nil, via: [Speaker] = [], sources: [SourceUse] = [], asOf: EventDate? = nil,
+        note: String? = nil,
         use: Bool = false, tlp: TrafficLight = .clear, at range: SourceRange
     ) {
         self.value = value

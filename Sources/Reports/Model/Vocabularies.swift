@@ -37,7 +37,8 @@ package struct Vocabularies: Sendable {
     private static let violent: [Vocabulary.Term] = [
         violent("armed-clash", "Armed clash", "Armed sides fight each other", "Armed clash", nil, nil),
         violent("armed-assault", "Armed assault", "One side attacks another with arms", "Attack", "Armed Assault", nil),
-        violent("assassination", "Assassination", "A chosen person is killed or attacked", "Attack", "Assassination", nil),
+        violent(
+            "assassination", "Assassination", "A chosen person is killed or attacked", "Attack", "Assassination", nil),
         violent(
             "suicide-bombing", "Suicide bombing", "A bomb whose carrier dies with it", "Suicide bomb",
             "Bombing/Explosion", nil),
@@ -49,7 +50,8 @@ package struct Vocabularies: Sendable {
             "shelling", "Shelling", "Artillery, mortars, rockets or missiles", "Shelling/artillery/missile attack",
             "Bombing/Explosion", nil),
         violent("air-strike", "Air strike", "Bombs or missiles from manned aircraft", "Air/drone strike", nil, nil),
-        violent("drone-strike", "Drone strike", "Bombs or missiles from unmanned aircraft", "Air/drone strike", nil, nil),
+        violent(
+            "drone-strike", "Drone strike", "Bombs or missiles from unmanned aircraft", "Air/drone strike", nil, nil),
         violent(
             "hostage-taking", "Hostage-taking", "People are held to force others to act",
             "Abduction/forced disappearance", "Hostage Taking", nil),
@@ -59,7 +61,9 @@ package struct Vocabularies: Sendable {
         violent(
             "facility-seizure", "Facility seizure", "A building or compound is taken and held", "Other",
             "Facility/Infrastructure Attack", nil),
-        violent("police-operation", "Police operation", "Police or other forces act against suspects", "Armed clash", nil, nil),
+        violent(
+            "police-operation", "Police operation", "Police or other forces act against suspects", "Armed clash", nil,
+            nil),
         violent("raid", "Raid", "Forces enter a place to search or to seize", "Armed clash", nil, nil),
         violent("arrest", "Arrest", "People are taken into custody", "Arrests", nil, nil),
         violent("protest", "Protest", "People demonstrate without violence of their own", "Peaceful protest", nil, nil),
@@ -68,7 +72,8 @@ package struct Vocabularies: Sendable {
         violent(
             "excessive-force", "Excessive force", "Forces use more violence against a crowd than was called for",
             "Excessive force against protesters", nil, nil),
-        violent("sexual-violence", "Sexual violence", "Sexual violence as part of conflict", "Sexual violence", nil, nil),
+        violent(
+            "sexual-violence", "Sexual violence", "Sexual violence as part of conflict", "Sexual violence", nil, nil),
         violent(
             "attack-on-civilians", "Attack on civilians", "Civilians are attacked as such", "Attack", "Armed Assault",
             "one-sided violence"),

@@ -9,7 +9,8 @@ package struct WebAddress: Sendable, Hashable {
         guard let scheme = schemes.first(where: lower.hasPrefix), text.utf8.count > scheme.utf8.count else {
             return nil
         }
-        for byte in text.utf8 where byte <= 0x20 || byte == 0x7F || byte == 0x22 || byte == 0x3C || byte == 0x3E
+        for byte in text.utf8
+        where byte <= 0x20 || byte == 0x7F || byte == 0x22 || byte == 0x3C || byte == 0x3E
             || byte == 0x5C || byte == 0x60
         {
             return nil

@@ -71,7 +71,8 @@ extension RecordDecoder {
         let relationKind = fields.choice("relation", Relation.Kind.self, &diagnostics)
         let actor = reference(fields["actor"])
         guard let relationKind, let actor else { return nil }
-        var relation = Relation(kind: relationKind, actor: actor, basis: basis(fields) ?? .stated, row: row(fields, node))
+        var relation = Relation(
+            kind: relationKind, actor: actor, basis: basis(fields) ?? .stated, row: row(fields, node))
         relation.from = date(fields["from"])
         relation.until = date(fields["until"])
         relation.restsOn = claimReferences(fields.list("rests_on"))

@@ -21,7 +21,8 @@ extension RecordDecoder {
         // What cannot be read as a flag is held back: a draft by mistake does less harm than a leak.
         if let node = fields["draft"] { header.isDraft = node.readFlag(&diagnostics) ?? true }
         if let node = fields["embargo"] { header.embargo = embargo(node) }
-        header.published = day(fields["published"])
+        // Of a source it is the date of the source itself, which need be no exact day.
+        if type != .source { header.published = day(fields["published"]) }
         header.language = fields["language"]?.text
         header.tags = fields.texts("tags", &diagnostics)
         header.sources = sources(fields.list("sources"))
@@ -53,7 +54,8 @@ extension RecordDecoder {
             diagnostics.append(
                 Diagnostic(
                     .invalidID, "The file's name '\(stem)' is no id", at: SourceLocation(path: path),
-                    explanation: "The name without its ending is the record's id. Rename the file, or give the record an 'id'.",
+                    explanation:
+                        "The name without its ending is the record's id. Rename the file, or give the record an 'id'.",
                     suggestion: RecordID.suggestion(for: stem)))
             return nil
         }
@@ -76,7 +78,8 @@ extension RecordDecoder {
             diagnostics.append(
                 Diagnostic(
                     .wrongForm, "'\(date.text)' is no day and no instant", at: node.location,
-                    explanation: "Write 2024-07-26, which ends the embargo at midnight UTC, or 2024-07-26T09:00:00+05:00."))
+                    explanation:
+                        "Write 2024-07-26, which ends the embargo at midnight UTC, or 2024-07-26T09:00:00+05:00."))
             return Located(Instant(seconds: .max), at: node.range)
         }
         return Located(instant, at: node.range)
@@ -151,7 +154,9 @@ extension RecordDecoder {
                 diagnostics.append(
                     Diagnostic(
                         .missingSpeaker, "'by' is missing: a claim must say who makes it", at: location(says.range),
-                        explanation: "Write by: with an actor, a source, {label: …} or 'unattributed', here or under 'defaults'."))
+                        explanation:
+                            "Write by: with an actor, a source, {label: …} or 'unattributed', here or under 'defaults'."
+                    ))
             }
             return nil
         }
@@ -189,7 +194,8 @@ extension RecordDecoder {
     mutating func media(_ nodes: [RecordNode]) -> [Media] {
         var found: [Media] = []
         for node in nodes {
-            if let fields = Fields(node, schema: .media, diagnostics: &diagnostics), let item = mediaItem(fields, node) {
+            if let fields = Fields(node, schema: .media, diagnostics: &diagnostics), let item = mediaItem(fields, node)
+            {
                 found.append(item)
             }
         }
@@ -271,7 +277,7 @@ extension RecordDecoder {
 
 extension EventDate {
     /// The first moment of an exact day in UTC, or the instant of a date-time with an offset; nil for everything else.
-    var firstInstant: Instant? {
+    package var firstInstant: Instant? {
         guard case .single(let date) = form, date.qualifier.isEmpty else { return nil }
         guard let clock = date.clock else { return exactDay.map { Instant(seconds: $0.number * 86_400) } }
         let day = date.earliest.number * 86_400

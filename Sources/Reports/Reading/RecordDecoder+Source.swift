@@ -20,7 +20,9 @@ extension RecordDecoder {
         if RecordID.isValid(text.utf8) { return .named(Reference(text, at: node.range)) }
         var details = SourceDetails(at: node.range)
         var parts = text.split(separator: ",").map { String($0.trimmed) }
-        if let last = parts.last, last.contains("://") || last.hasPrefix("mailto:") || last.lowercased().hasPrefix("javascript:") {
+        if let last = parts.last,
+            last.contains("://") || last.hasPrefix("mailto:") || last.lowercased().hasPrefix("javascript:")
+        {
             parts.removeLast()
             if let address = WebAddress(last) {
                 details.url = address
@@ -28,7 +30,9 @@ extension RecordDecoder {
                 diagnostics.append(
                     Diagnostic(
                         .invalidAddress, "'\(last)' is no address that a page may link to", at: node.location,
-                        explanation: "An address begins with https://, http:// or mailto: and has no spaces, quotation marks or angle brackets in it."))
+                        explanation:
+                            "An address begins with https://, http:// or mailto: and has no spaces, quotation marks or angle brackets in it."
+                    ))
             }
         }
         if parts.count > 1, let date = EventDate(prose: parts.last!) {
@@ -94,7 +98,9 @@ extension StringProtocol {
     /// Without white space at both ends.
     var trimmed: SubSequence {
         let front = drop(while: \.isWhitespace)
-        guard let last = front.lastIndex(where: { !$0.isWhitespace }) else { return front[front.startIndex..<front.startIndex] }
+        guard let last = front.lastIndex(where: { !$0.isWhitespace }) else {
+            return front[front.startIndex..<front.startIndex]
+        }
         return front[...last]
     }
 }
@@ -107,7 +113,8 @@ extension EventDate {
             return
         }
         let months = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november",
             "december",
         ]
         let words = text.lowercased().split(separator: " ")

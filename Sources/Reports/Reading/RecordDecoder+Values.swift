@@ -44,7 +44,8 @@ extension RecordDecoder {
                 diagnostics.append(
                     Diagnostic(
                         .invalidID, "'\(text)' is no name of a claim", at: node.location,
-                        explanation: "A claim of this record is named by its id, one of another by record-id#claim-id."))
+                        explanation: "A claim of this record is named by its id, one of another by record-id#claim-id.")
+                )
                 continue
             }
             let record = parts.count == 2 ? String(parts[0]) : nil
@@ -57,7 +58,8 @@ extension RecordDecoder {
         diagnostics.append(
             Diagnostic(
                 .invalidID, "'\(text)' is no id", at: node.location,
-                explanation: "An id is 1 to \(RecordID.longest) lower-case letters, digits and hyphens, and does not begin with a hyphen.",
+                explanation:
+                    "An id is 1 to \(RecordID.longest) lower-case letters, digits and hyphens, and does not begin with a hyphen.",
                 suggestion: RecordID.suggestion(for: text)))
     }
 
@@ -94,8 +96,11 @@ extension RecordDecoder {
         diagnostics.append(
             Diagnostic(
                 .invalidAddress, "'\(text)' is no address that a page may link to", at: node.location,
-                explanation: "An address begins with https://, http:// or mailto: and has no spaces, quotation marks or angle brackets in it.",
-                suggestion: WebAddress("https://" + text).flatMap { text.contains(".") && !text.contains(":") ? $0.text : nil }))
+                explanation:
+                    "An address begins with https://, http:// or mailto: and has no spaces, quotation marks or angle brackets in it.",
+                suggestion: WebAddress("https://" + text).flatMap {
+                    text.contains(".") && !text.contains(":") ? $0.text : nil
+                }))
         return nil
     }
 
@@ -251,7 +256,7 @@ extension RecordNode {
 
 extension RecordID {
     /// An id made of a text, where that is easily done.
-    static func suggestion(for text: String) -> String? {
+    package static func suggestion(for text: String) -> String? {
         var id: [UInt8] = []
         for byte in text.lowercased().utf8 {
             if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {

@@ -60,7 +60,8 @@ package struct RecordDecoder: ~Copyable {
             diagnostics.append(
                 Diagnostic(
                     .emptyFile, "'\(file.name)' holds no record", at: SourceLocation(path: path),
-                    explanation: format == .markdown ? "A Markdown file begins with front matter between two lines '---'." : nil))
+                    explanation: format == .markdown
+                        ? "A Markdown file begins with front matter between two lines '---'." : nil))
         }
         var records: [ParsedRecord] = []
         records.reserveCapacity(trees.count)
@@ -82,7 +83,8 @@ package struct RecordDecoder: ~Copyable {
         diagnostics.append(
             Diagnostic(
                 .strayFile,
-                folder.map { "Folder '\($0)' holds no type of record" } ?? "'\(parts.last ?? "")' is in no folder of records",
+                folder.map { "Folder '\($0)' holds no type of record" }
+                    ?? "'\(parts.last ?? "")' is in no folder of records",
                 at: SourceLocation(path: path),
                 explanation: "Content/ holds site.yaml and the folders \(folders.joined(separator: ", ")).",
                 suggestion: folder.flatMap { NearMiss.best(for: $0, among: folders) }))
@@ -143,7 +145,8 @@ struct ContentPath {
 }
 
 extension DiagnosticCode {
-    static let strayFile = DiagnosticCode("stray-file", .error, "A file in Content/ is a record, a picture or site.yaml")
+    static let strayFile = DiagnosticCode(
+        "stray-file", .error, "A file in Content/ is a record, a picture or site.yaml")
     static let emptyFile = DiagnosticCode("empty-file", .error, "A file of records holds at least one")
     static let invalidID = DiagnosticCode(
         "invalid-id", .error, "An id is 1 to 81 lower-case letters, digits and hyphens, and begins with no hyphen")

@@ -83,7 +83,9 @@ private struct SiteReader {
     private mutating func baseURL(_ node: RecordNode) -> WebAddress? {
         guard var text = node.readText(&diagnostics) else { return nil }
         while text.hasSuffix("/") { text.removeLast() }
-        if let address = WebAddress(text), !text.lowercased().hasPrefix("mailto:"), !text.contains("?"), !text.contains("#") {
+        if let address = WebAddress(text), !text.lowercased().hasPrefix("mailto:"), !text.contains("?"),
+            !text.contains("#")
+        {
             return address
         }
         diagnostics.append(
@@ -120,7 +122,9 @@ private struct SiteReader {
         }
         for (key, value) in node.entries {
             if key.hasText("approximation") {
-                if let percent = value.readInteger(in: 0...100, &diagnostics) { site.vagueCounts.approximation = percent }
+                if let percent = value.readInteger(in: 0...100, &diagnostics) {
+                    site.vagueCounts.approximation = percent
+                }
                 continue
             }
             guard let text = value.readText(&diagnostics) else { continue }

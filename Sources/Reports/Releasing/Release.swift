@@ -47,7 +47,8 @@ extension Report {
         var filter = ReleaseFilter(report: self, release: release)
         let released = filter.filtered(self)
         return Checked(
-            ReleasedReport(released, release: release, heldBack: filter.heldBack, origins: Origins(self, filter: filter)),
+            ReleasedReport(
+                released, release: release, heldBack: filter.heldBack, origins: Origins(self, filter: filter)),
             filter.diagnostics)
     }
 }

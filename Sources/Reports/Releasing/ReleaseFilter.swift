@@ -89,7 +89,8 @@ struct ReleaseFilter {
         guard let header else { return }
         diagnostics.append(
             Diagnostic(
-                .withheldReference, "\(type.rawValue.prefix(1).uppercased() + type.rawValue.dropFirst()) '\(id)' is "
+                .withheldReference,
+                "\(type.rawValue.prefix(1).uppercased() + type.rawValue.dropFirst()) '\(id)' is "
                     + "withheld from this audience and is left out here", at: header.location(range)))
     }
 

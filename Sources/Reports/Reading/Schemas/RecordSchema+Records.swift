@@ -34,7 +34,9 @@ extension RecordSchema {
             .optional("time", told(.time), "The time of day, local to the place"),
             .optional("duration", told(.quantity), "How long it lasted"),
             .recommended("place", told(.either([.reference(["place"]), .map(place)])), "Where"),
-            .optional("place_precision", .choice(Precision.allCases.map(\.rawValue)), "How finely the place is known for this incident"),
+            .optional(
+                "place_precision", .choice(Precision.allCases.map(\.rawValue)),
+                "How finely the place is known for this incident"),
             .optional("summary", .markdown, "One paragraph"),
             .optional("participants", .list(.map(participant)), "Who had what part in it, and how the site knows"),
             .optional("casualties", .list(.map(casualty)), "What it cost, in one account"),
@@ -44,8 +46,11 @@ extension RecordSchema {
             .optional("weapons", .list(.text), "With what"),
             .optional("targets", .list(.text), "Against what"),
             .optional("outcomes", .list(.text), "What came of it"),
-            .optional("verification", .either([.choice(Verification.Status.allCases.map(\.rawValue)), .map(verification)]), "What this site itself did to check it"),
-            .optional("warnings", .list(.choice(ContentWarning.allCases.map(\.rawValue))), "What readers should be warned of"),
+            .optional(
+                "verification", .either([.choice(Verification.Status.allCases.map(\.rawValue)), .map(verification)]),
+                "What this site itself did to check it"),
+            .optional(
+                "warnings", .list(.choice(ContentWarning.allCases.map(\.rawValue))), "What readers should be warned of"),
             .optional("claimed_by", .list(.reference(["actor"])), "Short for a perpetrator on the basis 'claimed'"),
         ] + outcomeFields + recordFields,
         hints: [
@@ -88,7 +93,9 @@ extension RecordSchema {
             .optional("via", .list(speaker), "By which chain it came"),
             .optional("as_of", .date, "As of when"),
             .optional("use", .flag, "Whether this account is the one the site puts forward"),
-            .optional("status", .choice(Toll.Status.allCases.map(\.rawValue)), "Superseded or withdrawn accounts are shown, never counted"),
+            .optional(
+                "status", .choice(Toll.Status.allCases.map(\.rawValue)),
+                "Superseded or withdrawn accounts are shown, never counted"),
             .optional("rows", .list(.map(casualty)), "The account, row by row"),
             .optional("origin", .text, "Where it first came from, for counting independence"),
             restsOn,
@@ -97,7 +104,9 @@ extension RecordSchema {
     static let related = RecordSchema(
         "a related incident",
         [
-            .required("relation", .choice(RelatedIncident.Relation.allCases.map(\.rawValue)), "What this incident is to the other"),
+            .required(
+                "relation", .choice(RelatedIncident.Relation.allCases.map(\.rawValue)),
+                "What this incident is to the other"),
             .required("incident", .reference(["incident"]), "The other"),
         ] + rowFields,
         hints: ["to": "incident", "id": "incident", "type": "relation", "kind": "relation"])
@@ -120,14 +129,19 @@ extension RecordSchema {
             .optional("basis", basis, "How the site knows that it exists"),
             .optional("names", .list(.map(name)), "Other names, with who uses them"),
             .optional("identity", .choice(Actor.Identity.allCases.map(\.rawValue)), "Whether it is known who this is"),
-            .optional("status", .either([.choice(Actor.Status.allCases.map(\.rawValue)), .map(status)]), "What has become of it"),
+            .optional(
+                "status", .either([.choice(Actor.Status.allCases.map(\.rawValue)), .map(status)]),
+                "What has become of it"),
             .optional("founded", told(.date), "When it began"),
             .optional("ended", told(.date), "When it ended"),
             .optional("roles", .list(.map(role)), "Titles that a person holds or held"),
             .optional("relations", .list(.map(relation)), "What it is to other actors; the inverse is derived"),
             .optional("designations", .list(.map(designation)), "Listings by authorities"),
-            .optional("reliability", .either([.choice(Reliability.Letter.allCases.map(\.rawValue)), .map(reliability)]), "The Admiralty letter"),
-            .optional("public_role", .choice(Actor.PublicRole.allCases.map(\.rawValue)), "Why a person may have a page"),
+            .optional(
+                "reliability", .either([.choice(Reliability.Letter.allCases.map(\.rawValue)), .map(reliability)]),
+                "The Admiralty letter"),
+            .optional(
+                "public_role", .choice(Actor.PublicRole.allCases.map(\.rawValue)), "Why a person may have a page"),
             .optional("page", .flag, "Whether it has a page, where the rule would say otherwise"),
             .optional("same_as", .list(.text), "Its names in other catalogues"),
             .optional("summary", .markdown, "One paragraph"),
@@ -225,7 +239,8 @@ extension RecordSchema {
             .optional("id", .id, "Its name within the brief, for a block that shows it"),
             .required("text", .markdown, "The judgement"),
             .recommended("likelihood", .term("likelihood"), "A term of the site's scale"),
-            .recommended("confidence", .choice(Judgement.Confidence.allCases.map(\.rawValue)), "How sure, apart from how likely"),
+            .recommended(
+                "confidence", .choice(Judgement.Confidence.allCases.map(\.rawValue)), "How sure, apart from how likely"),
             restsOn,
             .optional("would_change_if", .text, "What would change it"),
         ] + rowFields)
@@ -243,14 +258,21 @@ extension RecordSchema {
             .optional("time_zone", .text, "The zone of local times, as IANA names it"),
             .optional("authors", .list(.text), "Who writes it"),
             .optional("contact", .text, "How to reach them"),
-            .optional("audience", .choice(TrafficLight.allCases.map(\.word) + ["white"]), "Whom a build is for, unless --audience says otherwise"),
+            .optional(
+                "audience", .choice(TrafficLight.allCases.map(\.word) + ["white"]),
+                "Whom a build is for, unless --audience says otherwise"),
             .optional("grading", .choice(["on", "off"]), "Whether Admiralty letters and numerals are shown"),
             .optional("likelihood_scale", .choice(LikelihoodScale.all.map(\.id)), "The scale of estimative language"),
-            .optional("counting_rule", .choice(SiteConfiguration.CountingRule.allCases.map(\.rawValue)), "Which of several accounts the site puts forward"),
+            .optional(
+                "counting_rule", .choice(SiteConfiguration.CountingRule.allCases.map(\.rawValue)),
+                "Which of several accounts the site puts forward"),
             .optional("vague_counts", .table(.quantity), "The bounds of words such as 'several'"),
-            .optional("vocabularies", .table(.table(.map(term))), "Terms added to the vocabularies; 'replace: [kind]' drops the default ones"),
+            .optional(
+                "vocabularies", .table(.table(.map(term))),
+                "Terms added to the vocabularies; 'replace: [kind]' drops the default ones"),
             .optional("checks", .table(.choice(["error", "warning", "off"])), "Severities by code"),
-            .optional("navigation", .list(.map(navigation)), "The site's main links, where the default ones do not fit"),
+            .optional(
+                "navigation", .list(.map(navigation)), "The site's main links, where the default ones do not fit"),
             .optional("page_size", .number(10...500), "Rows on one part of a long list"),
             .optional("map", .map(map), "How maps are drawn"),
         ])

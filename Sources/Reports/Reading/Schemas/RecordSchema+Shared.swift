@@ -4,7 +4,9 @@ import Records
 extension RecordSchema {
     /// What every nested row takes.
     static let rowFields: [Field] = [
-        .optional("tlp", .choice(TrafficLight.allCases.map(\.word) + ["white"]), "The label of the row, if it is above its record's"),
+        .optional(
+            "tlp", .choice(TrafficLight.allCases.map(\.word) + ["white"]),
+            "The label of the row, if it is above its record's"),
         .optional("sources", .list(.either([.reference(["source"]), .map(source), .text])), "Where it is said"),
         .optional("note", .text, "What a reader should know of the row"),
     ]
@@ -14,7 +16,9 @@ extension RecordSchema {
         .optional("id", .id, "The permanent name; the file's name without its ending, unless given"),
         .optional("formerly", .list(.id), "Earlier ids, whose addresses lead here"),
         .optional("duplicate_of", .id, "The record of the same type that stands for this one"),
-        .optional("tlp", .choice(TrafficLight.allCases.map(\.word) + ["white"]), "Who may see the record; clear, unless given"),
+        .optional(
+            "tlp", .choice(TrafficLight.allCases.map(\.word) + ["white"]), "Who may see the record; clear, unless given"
+        ),
         .optional("draft", .flag, "Whether the record is not to be published yet"),
         .optional("embargo", .date, "The day, or the instant with its offset, from which the record may be seen"),
         .optional("published", .date, "The day on which the record enters the feeds"),
@@ -23,7 +27,9 @@ extension RecordSchema {
         .optional("claims", .list(.map(claim)), "Who says what, where, and how good it is"),
         .optional("defaults", .map(defaults), "What the record's claims and rows have where they say nothing else"),
         .optional("media", .list(.map(media)), "Pictures and files"),
-        .optional("sources", .list(.either([.reference(["source"]), .map(source), .text])), "Where the record's facts are said"),
+        .optional(
+            "sources", .list(.either([.reference(["source"]), .map(source), .text])),
+            "Where the record's facts are said"),
         .optional("revisions", .list(.map(revision)), "Changes that readers are told of"),
         .optional("reply", .list(.map(reply)), "The right of reply, shown beside what it answers"),
         .optional("inferred", .list(.text), "The fields that the editor inferred"),
@@ -59,7 +65,9 @@ extension RecordSchema {
             .optional("by", speaker, "Who says what the record's claims say"),
             .optional("origin", .text, "The origin of the record's claims"),
             .optional("stake", .choice(Claim.Stake.allCases.map(\.rawValue)), "The speakers' stake"),
-            .optional("sources", .list(.either([.reference(["source"]), .map(source), .text])), "The sources of claims and rows"),
+            .optional(
+                "sources", .list(.either([.reference(["source"]), .map(source), .text])),
+                "The sources of claims and rows"),
         ])
 
     static let claim = RecordSchema(
@@ -71,8 +79,10 @@ extension RecordSchema {
             .optional("via", .list(speaker), "By which chain it came: an agency quoted by a paper"),
             .optional("made", .date, "When it was said"),
             .optional("after", .id, "The claim that it followed"),
-            .optional("stance", .choice(Claim.Stance.allCases.map(\.rawValue)), "What the speaker does with the statement"),
-            .optional("stake", .choice(Claim.Stake.allCases.map(\.rawValue)), "What the speaker has to do with the event"),
+            .optional(
+                "stance", .choice(Claim.Stance.allCases.map(\.rawValue)), "What the speaker does with the statement"),
+            .optional(
+                "stake", .choice(Claim.Stake.allCases.map(\.rawValue)), "What the speaker has to do with the event"),
             .optional("hearsay", .flag, "Whether the speaker was told it by others"),
             .optional("quote", .either([.text, .map(quote)]), "The speaker's own words"),
             .optional("scare_quotes", .list(.text), "Words that the source puts in quotation marks"),
@@ -131,7 +141,9 @@ extension RecordSchema {
         [
             .required("text", .text, "The name"),
             .optional("language", .text, "Its language, as a BCP 47 tag"),
-            .optional("kind", .choice(ActorName.Kind.allCases.map(\.rawValue)), "What kind of name it is; alias, unless given"),
+            .optional(
+                "kind", .choice(ActorName.Kind.allCases.map(\.rawValue)), "What kind of name it is; alias, unless given"
+            ),
             .optional("basis", .choice(Basis.allCases.map(\.rawValue)), "How the site knows"),
             .optional("from", .date, "Since when"),
             .optional("until", .date, "Until when"),
@@ -171,7 +183,9 @@ extension RecordSchema {
         .optional("language", .text, "Its language, as a BCP 47 tag"),
         .optional("archived", .list(.map(capture)), "Copies kept elsewhere"),
         .optional("origin", .text, "The source or actor that it repeats, or a key of the author's own"),
-        .optional("reliability", .either([.choice(Reliability.Letter.allCases.map(\.rawValue)), .map(reliability)]), "The Admiralty letter, where it differs from the publisher's"),
+        .optional(
+            "reliability", .either([.choice(Reliability.Letter.allCases.map(\.rawValue)), .map(reliability)]),
+            "The Admiralty letter, where it differs from the publisher's"),
         .optional("licence", .text, "The terms under which it may be passed on"),
         .optional("attribution", .text, "How it is to be credited"),
     ]
