@@ -16,7 +16,7 @@ extension PageBuilder {
             ?? [kind(of: incident).label, date.phrase, place?.text].compactMap { $0 }.joined(separator: ", ")
         var page = IncidentPage(
             frame: frame(
-                kind: "incident", heading: incident.title.value, title: title(of: incident, position),
+                kind: "incident", heading: incident.title.value, title: uniqueTitle(incident.title.value, incident.key),
                 headingLang: language(of: incident.header), description: description, section: .list(.incident),
                 trail: trail(of: facts), isArticle: true),
             kind: kind(of: incident), date: date, verification: verification(incident.verification))
@@ -43,12 +43,6 @@ extension PageBuilder {
         page.revisions = revisions(of: incident.header)
         page.citeAs = citation(of: incident.header, title: incident.title.value)
         return page
-    }
-
-    /// The `<title>`: where two incidents have one title, the id tells them apart.
-    private func title(of incident: Incident, _ position: Int) -> String {
-        edition.sharedTitles.contains(incident.title.value)
-            ? "\(incident.title.value) (\(incident.id))" : incident.title.value
     }
 
     private func trail(of facts: IncidentFacts) -> [(String, Route)] {
