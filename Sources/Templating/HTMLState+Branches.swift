@@ -13,8 +13,12 @@ extension HTMLState {
             return left.tag == right.tag && left.isEndTag == right.isEndTag && left.attribute == right.attribute
         case .doubleQuoted, .singleQuoted:
             return left.tag == right.tag && left.isEndTag == right.isEndTag && left.attribute == right.attribute
-                && (!left.isAddress || left.address == right.address && left.scheme == right.scheme)
+                && (!left.isAddress || isSameAddress(left, right))
         }
+    }
+
+    private static func isSameAddress(_ left: HTMLState, _ right: HTMLState) -> Bool {
+        left.address == right.address && (left.address != .scheme || left.scheme == right.scheme)
     }
 
     /// Whether something in a tag has just ended, so that the next attribute needs a blank before it.

@@ -63,7 +63,8 @@ struct TemplateCompiler {
     mutating func compile() {
         used.insert(page.template)
         compile(template.nodes)
-        if html.mode != .text {
+        // A last '<' is text, as no tag follows.
+        if html.mode != .text, html.mode != .tagOpen {
             report(
                 .templateHTMLUnfinished, "Template ends \(html.phrase)",
                 SourceRange(start: frame.file.bytes.count, end: frame.file.bytes.count),
@@ -74,7 +75,7 @@ struct TemplateCompiler {
     mutating func compile(_ nodes: [TemplateNode]) {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= TemplateParser.depthLimit else {
+        guard depth <= TemplateParser.depthLimit + 1 else {
             if !diagnostics.contains(where: { $0.code == .templateTooDeep }) {
                 report(
                     .templateTooDeep,

@@ -1,4 +1,20 @@
 import ArgumentParser
 
 @main
-struct Sitrep: ParsableCommand {}
+struct Sitrep: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sitrep",
+        abstract: "Build a briefing website from Markdown briefs and structured incident files.",
+        discussion: """
+            A site is a folder with Content/ in it. Sitrep reads its records and briefs, checks them, and writes a
+            static site that opens from disk and on any host: a page for each incident, actor, place, campaign and
+            source, a timeline, and pages of what is disputed, what rests on one origin and what is not known.
+
+            A first look:  sitrep build && open site/index.html
+            One's own:     sitrep new incident --title "Shooting at the market" --date 2024-05-03
+
+            Nothing is published while anything is wrong; every problem is shown with its file, line and column.
+            """,
+        version: "0.1.0",
+        subcommands: [Build.self, Check.self, New.self, Import.self])
+}

@@ -1,3 +1,4 @@
+import Diagnostics
 import Templating
 import Testing
 
@@ -68,6 +69,14 @@ struct RenderingTests {
         #expect(render(template, view) == "nowhere")
         view.region?.country = "Pakistan"
         #expect(render(template, view) == "Pakistan Sindh")
+    }
+
+    @Test func `A partial's indentation is put before its lines, not before those of its values`() {
+        var view = ArticleView()
+        view.title = "a\nb"
+        #expect(
+            render("x\n {{> p}}\ny\n", view, ["p": "|\n{{title}}\n{{#draft}}\n{{/draft}}\n|\n"])
+                == "x\n |\n a\nb\n |\ny\n")
     }
 
     @Test func `A parent shows the page's blocks in its own places`() {

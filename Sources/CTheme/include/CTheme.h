@@ -11,8 +11,10 @@ struct sitrep_theme_file {
     size_t count;
 };
 
-/// All files of the default theme, sorted by path.
-extern const struct sitrep_theme_file sitrep_theme_files[];
-extern const size_t sitrep_theme_count;
+/// How many files the default theme has.
+size_t sitrep_theme_count(void);
+
+/// A file of the default theme; they are sorted by path.
+struct sitrep_theme_file sitrep_theme_file_at(size_t index);
 
 #endif

@@ -69,7 +69,8 @@ extension PageBuilder {
         let actor = report.actors[position]
         switch field {
         case "kind": return LiveValue(text: words["actorKind", actor.kind.rawValue], className: "value")
-        case "status": return actor.status.map { LiveValue(text: words["status", $0.status.rawValue], className: "value") }
+        case "status":
+            return actor.status.map { LiveValue(text: words["status", $0.status.rawValue], className: "value") }
         case "founded": return actor.founded?.chosen.map { dateValue($0.value) }
         case "ended": return actor.ended?.chosen.map { dateValue($0.value) }
         default:
@@ -84,7 +85,8 @@ extension PageBuilder {
         if let outcome = Outcome(rawValue: field) { return casualtyValue(outcome, incident, facts, asOf: asOf) }
         switch field {
         case "date": return facts.date.map(dateValue)
-        case "time": return incident.time?.chosen.map { LiveValue(text: $0.value.phrase(in: edition.times), className: "value") }
+        case "time":
+            return incident.time?.chosen.map { LiveValue(text: $0.value.phrase(in: edition.times), className: "value") }
         case "duration":
             return incident.duration?.chosen.map { LiveValue(text: $0.value.text, className: "value") }
         case "place": return place(of: incident, facts).map { LiveValue(text: $0.text, className: "value") }

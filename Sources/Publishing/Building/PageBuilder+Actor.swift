@@ -9,6 +9,7 @@ extension PageBuilder {
 
     mutating func actorPage(_ position: Int) -> ActorPage {
         let actor = report.actors[position]
-        return ActorPage(frame: frame(kind: "actor", heading: actor.displayTitle), kind: term("actorKind", actor.kind.rawValue))
+        return ActorPage(
+            frame: frame(kind: "actor", heading: actor.displayTitle), kind: term("actorKind", actor.kind.rawValue))
     }
 }

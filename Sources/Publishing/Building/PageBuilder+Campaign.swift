@@ -9,6 +9,8 @@ extension PageBuilder {
 
     mutating func campaignPage(_ position: Int) -> CampaignPage {
         let campaign = report.campaigns[position]
-        return CampaignPage(frame: frame(kind: "campaign", heading: campaign.displayTitle), kind: term("campaignKind", campaign.kind.rawValue))
+        return CampaignPage(
+            frame: frame(kind: "campaign", heading: campaign.displayTitle),
+            kind: term("campaignKind", campaign.kind.rawValue))
     }
 }

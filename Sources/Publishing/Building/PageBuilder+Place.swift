@@ -9,6 +9,8 @@ extension PageBuilder {
 
     mutating func placePage(_ position: Int) -> PlacePage {
         let place = report.places[position]
-        return PlacePage(frame: frame(kind: "place", heading: place.displayTitle), kind: term("placeKind", place.details.kind?.rawValue ?? "unknown"))
+        return PlacePage(
+            frame: frame(kind: "place", heading: place.displayTitle),
+            kind: term("placeKind", place.details.kind?.rawValue ?? "unknown"))
     }
 }

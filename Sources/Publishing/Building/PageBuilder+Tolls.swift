@@ -40,7 +40,8 @@ extension PageBuilder {
         return shown.map { row in
             let isContained = shown.contains { $0.contains(row) }
             var view = TollRowView(
-                label: label(of: row, isContained: isContained), side: side(row.side), contained: isContained,
+                label: label(of: row, isContained: isContained), side: row.namesOnlySide ? nil : side(row.side),
+                contained: isContained,
                 cells: outcomes.map { figure(row[$0]?.chosen(by: rule)?.value) })
             if row.basis != .stated { view.basis = basis(row.basis) }
             view.by = saying(row.restsOn, in: record)
@@ -73,7 +74,10 @@ extension PageBuilder {
     /// Sums over incidents: each counted by the one account put forward.
     func table(sumOf incidents: [Int], outcomes: [Outcome] = [.killed, .injured]) -> TollTableView? {
         let sums = outcomes.map { report.sum($0, of: incidents) }
-        guard sums.contains(where: { $0.people.stated + $0.people.unknown + $0.attackers.stated + $0.belowStated.stated > 0 })
+        guard
+            sums.contains(where: {
+                $0.people.stated + $0.people.unknown + $0.attackers.stated + $0.belowStated.stated > 0
+            })
         else { return nil }
         var table = TollTableView(caption: words["sumTableCaption"], columns: outcomes.map(column))
         table.groups.append(
@@ -90,7 +94,9 @@ extension PageBuilder {
             table.groups.append(
                 TollGroupView(
                     code: "below-stated", label: words["belowStated"],
-                    rows: [TollRowView(label: words["everyoneButAttackers"], cells: sums.map { figure($0.belowStated) })]))
+                    rows: [
+                        TollRowView(label: words["everyoneButAttackers"], cells: sums.map { figure($0.belowStated) })
+                    ]))
         }
         table.notes = [words["sumRule"]]
         for (outcome, sum) in zip(outcomes, sums) where sum.notStated > 0 {
@@ -100,8 +106,10 @@ extension PageBuilder {
         return table
     }
 
-    /// "At least 84 killed, more than 150 injured, and 3 attackers".
-    func tollPhrase(_ count: CasualtyCount?) -> String? {
+    /// "At least 84 killed, more than 150 injured, and 3 attackers, says Peshawar police."
+    ///
+    /// - Parameter teller: whose account it is, where it is somebody's: a figure in a head line is theirs, too.
+    func tollPhrase(_ count: CasualtyCount?, by teller: Speaker?) -> String? {
         guard let count else { return nil }
         var parts: [String] = []
         for (outcome, key) in [(Outcome.killed, "killedPhrase"), (.injured, "injuredPhrase")] {
@@ -115,9 +123,15 @@ extension PageBuilder {
                 words.counted("attackersPhrase", attackers.upper ?? 2, ("figure", figure(attackers).text)))
         }
         guard !parts.isEmpty else { return nil }
+        if let teller { parts.append(words.filled("says", ("name", name(teller)))) }
         let phrase = parts.joined(separator: ", ")
         return phrase.prefix(1).uppercased() + phrase.dropFirst() + "."
     }
+}
+
+extension CasualtyRow {
+    /// Whether the side is all that the row says of its people, so that it is the row's label.
+    fileprivate var namesOnlySide: Bool { occupation == nil && group == nil && actor == nil && role != .attacker }
 }
 
 extension String {

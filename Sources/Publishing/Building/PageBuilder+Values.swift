@@ -9,7 +9,9 @@ extension PageBuilder {
         case .allOf: shape = "several"
         case .oneOf: shape = "uncertain"
         case .interval:
-            shape = date.earliest == nil || date.latest == nil ? "open" : date.isUncertain || date.isApproximate ? "uncertain" : "lasting"
+            shape =
+                date.earliest == nil || date.latest == nil
+                ? "open" : date.isUncertain || date.isApproximate ? "uncertain" : "lasting"
         case .single: shape = date.isExactDay ? "exact" : "uncertain"
         }
         // A whole month or year that was given as such is not precise, and is not a doubt about itself either; the mark

@@ -14,19 +14,21 @@ struct HeadView: TemplateView {
     var social: SocialView?
     var jsonLd: HTML?
 
-    static let shape: Shape<HeadView> = Shape("page head", [
-        .text("title", "The whole title, unique in the site") { $0.title },
-        .text("heading", "The h1") { $0.heading },
-        .optionalText("headingLang", "The heading's language, where it is not the site's") { $0.headingLang },
-        .optionalText("headingGuard", "What follows a guarded person's name") { $0.headingGuard },
-        .text("kind", "The template's name") { $0.kind },
-        .optionalText("description", "50 to 170 characters") { $0.description },
-        .flag("noindex", "Whether search engines are to leave it out") { $0.noindex },
-        .optionalURL("canonical", "The page's address, with a base address") { $0.canonical },
-        .list("feeds", "Feeds to announce", FeedView.shape) { $0.feeds },
-        .optionalRecord("social", "OpenGraph; absent for guarded persons", SocialView.shape) { $0.social },
-        .optionalHTML("jsonLd", "The whole script element, by the trusted writer") { $0.jsonLd },
-    ])
+    static let shape: Shape<HeadView> = Shape(
+        "page head",
+        [
+            .text("title", "The whole title, unique in the site") { $0.title },
+            .text("heading", "The h1") { $0.heading },
+            .optionalText("headingLang", "The heading's language, where it is not the site's") { $0.headingLang },
+            .optionalText("headingGuard", "What follows a guarded person's name") { $0.headingGuard },
+            .text("kind", "The template's name") { $0.kind },
+            .optionalText("description", "50 to 170 characters") { $0.description },
+            .flag("noindex", "Whether search engines are to leave it out") { $0.noindex },
+            .optionalURL("canonical", "The page's address, with a base address") { $0.canonical },
+            .list("feeds", "Feeds to announce", FeedView.shape) { $0.feeds },
+            .optionalRecord("social", "OpenGraph; absent for guarded persons", SocialView.shape) { $0.social },
+            .optionalHTML("jsonLd", "The whole script element, by the trusted writer") { $0.jsonLd },
+        ])
 }
 
 /// A feed that a page announces.
@@ -35,11 +37,13 @@ struct FeedView: TemplateView {
     var type: String
     var title: String
 
-    static let shape: Shape<FeedView> = Shape("feed", [
-        .url("href", "Its address") { $0.href },
-        .text("type", "Its media type") { $0.type },
-        .text("title", "Its title") { $0.title },
-    ])
+    static let shape: Shape<FeedView> = Shape(
+        "feed",
+        [
+            .url("href", "Its address") { $0.href },
+            .text("type", "Its media type") { $0.type },
+            .text("title", "Its title") { $0.title },
+        ])
 }
 
 /// What other sites show of a page that is shared there.
@@ -51,12 +55,14 @@ struct SocialView: TemplateView {
     var image: TemplateURL?
     var imageAlt: String?
 
-    static let shape: Shape<SocialView> = Shape("social metadata", [
-        .text("title", "Never a guarded name") { $0.title },
-        .text("type", "article or website") { $0.type },
-        .optionalText("description", "A sentence or two") { $0.description },
-        .optionalURL("url", "The page's absolute address") { $0.url },
-        .optionalURL("image", "A picture's absolute address") { $0.image },
-        .optionalText("imageAlt", "What the picture shows") { $0.imageAlt },
-    ])
+    static let shape: Shape<SocialView> = Shape(
+        "social metadata",
+        [
+            .text("title", "Never a guarded name") { $0.title },
+            .text("type", "article or website") { $0.type },
+            .optionalText("description", "A sentence or two") { $0.description },
+            .optionalURL("url", "The page's absolute address") { $0.url },
+            .optionalURL("image", "A picture's absolute address") { $0.image },
+            .optionalText("imageAlt", "What the picture shows") { $0.imageAlt },
+        ])
 }

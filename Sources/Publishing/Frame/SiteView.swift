@@ -13,16 +13,18 @@ struct SiteView: TemplateView {
     var notice: String?
     var builtAt: String?
 
-    static let shape: Shape<SiteView> = Shape("site", [
-        .text("title", "The site's name") { $0.title },
-        .text("language", "A BCP 47 tag") { $0.language },
-        .text("dir", "ltr or rtl") { $0.dir },
-        .optionalURL("homeHref", "The start page") { $0.homeHref },
-        .text("tlpLabel", "TLP:CLEAR, as TLP 2.0 writes it, never translated") { $0.tlpLabel },
-        .text("tlpClass", "clear, green, amber, amber-strict or red") { $0.tlpClass },
-        .optionalURL("searchAction", "The search page, where there is one") { $0.searchAction },
-        .optionalRecord("footer", "Links of the footer", NavView.shape) { $0.footer },
-        .optionalText("notice", "A statement that stands on every page") { $0.notice },
-        .optionalText("builtAt", "A sentence, only when a build time was given") { $0.builtAt },
-    ])
+    static let shape: Shape<SiteView> = Shape(
+        "site",
+        [
+            .text("title", "The site's name") { $0.title },
+            .text("language", "A BCP 47 tag") { $0.language },
+            .text("dir", "ltr or rtl") { $0.dir },
+            .optionalURL("homeHref", "The start page") { $0.homeHref },
+            .text("tlpLabel", "TLP:CLEAR, as TLP 2.0 writes it, never translated") { $0.tlpLabel },
+            .text("tlpClass", "clear, green, amber, amber-strict or red") { $0.tlpClass },
+            .optionalURL("searchAction", "The search page, where there is one") { $0.searchAction },
+            .optionalRecord("footer", "Links of the footer", NavView.shape) { $0.footer },
+            .optionalText("notice", "A statement that stands on every page") { $0.notice },
+            .optionalText("builtAt", "A sentence, only when a build time was given") { $0.builtAt },
+        ])
 }

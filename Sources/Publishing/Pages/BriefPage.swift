@@ -15,25 +15,32 @@ struct BriefPage: SitePage {
     var judgements: JudgementsView?
     var body: HTML?
     var facts: [FactView] = []
+    var claims: ClaimsView?
     var mentioned: MentionedView?
     var sources: SourcesView?
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape: Shape<BriefPage> = Shape("brief page", frameFields + [
-        .optionalText("lang", "Lang") { $0.lang },
-        .record("kind", "Kind", TermView.shape) { $0.kind },
-        .list("kickers", "Date, authors, period covered: each a text, with a page where it has one", RefView.shape) { $0.kickers },
-        .optionalText("deck", "Deck") { $0.deck },
-        .optionalRecord("warnings", "Warnings", WarningsView.shape) { $0.warnings },
-        .optionalRecord("notice", "Notice", NoticeView.shape) { $0.notice },
-        .optionalRecord("keyPoints", "Key points", KeyPointsView.shape) { $0.keyPoints },
-        .optionalRecord("judgements", "Judgements", JudgementsView.shape) { $0.judgements },
-        .optionalHTML("body", "With its footnotes at the end") { $0.body },
-        .list("facts", "Date, authors, period, places and actors covered, TLP label of the brief, id", FactView.shape) { $0.facts },
-        .optionalRecord("mentioned", "Records that the brief links to", MentionedView.shape) { $0.mentioned },
-        .optionalRecord("sources", "The numbered citations", SourcesView.shape) { $0.sources },
-        .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
-        .optionalText("citeAs", "Cite as") { $0.citeAs },
-    ])
+    static let shape: Shape<BriefPage> = Shape(
+        "brief page",
+        frameFields + [
+            .optionalText("lang", "Lang") { $0.lang },
+            .record("kind", "Kind", TermView.shape) { $0.kind },
+            .list("kickers", "Date, authors, period covered: each a text, with a page where it has one", RefView.shape)
+            { $0.kickers },
+            .optionalText("deck", "Deck") { $0.deck },
+            .optionalRecord("warnings", "Warnings", WarningsView.shape) { $0.warnings },
+            .optionalRecord("notice", "Notice", NoticeView.shape) { $0.notice },
+            .optionalRecord("keyPoints", "Key points", KeyPointsView.shape) { $0.keyPoints },
+            .optionalRecord("judgements", "Judgements", JudgementsView.shape) { $0.judgements },
+            .optionalHTML("body", "With its footnotes at the end") { $0.body },
+            .list(
+                "facts", "Date, authors, period, places and actors covered, TLP label of the brief, id", FactView.shape
+            ) { $0.facts },
+            .optionalRecord("claims", "Claims that the brief itself holds", ClaimsView.shape) { $0.claims },
+            .optionalRecord("mentioned", "Records that the brief links to", MentionedView.shape) { $0.mentioned },
+            .optionalRecord("sources", "The numbered citations", SourcesView.shape) { $0.sources },
+            .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
+            .optionalText("citeAs", "Cite as") { $0.citeAs },
+        ])
 }

@@ -22,22 +22,24 @@ struct CampaignPage: SitePage {
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape: Shape<CampaignPage> = Shape("campaign page", frameFields + [
-        .optionalText("lang", "Lang") { $0.lang },
-        .record("kind", "Kind", TermView.shape) { $0.kind },
-        .list("kickers", "Its date, as text", RefView.shape) { $0.kickers },
-        .optionalText("deck", "Deck") { $0.deck },
-        .optionalRecord("warnings", "Warnings", WarningsView.shape) { $0.warnings },
-        .optionalRecord("notice", "Notice", NoticeView.shape) { $0.notice },
-        .optionalHTML("summary", "Summary") { $0.summary },
-        .list("facts", "Date, actors, starts with, id", FactView.shape) { $0.facts },
-        .optionalHTML("narrative", "Narrative") { $0.narrative },
-        .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },
-        .optionalRecord("activity", "Activity", ActivityView.shape) { $0.activity },
-        .optionalRecord("incidents", "Incidents", IncidentSectionView.shape) { $0.incidents },
-        .optionalRecord("claims", "Claims", ClaimsView.shape) { $0.claims },
-        .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
-        .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
-        .optionalText("citeAs", "Cite as") { $0.citeAs },
-    ])
+    static let shape: Shape<CampaignPage> = Shape(
+        "campaign page",
+        frameFields + [
+            .optionalText("lang", "Lang") { $0.lang },
+            .record("kind", "Kind", TermView.shape) { $0.kind },
+            .list("kickers", "Its date, as text", RefView.shape) { $0.kickers },
+            .optionalText("deck", "Deck") { $0.deck },
+            .optionalRecord("warnings", "Warnings", WarningsView.shape) { $0.warnings },
+            .optionalRecord("notice", "Notice", NoticeView.shape) { $0.notice },
+            .optionalHTML("summary", "Summary") { $0.summary },
+            .list("facts", "Date, actors, starts with, id", FactView.shape) { $0.facts },
+            .optionalHTML("narrative", "Narrative") { $0.narrative },
+            .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },
+            .optionalRecord("activity", "Activity", ActivityView.shape) { $0.activity },
+            .optionalRecord("incidents", "Incidents", IncidentSectionView.shape) { $0.incidents },
+            .optionalRecord("claims", "Claims", ClaimsView.shape) { $0.claims },
+            .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
+            .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
+            .optionalText("citeAs", "Cite as") { $0.citeAs },
+        ])
 }

@@ -9,9 +9,11 @@ struct ChangesPage: SitePage {
     var months: [ChangeMonthView] = []
     var parts: PartsView?
 
-    static let shape: Shape<ChangesPage> = Shape("changes page", frameFields + [
-        .optionalText("intro", "Intro") { $0.intro },
-        .list("months", "Months", ChangeMonthView.shape) { $0.months },
-        .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
-    ])
+    static let shape: Shape<ChangesPage> = Shape(
+        "changes page",
+        frameFields + [
+            .optionalText("intro", "Intro") { $0.intro },
+            .list("months", "Months", ChangeMonthView.shape) { $0.months },
+            .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
+        ])
 }

@@ -9,9 +9,11 @@ struct DisputedPage: SitePage {
     var groups: [DisputedGroupView] = []
     var parts: PartsView?
 
-    static let shape: Shape<DisputedPage> = Shape("disputed page", frameFields + [
-        .optionalText("intro", "Intro") { $0.intro },
-        .list("groups", "By field", DisputedGroupView.shape) { $0.groups },
-        .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
-    ])
+    static let shape: Shape<DisputedPage> = Shape(
+        "disputed page",
+        frameFields + [
+            .optionalText("intro", "Intro") { $0.intro },
+            .list("groups", "By field", DisputedGroupView.shape) { $0.groups },
+            .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
+        ])
 }

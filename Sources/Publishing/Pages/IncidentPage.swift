@@ -30,30 +30,39 @@ struct IncidentPage: SitePage {
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape: Shape<IncidentPage> = Shape("incident page", frameFields + [
-        .optionalText("lang", "Language of the record where it is not the site's") { $0.lang },
-        .optionalRecord("warnings", "Warnings", WarningsView.shape) { $0.warnings },
-        .optionalRecord("notice", "Notice", NoticeView.shape) { $0.notice },
-        .record("kind", "Kind", TermView.shape) { $0.kind },
-        .record("date", "Date", DateTextView.shape) { $0.date },
-        .optionalText("time", "Time") { $0.time },
-        .optionalRecord("place", "Place", RefView.shape) { $0.place },
-        .optionalHTML("summary", "Summary") { $0.summary },
-        .optionalText("tollPhrase", "At least 84 killed, more than 150 injured") { $0.tollPhrase },
-        .record("verification", "Verification", VerificationView.shape) { $0.verification },
-        .list("standings", "Computed; corroborated, disputed, single-origin, each naming the fields", StandingView.shape) { $0.standings },
-        .list("facts", "Date with its uncertainty, time, duration, place with precision, weapons, targets, outcomes, campaigns, tags, external ids, id", FactView.shape) { $0.facts },
-        .optionalRecord("replies", "Replies", RepliesView.shape) { $0.replies },
-        .optionalRecord("toll", "Toll", TollView.shape) { $0.toll },
-        .optionalRecord("accounts", "Accounts", TollAccountsView.shape) { $0.accounts },
-        .optionalRecord("history", "History", TollHistoryView.shape) { $0.history },
-        .optionalRecord("participants", "Participants", ParticipantsView.shape) { $0.participants },
-        .optionalRecord("claims", "Claims", ClaimsView.shape) { $0.claims },
-        .optionalHTML("narrative", "Narrative") { $0.narrative },
-        .optionalRecord("related", "Related", RelatedView.shape) { $0.related },
-        .optionalRecord("media", "Media", MediaView.shape) { $0.media },
-        .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
-        .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
-        .optionalText("citeAs", "How to cite this page") { $0.citeAs },
-    ])
+    static let shape: Shape<IncidentPage> = Shape(
+        "incident page",
+        frameFields + [
+            .optionalText("lang", "Language of the record where it is not the site's") { $0.lang },
+            .optionalRecord("warnings", "Warnings", WarningsView.shape) { $0.warnings },
+            .optionalRecord("notice", "Notice", NoticeView.shape) { $0.notice },
+            .record("kind", "Kind", TermView.shape) { $0.kind },
+            .record("date", "Date", DateTextView.shape) { $0.date },
+            .optionalText("time", "Time") { $0.time },
+            .optionalRecord("place", "Place", RefView.shape) { $0.place },
+            .optionalHTML("summary", "Summary") { $0.summary },
+            .optionalText("tollPhrase", "At least 84 killed, more than 150 injured") { $0.tollPhrase },
+            .record("verification", "Verification", VerificationView.shape) { $0.verification },
+            .list(
+                "standings", "Computed; corroborated, disputed, single-origin, each naming the fields",
+                StandingView.shape
+            ) { $0.standings },
+            .list(
+                "facts",
+                "Date with its uncertainty, time, duration, place with precision, weapons, targets, outcomes, campaigns, tags, external ids, id",
+                FactView.shape
+            ) { $0.facts },
+            .optionalRecord("replies", "Replies", RepliesView.shape) { $0.replies },
+            .optionalRecord("toll", "Toll", TollView.shape) { $0.toll },
+            .optionalRecord("accounts", "Accounts", TollAccountsView.shape) { $0.accounts },
+            .optionalRecord("history", "History", TollHistoryView.shape) { $0.history },
+            .optionalRecord("participants", "Participants", ParticipantsView.shape) { $0.participants },
+            .optionalRecord("claims", "Claims", ClaimsView.shape) { $0.claims },
+            .optionalHTML("narrative", "Narrative") { $0.narrative },
+            .optionalRecord("related", "Related", RelatedView.shape) { $0.related },
+            .optionalRecord("media", "Media", MediaView.shape) { $0.media },
+            .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
+            .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
+            .optionalText("citeAs", "How to cite this page") { $0.citeAs },
+        ])
 }

@@ -11,11 +11,13 @@ struct IncidentsPage: SitePage {
     var rows: [IncidentRowView] = []
     var parts: PartsView?
 
-    static let shape: Shape<IncidentsPage> = Shape("incidents page", frameFields + [
-        .optionalText("intro", "Intro") { $0.intro },
-        .optionalRecord("years", "Years", YearsView.shape) { $0.years },
-        .text("caption", "Incidents 1 to 80 of 1,072") { $0.caption },
-        .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
-        .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
-    ])
+    static let shape: Shape<IncidentsPage> = Shape(
+        "incidents page",
+        frameFields + [
+            .optionalText("intro", "Intro") { $0.intro },
+            .optionalRecord("years", "Years", YearsView.shape) { $0.years },
+            .text("caption", "Incidents 1 to 80 of 1,072") { $0.caption },
+            .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
+            .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
+        ])
 }

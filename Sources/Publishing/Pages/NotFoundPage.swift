@@ -6,6 +6,5 @@ struct NotFoundPage: SitePage {
 
     var frame: PageFrame
 
-    static let shape: Shape<NotFoundPage> = Shape("not found page", frameFields + [
-    ])
+    static let shape: Shape<NotFoundPage> = Shape("not found page", frameFields + [])
 }

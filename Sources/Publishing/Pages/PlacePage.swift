@@ -21,21 +21,25 @@ struct PlacePage: SitePage {
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape: Shape<PlacePage> = Shape("place page", frameFields + [
-        .optionalText("lang", "Lang") { $0.lang },
-        .record("kind", "Kind", TermView.shape) { $0.kind },
-        .list("kickers", "The chain of what it lies in", RefView.shape) { $0.kickers },
-        .optionalText("deck", "Deck") { $0.deck },
-        .optionalRecord("warnings", "Warnings", WarningsView.shape) { $0.warnings },
-        .optionalRecord("notice", "The note on a disputed place", NoticeView.shape) { $0.notice },
-        .list("facts", "Position with its precision, ISO code, names of what it lies in, id", FactView.shape) { $0.facts },
-        .optionalRecord("names", "Names", NamesView.shape) { $0.names },
-        .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },
-        .optionalRecord("activity", "Activity", ActivityView.shape) { $0.activity },
-        .optionalRecord("children", "Children", PlaceTableView.shape) { $0.children },
-        .optionalRecord("incidents", "Incidents", IncidentSectionView.shape) { $0.incidents },
-        .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
-        .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
-        .optionalText("citeAs", "Cite as") { $0.citeAs },
-    ])
+    static let shape: Shape<PlacePage> = Shape(
+        "place page",
+        frameFields + [
+            .optionalText("lang", "Lang") { $0.lang },
+            .record("kind", "Kind", TermView.shape) { $0.kind },
+            .list("kickers", "The chain of what it lies in", RefView.shape) { $0.kickers },
+            .optionalText("deck", "Deck") { $0.deck },
+            .optionalRecord("warnings", "Warnings", WarningsView.shape) { $0.warnings },
+            .optionalRecord("notice", "The note on a disputed place", NoticeView.shape) { $0.notice },
+            .list("facts", "Position with its precision, ISO code, names of what it lies in, id", FactView.shape) {
+                $0.facts
+            },
+            .optionalRecord("names", "Names", NamesView.shape) { $0.names },
+            .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },
+            .optionalRecord("activity", "Activity", ActivityView.shape) { $0.activity },
+            .optionalRecord("children", "Children", PlaceTableView.shape) { $0.children },
+            .optionalRecord("incidents", "Incidents", IncidentSectionView.shape) { $0.incidents },
+            .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
+            .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
+            .optionalText("citeAs", "Cite as") { $0.citeAs },
+        ])
 }

@@ -10,10 +10,12 @@ struct PlacesPage: SitePage {
     var rows: [PlaceRowView] = []
     var parts: PartsView?
 
-    static let shape: Shape<PlacesPage> = Shape("places page", frameFields + [
-        .optionalText("intro", "Intro") { $0.intro },
-        .text("caption", "Caption") { $0.caption },
-        .list("rows", "A place is followed by those within it", PlaceRowView.shape) { $0.rows },
-        .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
-    ])
+    static let shape: Shape<PlacesPage> = Shape(
+        "places page",
+        frameFields + [
+            .optionalText("intro", "Intro") { $0.intro },
+            .text("caption", "Caption") { $0.caption },
+            .list("rows", "A place is followed by those within it", PlaceRowView.shape) { $0.rows },
+            .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
+        ])
 }

@@ -12,12 +12,14 @@ struct PlainPage: SitePage {
     var revisions: RevisionsView?
     var citeAs: String?
 
-    static let shape: Shape<PlainPage> = Shape("page page", frameFields + [
-        .optionalText("lang", "Lang") { $0.lang },
-        .optionalText("intro", "Intro") { $0.intro },
-        .optionalHTML("body", "Body") { $0.body },
-        .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
-        .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
-        .optionalText("citeAs", "Cite as") { $0.citeAs },
-    ])
+    static let shape: Shape<PlainPage> = Shape(
+        "page page",
+        frameFields + [
+            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("intro", "Intro") { $0.intro },
+            .optionalHTML("body", "Body") { $0.body },
+            .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
+            .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
+            .optionalText("citeAs", "Cite as") { $0.citeAs },
+        ])
 }

@@ -9,9 +9,11 @@ struct RedirectPage: SitePage {
     var text: String
     var sentence: String
 
-    static let shape: Shape<RedirectPage> = Shape("redirect page", frameFields + [
-        .url("href", "The target") { $0.href },
-        .text("text", "Its title") { $0.text },
-        .text("sentence", "This record has moved to, This record duplicates") { $0.sentence },
-    ])
+    static let shape: Shape<RedirectPage> = Shape(
+        "redirect page",
+        frameFields + [
+            .url("href", "The target") { $0.href },
+            .text("text", "Its title") { $0.text },
+            .text("sentence", "This record has moved to, This record duplicates") { $0.sentence },
+        ])
 }

@@ -10,10 +10,12 @@ struct SingleOriginPage: SitePage {
     var rows: [SingleOriginRowView] = []
     var parts: PartsView?
 
-    static let shape: Shape<SingleOriginPage> = Shape("single origin page", frameFields + [
-        .optionalText("intro", "Intro") { $0.intro },
-        .text("caption", "Caption") { $0.caption },
-        .list("rows", "Rows", SingleOriginRowView.shape) { $0.rows },
-        .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
-    ])
+    static let shape: Shape<SingleOriginPage> = Shape(
+        "single origin page",
+        frameFields + [
+            .optionalText("intro", "Intro") { $0.intro },
+            .text("caption", "Caption") { $0.caption },
+            .list("rows", "Rows", SingleOriginRowView.shape) { $0.rows },
+            .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
+        ])
 }

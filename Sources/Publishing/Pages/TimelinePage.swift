@@ -9,9 +9,11 @@ struct TimelinePage: SitePage {
     var years: [TimelineYearView] = []
     var notes: [String] = []
 
-    static let shape: Shape<TimelinePage> = Shape("timeline page", frameFields + [
-        .optionalText("intro", "Intro") { $0.intro },
-        .list("years", "Newest first", TimelineYearView.shape) { $0.years },
-        .texts("notes", "How uncertain dates are counted, how killed are summed") { $0.notes },
-    ])
+    static let shape: Shape<TimelinePage> = Shape(
+        "timeline page",
+        frameFields + [
+            .optionalText("intro", "Intro") { $0.intro },
+            .list("years", "Newest first", TimelineYearView.shape) { $0.years },
+            .texts("notes", "How uncertain dates are counted, how killed are summed") { $0.notes },
+        ])
 }

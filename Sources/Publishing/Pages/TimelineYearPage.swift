@@ -10,10 +10,12 @@ struct TimelineYearPage: SitePage {
     var parts: PartsView?
     var months: [TimelineMonthView] = []
 
-    static let shape: Shape<TimelineYearPage> = Shape("timeline year page", frameFields + [
-        .optionalText("intro", "214 incidents; at least 812 killed, attackers apart") { $0.intro },
-        .optionalRecord("years", "Years", YearsView.shape) { $0.years },
-        .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
-        .list("months", "Of this part; 00 for dates that name no month", TimelineMonthView.shape) { $0.months },
-    ])
+    static let shape: Shape<TimelineYearPage> = Shape(
+        "timeline year page",
+        frameFields + [
+            .optionalText("intro", "214 incidents; at least 812 killed, attackers apart") { $0.intro },
+            .optionalRecord("years", "Years", YearsView.shape) { $0.years },
+            .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
+            .list("months", "Of this part; 00 for dates that name no month", TimelineMonthView.shape) { $0.months },
+        ])
 }

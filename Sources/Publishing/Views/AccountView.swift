@@ -11,23 +11,27 @@ struct AccountView: TemplateView {
     var note: String?
     var cites: [CiteView] = []
 
-    static let shape: Shape<AccountView> = Shape("account", [
-        .text("value", "Value") { $0.value },
-        .optionalText("lang", "Lang") { $0.lang },
-        .optionalRecord("by", "Who says so; absent only where the source says it itself", RefView.shape) { $0.by },
-        .optionalText("via", "Via AFP") { $0.via },
-        .optionalRecord("asOf", "As of", DateTextView.shape) { $0.asOf },
-        .optionalRecord("mark", "In-use · superseded · withdrawn", TermView.shape) { $0.mark },
-        .optionalText("note", "Note") { $0.note },
-        .list("cites", "Cites", CiteView.shape) { $0.cites },
-    ])
+    static let shape: Shape<AccountView> = Shape(
+        "account",
+        [
+            .text("value", "Value") { $0.value },
+            .optionalText("lang", "Lang") { $0.lang },
+            .optionalRecord("by", "Who says so; absent only where the source says it itself", RefView.shape) { $0.by },
+            .optionalText("via", "Via AFP") { $0.via },
+            .optionalRecord("asOf", "As of", DateTextView.shape) { $0.asOf },
+            .optionalRecord("mark", "In-use · superseded · withdrawn", TermView.shape) { $0.mark },
+            .optionalText("note", "Note") { $0.note },
+            .list("cites", "Cites", CiteView.shape) { $0.cites },
+        ])
 }
 
 /// What a template shows of accounts.
 struct AccountsView: TemplateView {
     var rows: [AccountView] = []
 
-    static let shape: Shape<AccountsView> = Shape("accounts", [
-        .list("rows", "In the site's order, all of them", AccountView.shape) { $0.rows },
-    ])
+    static let shape: Shape<AccountsView> = Shape(
+        "accounts",
+        [
+            .list("rows", "In the site's order, all of them", AccountView.shape) { $0.rows }
+        ])
 }

@@ -8,11 +8,13 @@ struct ActivityYearView: TemplateView {
     var bar: BarView?
     var killed: FigureView?
 
-    static let shape: Shape<ActivityYearView> = Shape("activity year", [
-        .text("label", "Label") { $0.label },
-        .optionalURL("href", "Href") { $0.href },
-        .number("count", "Count") { $0.count },
-        .optionalRecord("bar", "Bar", BarView.shape) { $0.bar },
-        .optionalRecord("killed", "Killed", FigureView.shape) { $0.killed },
-    ])
+    static let shape: Shape<ActivityYearView> = Shape(
+        "activity year",
+        [
+            .text("label", "Label") { $0.label },
+            .optionalURL("href", "Href") { $0.href },
+            .number("count", "Count") { $0.count },
+            .optionalRecord("bar", "Bar", BarView.shape) { $0.bar },
+            .optionalRecord("killed", "Killed", FigureView.shape) { $0.killed },
+        ])
 }

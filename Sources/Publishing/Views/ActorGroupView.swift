@@ -7,10 +7,12 @@ struct ActorGroupView: TemplateView {
     var count: Int
     var rows: [ActorRowView] = []
 
-    static let shape: Shape<ActorGroupView> = Shape("actor group", [
-        .text("code", "Anchor is group.armed-group") { $0.code },
-        .text("label", "Label") { $0.label },
-        .number("count", "Count") { $0.count },
-        .list("rows", "Rows", ActorRowView.shape) { $0.rows },
-    ])
+    static let shape: Shape<ActorGroupView> = Shape(
+        "actor group",
+        [
+            .text("code", "Anchor is group.armed-group") { $0.code },
+            .text("label", "Label") { $0.label },
+            .number("count", "Count") { $0.count },
+            .list("rows", "Rows", ActorRowView.shape) { $0.rows },
+        ])
 }

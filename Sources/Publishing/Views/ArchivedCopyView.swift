@@ -8,20 +8,26 @@ struct ArchivedCopyView: TemplateView {
     var custodian: String?
     var sha256: String?
 
-    static let shape: Shape<ArchivedCopyView> = Shape("archived copy", [
-        .text("label", "Web page, 14 March 2023") { $0.label },
-        .optionalRecord("outward", "Present instead of plain label where it can be opened", OutwardView.shape) { $0.outward },
-        .optionalText("tool", "Tool") { $0.tool },
-        .optionalText("custodian", "Custodian") { $0.custodian },
-        .optionalText("sha256", "Sha256") { $0.sha256 },
-    ])
+    static let shape: Shape<ArchivedCopyView> = Shape(
+        "archived copy",
+        [
+            .text("label", "Web page, 14 March 2023") { $0.label },
+            .optionalRecord("outward", "Present instead of plain label where it can be opened", OutwardView.shape) {
+                $0.outward
+            },
+            .optionalText("tool", "Tool") { $0.tool },
+            .optionalText("custodian", "Custodian") { $0.custodian },
+            .optionalText("sha256", "Sha256") { $0.sha256 },
+        ])
 }
 
 /// What a template shows of archived copies.
 struct ArchivedCopiesView: TemplateView {
     var rows: [ArchivedCopyView] = []
 
-    static let shape: Shape<ArchivedCopiesView> = Shape("archived copies", [
-        .list("rows", "Rows", ArchivedCopyView.shape) { $0.rows },
-    ])
+    static let shape: Shape<ArchivedCopiesView> = Shape(
+        "archived copies",
+        [
+            .list("rows", "Rows", ArchivedCopyView.shape) { $0.rows }
+        ])
 }

@@ -9,12 +9,14 @@ struct BriefRowView: TemplateView {
     var covers: String?
     var lead: String?
 
-    static let shape: Shape<BriefRowView> = Shape("brief row", [
-        .url("href", "Href") { $0.href },
-        .text("title", "Title") { $0.title },
-        .record("date", "Date", DateTextView.shape) { $0.date },
-        .record("kind", "Flash · daily · weekly · assessment · profile", TermView.shape) { $0.kind },
-        .optionalText("covers", "Period and places covered") { $0.covers },
-        .optionalText("lead", "The first key point as plain text") { $0.lead },
-    ])
+    static let shape: Shape<BriefRowView> = Shape(
+        "brief row",
+        [
+            .url("href", "Href") { $0.href },
+            .text("title", "Title") { $0.title },
+            .record("date", "Date", DateTextView.shape) { $0.date },
+            .record("kind", "Flash · daily · weekly · assessment · profile", TermView.shape) { $0.kind },
+            .optionalText("covers", "Period and places covered") { $0.covers },
+            .optionalText("lead", "The first key point as plain text") { $0.lead },
+        ])
 }

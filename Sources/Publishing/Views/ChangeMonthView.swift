@@ -6,9 +6,11 @@ struct ChangeMonthView: TemplateView {
     var label: String
     var rows: [ChangeRowView] = []
 
-    static let shape: Shape<ChangeMonthView> = Shape("change month", [
-        .text("code", "Anchor is month.2023-03") { $0.code },
-        .text("label", "Label") { $0.label },
-        .list("rows", "Rows", ChangeRowView.shape) { $0.rows },
-    ])
+    static let shape: Shape<ChangeMonthView> = Shape(
+        "change month",
+        [
+            .text("code", "Anchor is month.2023-03") { $0.code },
+            .text("label", "Label") { $0.label },
+            .list("rows", "Rows", ChangeRowView.shape) { $0.rows },
+        ])
 }

@@ -7,10 +7,12 @@ struct ChangeRowView: TemplateView {
     var record: RefView
     var text: String
 
-    static let shape: Shape<ChangeRowView> = Shape("change row", [
-        .record("date", "Date", DateTextView.shape) { $0.date },
-        .record("kind", "Kind", TermView.shape) { $0.kind },
-        .record("record", "Record", RefView.shape) { $0.record },
-        .text("text", "Text") { $0.text },
-    ])
+    static let shape: Shape<ChangeRowView> = Shape(
+        "change row",
+        [
+            .record("date", "Date", DateTextView.shape) { $0.date },
+            .record("kind", "Kind", TermView.shape) { $0.kind },
+            .record("record", "Record", RefView.shape) { $0.record },
+            .text("text", "Text") { $0.text },
+        ])
 }

@@ -6,9 +6,14 @@ struct ChapterRowView: TemplateView {
     var mark: TermView?
     var cells: [String] = []
 
-    static let shape: Shape<ChapterRowView> = Shape("chapter row", [
-        .text("term", "Term") { $0.term },
-        .optionalRecord("mark", "Where the term has a mark of its own, so that the table is the key to the marks", TermView.shape) { $0.mark },
-        .texts("cells", "The remaining columns") { $0.cells },
-    ])
+    static let shape: Shape<ChapterRowView> = Shape(
+        "chapter row",
+        [
+            .text("term", "Term") { $0.term },
+            .optionalRecord(
+                "mark", "Where the term has a mark of its own, so that the table is the key to the marks",
+                TermView.shape
+            ) { $0.mark },
+            .texts("cells", "The remaining columns") { $0.cells },
+        ])
 }

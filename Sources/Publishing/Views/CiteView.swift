@@ -6,9 +6,11 @@ struct CiteView: TemplateView {
     var href: TemplateURL
     var title: String
 
-    static let shape: Shape<CiteView> = Shape("cite", [
-        .number("number", "Of the source in this page's list") { $0.number },
-        .url("href", "#source.N") { $0.href },
-        .text("title", "Publisher and date, with the locator: Dawn, 4 February 2023, p. 4") { $0.title },
-    ])
+    static let shape: Shape<CiteView> = Shape(
+        "cite",
+        [
+            .number("number", "Of the source in this page's list") { $0.number },
+            .url("href", "#source.N") { $0.href },
+            .text("title", "Publisher and date, with the locator: Dawn, 4 February 2023, p. 4") { $0.title },
+        ])
 }

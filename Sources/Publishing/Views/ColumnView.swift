@@ -4,7 +4,9 @@ import Templating
 struct ColumnView: TemplateView {
     var label: String
 
-    static let shape: Shape<ColumnView> = Shape("column", [
-        .text("label", "Label") { $0.label },
-    ])
+    static let shape: Shape<ColumnView> = Shape(
+        "column",
+        [
+            .text("label", "Label") { $0.label }
+        ])
 }

@@ -7,19 +7,23 @@ struct DesignationView: TemplateView {
     var period: String?
     var cites: [CiteView] = []
 
-    static let shape: Shape<DesignationView> = Shape("designation", [
-        .text("label", "Label") { $0.label },
-        .record("by", "By", RefView.shape) { $0.by },
-        .optionalText("period", "Period") { $0.period },
-        .list("cites", "Cites", CiteView.shape) { $0.cites },
-    ])
+    static let shape: Shape<DesignationView> = Shape(
+        "designation",
+        [
+            .text("label", "Label") { $0.label },
+            .record("by", "By", RefView.shape) { $0.by },
+            .optionalText("period", "Period") { $0.period },
+            .list("cites", "Cites", CiteView.shape) { $0.cites },
+        ])
 }
 
 /// What a template shows of designations.
 struct DesignationsView: TemplateView {
     var rows: [DesignationView] = []
 
-    static let shape: Shape<DesignationsView> = Shape("designations", [
-        .list("rows", "Rows", DesignationView.shape) { $0.rows },
-    ])
+    static let shape: Shape<DesignationsView> = Shape(
+        "designations",
+        [
+            .list("rows", "Rows", DesignationView.shape) { $0.rows }
+        ])
 }

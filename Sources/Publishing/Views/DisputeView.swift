@@ -6,9 +6,11 @@ struct DisputeView: TemplateView {
     var date: DateTextView?
     var accounts: AccountsView
 
-    static let shape: Shape<DisputeView> = Shape("dispute", [
-        .record("record", "Record", RefView.shape) { $0.record },
-        .optionalRecord("date", "Date", DateTextView.shape) { $0.date },
-        .record("accounts", "Accounts", AccountsView.shape) { $0.accounts },
-    ])
+    static let shape: Shape<DisputeView> = Shape(
+        "dispute",
+        [
+            .record("record", "Record", RefView.shape) { $0.record },
+            .optionalRecord("date", "Date", DateTextView.shape) { $0.date },
+            .record("accounts", "Accounts", AccountsView.shape) { $0.accounts },
+        ])
 }

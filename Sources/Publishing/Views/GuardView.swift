@@ -8,11 +8,13 @@ struct GuardView: TemplateView {
     var others: [RefView] = []
     var noReply: String
 
-    static let shape: Shape<GuardView> = Shape("guard", [
-        .optionalText("acquittal", "Acquittal") { $0.acquittal },
-        .list("allegations", "Allegations", AllegationView.shape) { $0.allegations },
-        .text("confusion", "Not to be confused with others of this name.") { $0.confusion },
-        .list("others", "Distinct-from", RefView.shape) { $0.others },
-        .text("noReply", "No reply by him or for him is known to this site.") { $0.noReply },
-    ])
+    static let shape: Shape<GuardView> = Shape(
+        "guard",
+        [
+            .optionalText("acquittal", "Acquittal") { $0.acquittal },
+            .list("allegations", "Allegations", AllegationView.shape) { $0.allegations },
+            .text("confusion", "Not to be confused with others of this name.") { $0.confusion },
+            .list("others", "Distinct-from", RefView.shape) { $0.others },
+            .text("noReply", "No reply by him or for him is known to this site.") { $0.noReply },
+        ])
 }

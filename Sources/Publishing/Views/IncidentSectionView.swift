@@ -8,11 +8,13 @@ struct IncidentSectionView: TemplateView {
     var rows: [IncidentRowView] = []
     var parts: PartsView?
 
-    static let shape: Shape<IncidentSectionView> = Shape("incident section", [
-        .text("intro", "Counts by role and basis: initiator, claimed by itself: 41; alleged: 12") { $0.intro },
-        .optionalRecord("years", "Years", YearsView.shape) { $0.years },
-        .text("caption", "Caption") { $0.caption },
-        .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
-        .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
-    ])
+    static let shape: Shape<IncidentSectionView> = Shape(
+        "incident section",
+        [
+            .text("intro", "Counts by role and basis: initiator, claimed by itself: 41; alleged: 12") { $0.intro },
+            .optionalRecord("years", "Years", YearsView.shape) { $0.years },
+            .text("caption", "Caption") { $0.caption },
+            .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
+            .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
+        ])
 }

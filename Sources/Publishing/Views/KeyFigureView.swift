@@ -7,19 +7,23 @@ struct KeyFigureView: TemplateView {
     var note: String?
     var href: TemplateURL?
 
-    static let shape: Shape<KeyFigureView> = Shape("key figure", [
-        .text("label", "Killed, attackers apart") { $0.label },
-        .text("value", "An honest phrase: at least 88") { $0.value },
-        .optionalText("note", "In 214 incidents; not stated for 31") { $0.note },
-        .optionalURL("href", "Href") { $0.href },
-    ])
+    static let shape: Shape<KeyFigureView> = Shape(
+        "key figure",
+        [
+            .text("label", "Killed, attackers apart") { $0.label },
+            .text("value", "An honest phrase: at least 88") { $0.value },
+            .optionalText("note", "In 214 incidents; not stated for 31") { $0.note },
+            .optionalURL("href", "Href") { $0.href },
+        ])
 }
 
 /// What a template shows of key figures.
 struct KeyFiguresView: TemplateView {
     var rows: [KeyFigureView] = []
 
-    static let shape: Shape<KeyFiguresView> = Shape("key figures", [
-        .list("rows", "Rows", KeyFigureView.shape) { $0.rows },
-    ])
+    static let shape: Shape<KeyFiguresView> = Shape(
+        "key figures",
+        [
+            .list("rows", "Rows", KeyFigureView.shape) { $0.rows }
+        ])
 }

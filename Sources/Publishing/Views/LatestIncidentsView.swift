@@ -5,8 +5,10 @@ struct LatestIncidentsView: TemplateView {
     var rows: [IncidentRowView] = []
     var more: TemplateURL
 
-    static let shape: Shape<LatestIncidentsView> = Shape("latest incidents", [
-        .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
-        .url("more", "More") { $0.more },
-    ])
+    static let shape: Shape<LatestIncidentsView> = Shape(
+        "latest incidents",
+        [
+            .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
+            .url("more", "More") { $0.more },
+        ])
 }

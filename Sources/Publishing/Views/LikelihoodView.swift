@@ -7,10 +7,12 @@ struct LikelihoodView: TemplateView {
     var from: Int
     var span: Int
 
-    static let shape: Shape<LikelihoodView> = Shape("likelihood", [
-        .text("label", "The scale's term") { $0.label },
-        .text("range", "55 to 80 per cent") { $0.range },
-        .number("from", "0 to 100") { $0.from },
-        .number("span", "Width of the range") { $0.span },
-    ])
+    static let shape: Shape<LikelihoodView> = Shape(
+        "likelihood",
+        [
+            .text("label", "The scale's term") { $0.label },
+            .text("range", "55 to 80 per cent") { $0.range },
+            .number("from", "0 to 100") { $0.from },
+            .number("span", "Width of the range") { $0.span },
+        ])
 }

@@ -11,23 +11,29 @@ struct MediaItemView: TemplateView {
     var cover: String?
     var cites: [CiteView] = []
 
-    static let shape: Shape<MediaItemView> = Shape("media item", [
-        .url("src", "Src") { $0.src },
-        .text("alt", "Alt") { $0.alt },
-        .flag("image", "A picture; otherwise a file to open") { $0.image },
-        .optionalRecord("size", "Size", SizeView.shape) { $0.size },
-        .optionalText("caption", "Caption") { $0.caption },
-        .optionalText("credit", "Credit") { $0.credit },
-        .optionalText("cover", "For a graphic picture, what the cover says; the picture is inside a details") { $0.cover },
-        .list("cites", "Cites", CiteView.shape) { $0.cites },
-    ])
+    static let shape: Shape<MediaItemView> = Shape(
+        "media item",
+        [
+            .url("src", "Src") { $0.src },
+            .text("alt", "Alt") { $0.alt },
+            .flag("image", "A picture; otherwise a file to open") { $0.image },
+            .optionalRecord("size", "Size", SizeView.shape) { $0.size },
+            .optionalText("caption", "Caption") { $0.caption },
+            .optionalText("credit", "Credit") { $0.credit },
+            .optionalText("cover", "For a graphic picture, what the cover says; the picture is inside a details") {
+                $0.cover
+            },
+            .list("cites", "Cites", CiteView.shape) { $0.cites },
+        ])
 }
 
 /// What a template shows of media.
 struct MediaView: TemplateView {
     var rows: [MediaItemView] = []
 
-    static let shape: Shape<MediaView> = Shape("media", [
-        .list("rows", "Rows", MediaItemView.shape) { $0.rows },
-    ])
+    static let shape: Shape<MediaView> = Shape(
+        "media",
+        [
+            .list("rows", "Rows", MediaItemView.shape) { $0.rows }
+        ])
 }

@@ -12,24 +12,28 @@ struct NameRowView: TemplateView {
     var note: String?
     var cites: [CiteView] = []
 
-    static let shape: Shape<NameRowView> = Shape("name row", [
-        .text("text", "Text") { $0.text },
-        .optionalText("lang", "Lang") { $0.lang },
-        .record("kind", "Kind", TermView.shape) { $0.kind },
-        .optionalText("language", "The language's name") { $0.language },
-        .optionalText("period", "Period") { $0.period },
-        .list("usedBy", "Used by", RefView.shape) { $0.usedBy },
-        .optionalRecord("basis", "Basis", TermView.shape) { $0.basis },
-        .optionalText("note", "Note") { $0.note },
-        .list("cites", "Cites", CiteView.shape) { $0.cites },
-    ])
+    static let shape: Shape<NameRowView> = Shape(
+        "name row",
+        [
+            .text("text", "Text") { $0.text },
+            .optionalText("lang", "Lang") { $0.lang },
+            .record("kind", "Kind", TermView.shape) { $0.kind },
+            .optionalText("language", "The language's name") { $0.language },
+            .optionalText("period", "Period") { $0.period },
+            .list("usedBy", "Used by", RefView.shape) { $0.usedBy },
+            .optionalRecord("basis", "Basis", TermView.shape) { $0.basis },
+            .optionalText("note", "Note") { $0.note },
+            .list("cites", "Cites", CiteView.shape) { $0.cites },
+        ])
 }
 
 /// What a template shows of names.
 struct NamesView: TemplateView {
     var rows: [NameRowView] = []
 
-    static let shape: Shape<NamesView> = Shape("names", [
-        .list("rows", "Rows", NameRowView.shape) { $0.rows },
-    ])
+    static let shape: Shape<NamesView> = Shape(
+        "names",
+        [
+            .list("rows", "Rows", NameRowView.shape) { $0.rows }
+        ])
 }

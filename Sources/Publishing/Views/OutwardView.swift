@@ -5,8 +5,10 @@ struct OutwardView: TemplateView {
     var href: TemplateURL
     var label: String
 
-    static let shape: Shape<OutwardView> = Shape("outward", [
-        .url("href", "Href") { $0.href },
-        .text("label", "Label") { $0.label },
-    ])
+    static let shape: Shape<OutwardView> = Shape(
+        "outward",
+        [
+            .url("href", "Href") { $0.href },
+            .text("label", "Label") { $0.label },
+        ])
 }

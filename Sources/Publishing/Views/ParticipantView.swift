@@ -12,15 +12,17 @@ struct ParticipantView: TemplateView {
     var note: String?
     var cites: [CiteView] = []
 
-    static let shape: Shape<ParticipantView> = Shape("participant", [
-        .record("actor", "Actor", RefView.shape) { $0.actor },
-        .optionalRecord("of", "The body it belongs to", RefView.shape) { $0.of },
-        .optionalRecord("side", "Side", TermView.shape) { $0.side },
-        .record("basis", "Basis", TermView.shape) { $0.basis },
-        .optionalText("saying", "Says the CTD, 13 March 2023") { $0.saying },
-        .optionalText("count", "8 to 10 people") { $0.count },
-        .optionalText("outcome", "Killed") { $0.outcome },
-        .optionalText("note", "Note") { $0.note },
-        .list("cites", "Cites", CiteView.shape) { $0.cites },
-    ])
+    static let shape: Shape<ParticipantView> = Shape(
+        "participant",
+        [
+            .record("actor", "Actor", RefView.shape) { $0.actor },
+            .optionalRecord("of", "The body it belongs to", RefView.shape) { $0.of },
+            .optionalRecord("side", "Side", TermView.shape) { $0.side },
+            .record("basis", "Basis", TermView.shape) { $0.basis },
+            .optionalText("saying", "Says the CTD, 13 March 2023") { $0.saying },
+            .optionalText("count", "8 to 10 people") { $0.count },
+            .optionalText("outcome", "Killed") { $0.outcome },
+            .optionalText("note", "Note") { $0.note },
+            .list("cites", "Cites", CiteView.shape) { $0.cites },
+        ])
 }

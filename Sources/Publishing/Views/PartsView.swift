@@ -6,9 +6,11 @@ struct PartsView: TemplateView {
     var previous: TemplateURL?
     var next: TemplateURL?
 
-    static let shape: Shape<PartsView> = Shape("parts", [
-        .list("rows", "Rows", PartLinkView.shape) { $0.rows },
-        .optionalURL("previous", "Previous") { $0.previous },
-        .optionalURL("next", "Next") { $0.next },
-    ])
+    static let shape: Shape<PartsView> = Shape(
+        "parts",
+        [
+            .list("rows", "Rows", PartLinkView.shape) { $0.rows },
+            .optionalURL("previous", "Previous") { $0.previous },
+            .optionalURL("next", "Next") { $0.next },
+        ])
 }

@@ -9,12 +9,14 @@ struct PlaceRowView: TemplateView {
     var within: Int
     var killed: FigureView?
 
-    static let shape: Shape<PlaceRowView> = Shape("place row", [
-        .record("place", "Place", RefView.shape) { $0.place },
-        .number("level", "0 to 5, depth under the country") { $0.level },
-        .record("kind", "Kind", TermView.shape) { $0.kind },
-        .number("here", "Incidents at this place itself") { $0.here },
-        .number("within", "Here and within") { $0.within },
-        .optionalRecord("killed", "Here and within", FigureView.shape) { $0.killed },
-    ])
+    static let shape: Shape<PlaceRowView> = Shape(
+        "place row",
+        [
+            .record("place", "Place", RefView.shape) { $0.place },
+            .number("level", "0 to 5, depth under the country") { $0.level },
+            .record("kind", "Kind", TermView.shape) { $0.kind },
+            .number("here", "Incidents at this place itself") { $0.here },
+            .number("within", "Here and within") { $0.within },
+            .optionalRecord("killed", "Here and within", FigureView.shape) { $0.killed },
+        ])
 }

@@ -5,8 +5,10 @@ struct PlaceTableView: TemplateView {
     var caption: String
     var rows: [PlaceRowView] = []
 
-    static let shape: Shape<PlaceTableView> = Shape("place table", [
-        .text("caption", "Caption") { $0.caption },
-        .list("rows", "Rows", PlaceRowView.shape) { $0.rows },
-    ])
+    static let shape: Shape<PlaceTableView> = Shape(
+        "place table",
+        [
+            .text("caption", "Caption") { $0.caption },
+            .list("rows", "Rows", PlaceRowView.shape) { $0.rows },
+        ])
 }

@@ -6,9 +6,11 @@ struct QuoteView: TemplateView {
     var lang: String?
     var translation: String?
 
-    static let shape: Shape<QuoteView> = Shape("quote", [
-        .text("text", "With its quotation marks") { $0.text },
-        .optionalText("lang", "Lang") { $0.lang },
-        .optionalText("translation", "Translation") { $0.translation },
-    ])
+    static let shape: Shape<QuoteView> = Shape(
+        "quote",
+        [
+            .text("text", "With its quotation marks") { $0.text },
+            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("translation", "Translation") { $0.translation },
+        ])
 }

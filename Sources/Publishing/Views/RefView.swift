@@ -7,19 +7,25 @@ struct RefView: TemplateView {
     var lang: String?
     var `guard`: String?
 
-    static let shape: Shape<RefView> = Shape("ref", [
-        .text("text", "The name or label") { $0.text },
-        .optionalURL("href", "Its page") { $0.href },
-        .optionalText("lang", "Language of text where it is not the page's; isolates its direction") { $0.lang },
-        .optionalText("guard", "For a guarded person, what follows the name: alleged commander, says the CTD (no brackets)") { $0.guard },
-    ])
+    static let shape: Shape<RefView> = Shape(
+        "ref",
+        [
+            .text("text", "The name or label") { $0.text },
+            .optionalURL("href", "Its page") { $0.href },
+            .optionalText("lang", "Language of text where it is not the page's; isolates its direction") { $0.lang },
+            .optionalText(
+                "guard", "For a guarded person, what follows the name: alleged commander, says the CTD (no brackets)"
+            ) { $0.guard },
+        ])
 }
 
 /// What a template shows of rests on.
 struct RestsOnView: TemplateView {
     var rows: [RefView] = []
 
-    static let shape: Shape<RestsOnView> = Shape("rests on", [
-        .list("rows", "Claims: CTD, 13 March 2023 (Northern Bypass)", RefView.shape) { $0.rows },
-    ])
+    static let shape: Shape<RestsOnView> = Shape(
+        "rests on",
+        [
+            .list("rows", "Claims: CTD, 13 March 2023 (Northern Bypass)", RefView.shape) { $0.rows }
+        ])
 }

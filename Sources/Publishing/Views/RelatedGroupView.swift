@@ -5,17 +5,21 @@ struct RelatedGroupView: TemplateView {
     var label: String
     var rows: [IncidentRowView] = []
 
-    static let shape: Shape<RelatedGroupView> = Shape("related group", [
-        .text("label", "Response to, Followed by") { $0.label },
-        .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
-    ])
+    static let shape: Shape<RelatedGroupView> = Shape(
+        "related group",
+        [
+            .text("label", "Response to, Followed by") { $0.label },
+            .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
+        ])
 }
 
 /// What a template shows of related.
 struct RelatedView: TemplateView {
     var groups: [RelatedGroupView] = []
 
-    static let shape: Shape<RelatedView> = Shape("related", [
-        .list("groups", "Groups", RelatedGroupView.shape) { $0.groups },
-    ])
+    static let shape: Shape<RelatedView> = Shape(
+        "related",
+        [
+            .list("groups", "Groups", RelatedGroupView.shape) { $0.groups }
+        ])
 }

@@ -5,17 +5,21 @@ struct RelationGroupView: TemplateView {
     var label: String
     var rows: [RelationView] = []
 
-    static let shape: Shape<RelationGroupView> = Shape("relation group", [
-        .text("label", "Ally of, Has as faction") { $0.label },
-        .list("rows", "Rows", RelationView.shape) { $0.rows },
-    ])
+    static let shape: Shape<RelationGroupView> = Shape(
+        "relation group",
+        [
+            .text("label", "Ally of, Has as faction") { $0.label },
+            .list("rows", "Rows", RelationView.shape) { $0.rows },
+        ])
 }
 
 /// What a template shows of relations.
 struct RelationsView: TemplateView {
     var groups: [RelationGroupView] = []
 
-    static let shape: Shape<RelationsView> = Shape("relations", [
-        .list("groups", "Groups", RelationGroupView.shape) { $0.groups },
-    ])
+    static let shape: Shape<RelationsView> = Shape(
+        "relations",
+        [
+            .list("groups", "Groups", RelationGroupView.shape) { $0.groups }
+        ])
 }

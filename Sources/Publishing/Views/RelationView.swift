@@ -9,12 +9,14 @@ struct RelationView: TemplateView {
     var note: String?
     var cites: [CiteView] = []
 
-    static let shape: Shape<RelationView> = Shape("relation", [
-        .record("actor", "Actor", RefView.shape) { $0.actor },
-        .optionalText("period", "Period") { $0.period },
-        .record("basis", "Basis", TermView.shape) { $0.basis },
-        .optionalText("saying", "Saying") { $0.saying },
-        .optionalText("note", "Note") { $0.note },
-        .list("cites", "Cites", CiteView.shape) { $0.cites },
-    ])
+    static let shape: Shape<RelationView> = Shape(
+        "relation",
+        [
+            .record("actor", "Actor", RefView.shape) { $0.actor },
+            .optionalText("period", "Period") { $0.period },
+            .record("basis", "Basis", TermView.shape) { $0.basis },
+            .optionalText("saying", "Saying") { $0.saying },
+            .optionalText("note", "Note") { $0.note },
+            .list("cites", "Cites", CiteView.shape) { $0.cites },
+        ])
 }

@@ -8,20 +8,24 @@ struct ReplyView: TemplateView {
     var answers: RefView?
     var cites: [CiteView] = []
 
-    static let shape: Shape<ReplyView> = Shape("reply", [
-        .record("by", "By", RefView.shape) { $0.by },
-        .optionalRecord("date", "Date", DateTextView.shape) { $0.date },
-        .text("text", "Text") { $0.text },
-        .optionalRecord("answers", "What it answers, as a link to its anchor", RefView.shape) { $0.answers },
-        .list("cites", "Cites", CiteView.shape) { $0.cites },
-    ])
+    static let shape: Shape<ReplyView> = Shape(
+        "reply",
+        [
+            .record("by", "By", RefView.shape) { $0.by },
+            .optionalRecord("date", "Date", DateTextView.shape) { $0.date },
+            .text("text", "Text") { $0.text },
+            .optionalRecord("answers", "What it answers, as a link to its anchor", RefView.shape) { $0.answers },
+            .list("cites", "Cites", CiteView.shape) { $0.cites },
+        ])
 }
 
 /// What a template shows of replies.
 struct RepliesView: TemplateView {
     var rows: [ReplyView] = []
 
-    static let shape: Shape<RepliesView> = Shape("replies", [
-        .list("rows", "Rows", ReplyView.shape) { $0.rows },
-    ])
+    static let shape: Shape<RepliesView> = Shape(
+        "replies",
+        [
+            .list("rows", "Rows", ReplyView.shape) { $0.rows }
+        ])
 }

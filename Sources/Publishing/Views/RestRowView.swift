@@ -6,9 +6,11 @@ struct RestRowView: TemplateView {
     var date: DateTextView?
     var uses: String?
 
-    static let shape: Shape<RestRowView> = Shape("rest row", [
-        .record("record", "Record", RefView.shape) { $0.record },
-        .optionalRecord("date", "Date", DateTextView.shape) { $0.date },
-        .optionalText("uses", "3 claims, the toll of 18 February") { $0.uses },
-    ])
+    static let shape: Shape<RestRowView> = Shape(
+        "rest row",
+        [
+            .record("record", "Record", RefView.shape) { $0.record },
+            .optionalRecord("date", "Date", DateTextView.shape) { $0.date },
+            .optionalText("uses", "3 claims, the toll of 18 February") { $0.uses },
+        ])
 }

@@ -6,9 +6,11 @@ struct RestsView: TemplateView {
     var groups: [RestGroupView] = []
     var parts: PartsView?
 
-    static let shape: Shape<RestsView> = Shape("rests", [
-        .text("intro", "4 incidents and 11 claims rest on it; for 2 of them it is the only source") { $0.intro },
-        .list("groups", "Groups", RestGroupView.shape) { $0.groups },
-        .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
-    ])
+    static let shape: Shape<RestsView> = Shape(
+        "rests",
+        [
+            .text("intro", "4 incidents and 11 claims rest on it; for 2 of them it is the only source") { $0.intro },
+            .list("groups", "Groups", RestGroupView.shape) { $0.groups },
+            .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
+        ])
 }

@@ -6,18 +6,22 @@ struct RevisionView: TemplateView {
     var kind: TermView
     var text: String
 
-    static let shape: Shape<RevisionView> = Shape("revision", [
-        .record("date", "Date", DateTextView.shape) { $0.date },
-        .record("kind", "Correction · update · clarification · redaction · retraction", TermView.shape) { $0.kind },
-        .text("text", "Text") { $0.text },
-    ])
+    static let shape: Shape<RevisionView> = Shape(
+        "revision",
+        [
+            .record("date", "Date", DateTextView.shape) { $0.date },
+            .record("kind", "Correction · update · clarification · redaction · retraction", TermView.shape) { $0.kind },
+            .text("text", "Text") { $0.text },
+        ])
 }
 
 /// What a template shows of revisions.
 struct RevisionsView: TemplateView {
     var rows: [RevisionView] = []
 
-    static let shape: Shape<RevisionsView> = Shape("revisions", [
-        .list("rows", "Rows", RevisionView.shape) { $0.rows },
-    ])
+    static let shape: Shape<RevisionsView> = Shape(
+        "revisions",
+        [
+            .list("rows", "Rows", RevisionView.shape) { $0.rows }
+        ])
 }

@@ -6,18 +6,22 @@ struct RoleGroupView: TemplateView {
     var competing: String?
     var rows: [ParticipantView] = []
 
-    static let shape: Shape<RoleGroupView> = Shape("role group", [
-        .text("label", "Perpetrator") { $0.label },
-        .optionalText("competing", "3 accounts name different holders of this role; all stand") { $0.competing },
-        .list("rows", "Rows", ParticipantView.shape) { $0.rows },
-    ])
+    static let shape: Shape<RoleGroupView> = Shape(
+        "role group",
+        [
+            .text("label", "Perpetrator") { $0.label },
+            .optionalText("competing", "3 accounts name different holders of this role; all stand") { $0.competing },
+            .list("rows", "Rows", ParticipantView.shape) { $0.rows },
+        ])
 }
 
 /// What a template shows of participants.
 struct ParticipantsView: TemplateView {
     var groups: [RoleGroupView] = []
 
-    static let shape: Shape<ParticipantsView> = Shape("participants", [
-        .list("groups", "Groups", RoleGroupView.shape) { $0.groups },
-    ])
+    static let shape: Shape<ParticipantsView> = Shape(
+        "participants",
+        [
+            .list("groups", "Groups", RoleGroupView.shape) { $0.groups }
+        ])
 }

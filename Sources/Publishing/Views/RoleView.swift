@@ -10,13 +10,15 @@ struct RoleView: TemplateView {
     var note: String?
     var cites: [CiteView] = []
 
-    static let shape: Shape<RoleView> = Shape("role", [
-        .text("title", "Title") { $0.title },
-        .optionalRecord("organisation", "Organisation", RefView.shape) { $0.organisation },
-        .optionalText("period", "Period") { $0.period },
-        .record("basis", "Basis", TermView.shape) { $0.basis },
-        .optionalText("saying", "Saying") { $0.saying },
-        .optionalText("note", "Note") { $0.note },
-        .list("cites", "Cites", CiteView.shape) { $0.cites },
-    ])
+    static let shape: Shape<RoleView> = Shape(
+        "role",
+        [
+            .text("title", "Title") { $0.title },
+            .optionalRecord("organisation", "Organisation", RefView.shape) { $0.organisation },
+            .optionalText("period", "Period") { $0.period },
+            .record("basis", "Basis", TermView.shape) { $0.basis },
+            .optionalText("saying", "Saying") { $0.saying },
+            .optionalText("note", "Note") { $0.note },
+            .list("cites", "Cites", CiteView.shape) { $0.cites },
+        ])
 }

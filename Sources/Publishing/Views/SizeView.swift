@@ -5,8 +5,10 @@ struct SizeView: TemplateView {
     var width: Int
     var height: Int
 
-    static let shape: Shape<SizeView> = Shape("size", [
-        .number("width", "Width") { $0.width },
-        .number("height", "Height") { $0.height },
-    ])
+    static let shape: Shape<SizeView> = Shape(
+        "size",
+        [
+            .number("width", "Width") { $0.width },
+            .number("height", "Height") { $0.height },
+        ])
 }

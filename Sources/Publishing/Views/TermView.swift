@@ -5,17 +5,21 @@ struct TermView: TemplateView {
     var code: String
     var label: String
 
-    static let shape: Shape<TermView> = Shape("term", [
-        .text("code", "Class name") { $0.code },
-        .text("label", "As shown") { $0.label },
-    ])
+    static let shape: Shape<TermView> = Shape(
+        "term",
+        [
+            .text("code", "Class name") { $0.code },
+            .text("label", "As shown") { $0.label },
+        ])
 }
 
 /// What a template shows of warnings.
 struct WarningsView: TemplateView {
     var rows: [TermView] = []
 
-    static let shape: Shape<WarningsView> = Shape("warnings", [
-        .list("rows", "Content warnings", TermView.shape) { $0.rows },
-    ])
+    static let shape: Shape<WarningsView> = Shape(
+        "warnings",
+        [
+            .list("rows", "Content warnings", TermView.shape) { $0.rows }
+        ])
 }

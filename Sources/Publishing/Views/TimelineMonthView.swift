@@ -8,11 +8,13 @@ struct TimelineMonthView: TemplateView {
     var count: Int
     var rows: [IncidentRowView] = []
 
-    static let shape: Shape<TimelineMonthView> = Shape("timeline month", [
-        .text("code", "Anchor is month.03") { $0.code },
-        .text("label", "March") { $0.label },
-        .text("heading", "March 2023") { $0.heading },
-        .number("count", "Count") { $0.count },
-        .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
-    ])
+    static let shape: Shape<TimelineMonthView> = Shape(
+        "timeline month",
+        [
+            .text("code", "Anchor is month.03") { $0.code },
+            .text("label", "March") { $0.label },
+            .text("heading", "March 2023") { $0.heading },
+            .number("count", "Count") { $0.count },
+            .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
+        ])
 }

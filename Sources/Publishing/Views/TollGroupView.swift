@@ -6,9 +6,11 @@ struct TollGroupView: TemplateView {
     var label: String?
     var rows: [TollRowView] = []
 
-    static let shape: Shape<TollGroupView> = Shape("toll group", [
-        .text("code", "People · attackers · below-stated · as-not-stated") { $0.code },
-        .optionalText("label", "Absent for people; Attackers, never added to others") { $0.label },
-        .list("rows", "Rows", TollRowView.shape) { $0.rows },
-    ])
+    static let shape: Shape<TollGroupView> = Shape(
+        "toll group",
+        [
+            .text("code", "People · attackers · below-stated · as-not-stated") { $0.code },
+            .optionalText("label", "Absent for people; Attackers, never added to others") { $0.label },
+            .list("rows", "Rows", TollRowView.shape) { $0.rows },
+        ])
 }

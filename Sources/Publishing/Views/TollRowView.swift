@@ -11,14 +11,16 @@ struct TollRowView: TemplateView {
     var note: String?
     var cites: [CiteView] = []
 
-    static let shape: Shape<TollRowView> = Shape("toll row", [
-        .text("label", "Police officers, of which civilians") { $0.label },
-        .optionalRecord("side", "State · armed-group · civilians · mixed · unknown", TermView.shape) { $0.side },
-        .flag("contained", "An \"of which\" line, already in the line above") { $0.contained },
-        .list("cells", "One for each column", FigureView.shape) { $0.cells },
-        .optionalRecord("basis", "Only below stated", TermView.shape) { $0.basis },
-        .optionalText("by", "Says the CTD") { $0.by },
-        .optionalText("note", "Note") { $0.note },
-        .list("cites", "Cites", CiteView.shape) { $0.cites },
-    ])
+    static let shape: Shape<TollRowView> = Shape(
+        "toll row",
+        [
+            .text("label", "Police officers, of which civilians") { $0.label },
+            .optionalRecord("side", "State · armed-group · civilians · mixed · unknown", TermView.shape) { $0.side },
+            .flag("contained", "An \"of which\" line, already in the line above") { $0.contained },
+            .list("cells", "One for each column", FigureView.shape) { $0.cells },
+            .optionalRecord("basis", "Only below stated", TermView.shape) { $0.basis },
+            .optionalText("by", "Says the CTD") { $0.by },
+            .optionalText("note", "Note") { $0.note },
+            .list("cites", "Cites", CiteView.shape) { $0.cites },
+        ])
 }

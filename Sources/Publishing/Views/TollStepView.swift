@@ -9,12 +9,14 @@ struct TollStepView: TemplateView {
     var bar: BarView?
     var cites: [CiteView] = []
 
-    static let shape: Shape<TollStepView> = Shape("toll step", [
-        .record("date", "Date", DateTextView.shape) { $0.date },
-        .record("figure", "Figure", FigureView.shape) { $0.figure },
-        .record("by", "By", RefView.shape) { $0.by },
-        .optionalText("change", "Down by 17: names counted twice") { $0.change },
-        .optionalRecord("bar", "Absent for none, unknown, not stated", BarView.shape) { $0.bar },
-        .list("cites", "Cites", CiteView.shape) { $0.cites },
-    ])
+    static let shape: Shape<TollStepView> = Shape(
+        "toll step",
+        [
+            .record("date", "Date", DateTextView.shape) { $0.date },
+            .record("figure", "Figure", FigureView.shape) { $0.figure },
+            .record("by", "By", RefView.shape) { $0.by },
+            .optionalText("change", "Down by 17: names counted twice") { $0.change },
+            .optionalRecord("bar", "Absent for none, unknown, not stated", BarView.shape) { $0.bar },
+            .list("cites", "Cites", CiteView.shape) { $0.cites },
+        ])
 }

@@ -5,8 +5,13 @@ struct TotalsView: TemplateView {
     var meaning: String
     var table: TollTableView
 
-    static let shape: Shape<TotalsView> = Shape("totals", [
-        .text("meaning", "What this total is and is not: Killed in incidents in which this actor had any role; not killed by it.") { $0.meaning },
-        .record("table", "Table", TollTableView.shape) { $0.table },
-    ])
+    static let shape: Shape<TotalsView> = Shape(
+        "totals",
+        [
+            .text(
+                "meaning",
+                "What this total is and is not: Killed in incidents in which this actor had any role; not killed by it."
+            ) { $0.meaning },
+            .record("table", "Table", TollTableView.shape) { $0.table },
+        ])
 }

@@ -7,10 +7,12 @@ struct UnknownGroupView: TemplateView {
     var count: String
     var rows: [UnknownRowView] = []
 
-    static let shape: Shape<UnknownGroupView> = Shape("unknown group", [
-        .text("code", "Code") { $0.code },
-        .text("label", "Label") { $0.label },
-        .text("count", "Count") { $0.count },
-        .list("rows", "Rows", UnknownRowView.shape) { $0.rows },
-    ])
+    static let shape: Shape<UnknownGroupView> = Shape(
+        "unknown group",
+        [
+            .text("code", "Code") { $0.code },
+            .text("label", "Label") { $0.label },
+            .text("count", "Count") { $0.count },
+            .list("rows", "Rows", UnknownRowView.shape) { $0.rows },
+        ])
 }

@@ -9,12 +9,14 @@ struct VerificationView: TemplateView {
     var date: DateTextView?
     var note: String?
 
-    static let shape: Shape<VerificationView> = Shape("verification", [
-        .text("code", "Code") { $0.code },
-        .text("label", "Label") { $0.label },
-        .optionalText("method", "Method") { $0.method },
-        .optionalRecord("by", "By", RefView.shape) { $0.by },
-        .optionalRecord("date", "Date", DateTextView.shape) { $0.date },
-        .optionalText("note", "Note") { $0.note },
-    ])
+    static let shape: Shape<VerificationView> = Shape(
+        "verification",
+        [
+            .text("code", "Code") { $0.code },
+            .text("label", "Label") { $0.label },
+            .optionalText("method", "Method") { $0.method },
+            .optionalRecord("by", "By", RefView.shape) { $0.by },
+            .optionalRecord("date", "Date", DateTextView.shape) { $0.date },
+            .optionalText("note", "Note") { $0.note },
+        ])
 }

@@ -5,8 +5,10 @@ struct YardstickView: TemplateView {
     var label: String
     var rows: [YardstickRowView] = []
 
-    static let shape: Shape<YardstickView> = Shape("yardstick", [
-        .text("label", "Likelihood: ICD 203") { $0.label },
-        .list("rows", "Rows", YardstickRowView.shape) { $0.rows },
-    ])
+    static let shape: Shape<YardstickView> = Shape(
+        "yardstick",
+        [
+            .text("label", "Likelihood: ICD 203") { $0.label },
+            .list("rows", "Rows", YardstickRowView.shape) { $0.rows },
+        ])
 }

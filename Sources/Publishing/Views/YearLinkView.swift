@@ -7,19 +7,23 @@ struct YearLinkView: TemplateView {
     var count: Int
     var current = false
 
-    static let shape: Shape<YearLinkView> = Shape("year link", [
-        .text("label", "2009") { $0.label },
-        .url("href", "Href") { $0.href },
-        .number("count", "Count") { $0.count },
-        .flag("current", "Current") { $0.current },
-    ])
+    static let shape: Shape<YearLinkView> = Shape(
+        "year link",
+        [
+            .text("label", "2009") { $0.label },
+            .url("href", "Href") { $0.href },
+            .number("count", "Count") { $0.count },
+            .flag("current", "Current") { $0.current },
+        ])
 }
 
 /// What a template shows of years.
 struct YearsView: TemplateView {
     var rows: [YearLinkView] = []
 
-    static let shape: Shape<YearsView> = Shape("years", [
-        .list("rows", "Rows", YearLinkView.shape) { $0.rows },
-    ])
+    static let shape: Shape<YearsView> = Shape(
+        "years",
+        [
+            .list("rows", "Rows", YearLinkView.shape) { $0.rows }
+        ])
 }

@@ -46,7 +46,9 @@ package struct Words: Sendable {
     subscript(_ prefix: String, _ code: String) -> String { self[Self.key(prefix, code)] }
 
     static func key(_ prefix: String, _ code: String) -> String {
-        code.split(separator: "-").reduce(into: prefix) { key, part in key += part.prefix(1).uppercased() + part.dropFirst() }
+        code.split(separator: "-").reduce(into: prefix) { key, part in
+            key += part.prefix(1).uppercased() + part.dropFirst()
+        }
     }
 
     func has(_ key: String) -> Bool { texts[key] != nil }

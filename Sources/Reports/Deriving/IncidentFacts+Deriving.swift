@@ -87,7 +87,7 @@ struct IncidentDeriver {
             let holders = participants.indices.filter { participants[$0].role == role }
             let differ = Set(holders.map { participants[$0].actor?.id ?? participants[$0].label ?? "" }).count > 1
             let isTold = holders.contains { participants[$0].basis != Basis.stated }
-            // What one says of itself and another of its voices denies is told side by side too.
+            // A claim beside a denial by the same actor competes as well.
             let isDenied =
                 holders.contains { participants[$0].basis == .denied }
                 && holders.contains { participants[$0].basis != .denied }

@@ -281,7 +281,7 @@ extension RecordDecoder {
 
 extension EventDate {
     /// The first moment of an exact day in UTC, or the instant of a date-time with an offset; nil for everything else.
-    var firstInstant: Instant? {
+    package var firstInstant: Instant? {
         guard case .single(let date) = form, date.qualifier.isEmpty else { return nil }
         guard let clock = date.clock else { return exactDay.map { Instant(seconds: $0.number * 86_400) } }
         let day = date.earliest.number * 86_400

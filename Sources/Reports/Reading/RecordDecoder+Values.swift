@@ -281,7 +281,7 @@ extension RecordNode {
 
 extension RecordID {
     /// An id made of a text, where that is easily done.
-    static func suggestion(for text: String) -> String? {
+    package static func suggestion(for text: String) -> String? {
         var id: [UInt8] = []
         for byte in text.lowercased().utf8 {
             if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {

@@ -52,6 +52,12 @@ package struct ContentScan: Sendable {
         return Checked(readings.compactMap(\.file), diagnostics.sorted(by: Diagnostic.reportingOrder))
     }
 
+    /// The bytes of one file that a user named; the path counts from the current folder.
+    package static func read(file path: String) throws -> [UInt8] {
+        let file = try OpenFile(reading: SystemPath(path))
+        return try file.readAll(size: file.status().size)
+    }
+
     private struct Reading: Sendable {
         var file: SourceFile?
         var diagnostic: Diagnostic?

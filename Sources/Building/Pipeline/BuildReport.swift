@@ -1,0 +1,29 @@
+package import Diagnostics
+package import Reports
+
+/// What a build found and did.
+package struct BuildReport: Sendable {
+    /// How many records of each type were released.
+    package struct Counts: Sendable {
+        package var byType: [(type: RecordType, count: Int)]
+
+        init(_ report: ReleasedReport) {
+            byType = [
+                (.incident, report.incidents.count), (.actor, report.actors.count), (.place, report.places.count),
+                (.source, report.sources.count), (.campaign, report.campaigns.count), (.brief, report.briefs.count),
+                (.page, report.pages.count),
+            ]
+        }
+    }
+
+    package var diagnostics: [Diagnostic]
+    package var heldBack: HeldBack
+    package var audience: TrafficLight
+    package var counts: Counts
+    package var sources: SourceTexts
+    package var hasBaseURL = false
+    /// Nil where nothing was to be published.
+    package var published: PublishSummary?
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

@@ -1,0 +1,16 @@
+package import Diagnostics
+import Markdown
+import Publishing
+import Records
+import Reports
+import Templating
+
+/// Every code that a build can report, sorted by name.
+package enum CodeCatalogue {
+    package static let all: [DiagnosticCode] =
+        (recordsCodes + DiagnosticCode.markdownCodes + templatingCodes + DiagnosticCode.dateCodes
+        + DiagnosticCode.quantityCodes + DiagnosticCode.readingCodes + DiagnosticCode.assemblingCodes
+        + DiagnosticCode.releasingCodes + DiagnosticCode.planningCodes + DiagnosticCode.buildingCodes
+        + DiagnosticCode.pipelineCodes)
+        .sorted { $0.name < $1.name }
+}

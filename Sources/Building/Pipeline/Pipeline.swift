@@ -1,0 +1,175 @@
+import Diagnostics
+import Markdown
+import Publishing
+import Records
+package import Reports
+
+/// The one pipeline: scan, parse, assemble, release, plan, render, publish. `check` stops before publishing.
+package struct Pipeline: Sendable {
+    /// The site's folder: the one that holds `Content/`.
+    package var site: String
+    package var threads: Int
+    package var request: Request
+    /// Called as each stage begins; for progress on a terminal.
+    package var onStage: @Sendable (Stage) -> Void
+
+    /// What is asked of a build.
+    package struct Request: Sendable {
+        /// Nil: the audience that `site.yaml` names.
+        package var audience: TrafficLight?
+        /// The moment by which embargoes are judged.
+        package var now: Instant
+        package var includesDrafts: Bool
+
+        package init(audience: TrafficLight? = nil, now: Instant, includesDrafts: Bool = false) {
+            self.audience = audience
+            self.now = now
+            self.includesDrafts = includesDrafts
+        }
+    }
+
+    package enum Stage: String, Sendable, CaseIterable {
+        case scan, parse, assemble, release, plan, publish
+    }
+
+    package init(
+        site: String, threads: Int, request: Request, onStage: @escaping @Sendable (Stage) -> Void = { _ in }
+    ) {
+        self.site = site
+        self.threads = threads
+        self.request = request
+        self.onStage = onStage
+    }
+
+    /// Runs every check, and publishes nothing.
+    package func check() async throws -> BuildReport {
+        let prepared = try await prepare()
+        var report = prepared.report
+        guard let plan = prepared.plan, !report.hasErrors else { return report }
+        let output = PageRendering(plan: plan)
+        let links = try await Parallel.forEachConcurrently(
+            count: plan.files.count, threads: threads, makeWorker: { PageBuffer() }
+        ) { index, buffer in
+            buffer.bytes.removeAll(keepingCapacity: true)
+            return output.render(index, into: &buffer.bytes)
+        }
+        report.diagnostics += output.check(links)
+        return report
+    }
+
+    /// Builds the site into a folder; publishes nothing if anything is wrong.
+    package func build(to output: String) async throws -> BuildReport {
+        let prepared = try await prepare()
+        var report = prepared.report
+        guard let plan = prepared.plan, !report.hasErrors else { return report }
+        onStage(.publish)
+        let rendering = PageRendering(plan: plan)
+        let media = prepared.media
+        let files = plan.files.map { file in
+            if case .media(let name) = file.content, let path = media[name] {
+                return PlannedFile(route: file.route.path, origin: .copied(from: path))
+            }
+            return PlannedFile(route: file.route.path)
+        }
+        let summary = try await Publisher(site: site, threads: threads).publish(
+            to: output, files: files,
+            render: { index, bytes in rendering.render(index, into: &bytes) },
+            validate: { outcomes in rendering.check(outcomes) })
+        report.diagnostics += summary.diagnostics
+        report.published = summary
+        return report
+    }
+
+    /// The file that holds a record, if the site has it; for verbs that make records.
+    package func place(of key: RecordKey) async throws -> String? {
+        let content = try await ContentScan(site: site, threads: threads).scan("Content", mayBeMissing: true)
+        let siteFile = content.value.first { $0.path == SiteConfiguration.path }
+        let site = SiteConfiguration.read(siteFile?.bytes).value
+        return try await parse(content.value, site).value.first { $0.header.key == key }?.header.path
+    }
+
+    /// Everything up to the plan.
+    private func prepare() async throws -> Prepared {
+        onStage(.scan)
+        let content = try await ContentScan(site: site, threads: threads).scan("Content")
+        let own = try await ContentScan(site: site, threads: threads).scan("Templates", mayBeMissing: true)
+        let theme = Theme(own: own.value)
+        var diagnostics = content.diagnostics + own.diagnostics
+
+        onStage(.parse)
+        let siteFile = content.value.first { $0.path == SiteConfiguration.path }
+        let configuration = SiteConfiguration.read(siteFile?.bytes)
+        diagnostics += configuration.diagnostics
+        let settings = CheckSettings(configuration.value)
+        diagnostics += settings.diagnostics
+        let records = try await parse(content.value, configuration.value)
+        diagnostics += records.diagnostics
+
+        onStage(.assemble)
+        var media: [String: String] = [:]
+        for file in content.value {
+            if case .media(_, let path) = file.content {
+                media[String(file.path.dropFirst("Content/media/".count))] = path
+            }
+        }
+        let report = Report.assembled(
+            site: configuration.value, records: records.value, mediaFiles: Set(media.keys))
+        diagnostics += report.diagnostics
+
+        onStage(.release)
+        let release = Release(
+            audience: request.audience ?? configuration.value.audience, now: request.now,
+            includesDrafts: request.includesDrafts)
+        let released = report.value.released(release)
+        diagnostics += released.diagnostics
+
+        onStage(.plan)
+        let words = theme.words(language: configuration.value.language)
+        diagnostics += words.diagnostics
+        let templates = theme.templates(words: words.value)
+        diagnostics += templates.diagnostics
+
+        let sources = SourceTexts(content: content.value, theme: theme)
+        var result = BuildReport(
+            diagnostics: settings.applied(to: diagnostics), heldBack: released.value.heldBack,
+            audience: release.audience, counts: BuildReport.Counts(released.value), sources: sources)
+        guard !result.hasErrors else { return Prepared(report: result, plan: nil, media: media) }
+        let edition = Edition(released.value, words: words.value, pictureSizes: try pictureSizes(media, released.value))
+        let plan = SitePlan.make(edition, templates: templates.value, assets: theme.assets)
+        result.diagnostics += settings.applied(to: plan.diagnostics)
+        result.hasBaseURL = configuration.value.baseURL != nil
+        return Prepared(report: result, plan: plan.value, media: media)
+    }
+
+    private struct Prepared: Sendable {
+        var report: BuildReport
+        var plan: SitePlan?
+        /// Where each media file lies, by its path from `Content/media`.
+        var media: [String: String]
+    }
+
+    /// Reads every file but the site's own; the records in the order of the paths.
+    private func parse(
+        _ files: [SourceFile], _ site: SiteConfiguration
+    ) async throws -> Checked<[ParsedRecord]> {
+        let texts = files.filter { file in
+            if case .media = file.content { return false }
+            return file.path != SiteConfiguration.path
+        }
+        let parsed = try await Parallel.forEachConcurrently(
+            count: texts.count, threads: threads, makeWorker: { RecordDecoder(site: site) }
+        ) { index, decoder in
+            decoder.decode(texts[index].bytes, path: texts[index].path)
+        }
+        return Checked(parsed.flatMap(\.value), parsed.flatMap(\.diagnostics))
+    }
+
+    private func pictureSizes(
+        _ media: [String: String], _ report: ReleasedReport
+    ) throws -> [String: Edition.PictureSize] { [:] }
+}
+
+/// The buffer that a checking worker renders into.
+private struct PageBuffer: ~Copyable {
+    var bytes: [UInt8] = []
+}

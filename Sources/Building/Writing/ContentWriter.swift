@@ -1,0 +1,71 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Writes files into a site's `Content/`: for verbs that make or import records.
+package struct ContentWriter: Sendable {
+    /// The site's folder.
+    package var site: String
+
+    package init(site: String) { self.site = site }
+
+    /// Whether there is a file at a path from the site's folder.
+    package func exists(_ path: String) -> Bool { access(SystemPath(site).appending(path).text, F_OK) == 0 }
+
+    /// Writes a file whole, or leaves the old one whole: beside it first, then renamed into its place. Folders are made
+    /// as needed. A file with empty bytes is removed.
+    ///
+    /// - Parameter path: from the site's folder, of folder and file names without `..`.
+    /// - Throws: `SystemFailure`.
+    package func write(_ bytes: [UInt8], to path: String) throws {
+        let target = SystemPath(site).appending(path).text
+        guard !bytes.isEmpty else {
+            guard unlink(target) == 0 || errno == ENOENT else {
+                throw SystemFailure(.removed, SystemPath(target), errno)
+            }
+            return
+        }
+        try makeFolders(of: path)
+        let temporary = target + ".sitrep-new-\(getpid())"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw SystemFailure(.written, SystemPath(target), errno) }
+        var start = 0
+        while start < bytes.count {
+            let count = bytes[start...].withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+            guard count >= 0 || errno == EINTR else {
+                let number = errno
+                close(descriptor)
+                unlink(temporary)
+                throw SystemFailure(.written, SystemPath(target), number)
+            }
+            start += max(0, count)
+        }
+        // What an author's work rests on is on the disk before the old file is let go.
+        _ = fsync(descriptor)
+        close(descriptor)
+        guard rename(temporary, target) == 0 else {
+            let number = errno
+            unlink(temporary)
+            throw SystemFailure(.written, SystemPath(target), number)
+        }
+    }
+
+    private func makeFolders(of path: String) throws {
+        var folder = SystemPath(site).text
+        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+            throw SystemFailure(.created, SystemPath(folder), errno)
+        }
+        for part in path.split(separator: "/").dropLast() {
+            folder += "/" + part
+            guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+                throw SystemFailure(.created, SystemPath(folder), errno)
+            }
+        }
+    }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, bytes, count)
+}

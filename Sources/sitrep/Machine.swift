@@ -1,0 +1,49 @@
+import Reports
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What the command asks of the machine: the only place that does.
+enum Machine {
+    static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+    static var isErrorTerminal: Bool { isatty(2) == 1 }
+
+    /// Whether messages may be coloured: on a terminal, unless `NO_COLOR` is set to anything (no-color.org).
+    static var usesColor: Bool { isErrorTerminal && (environment("NO_COLOR") ?? "").isEmpty }
+
+    static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    static func writeError(_ text: String) { write(text, to: 2) }
+
+    static func writeOutput(_ text: String) { write(text, to: 1) }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        let bytes = Array(text.utf8)
+        var start = 0
+        while start < bytes.count {
+            let count = bytes[start...].withUnsafeBytes { Glibc_write(descriptor, $0.baseAddress, $0.count) }
+            guard count > 0 else { return }
+            start += count
+        }
+    }
+
+    /// A monotonic clock, for progress and the summary; nothing of it reaches a page.
+    static func uptime() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
+
+private func Glibc_write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, bytes, count)
+}
+
+/// The real clock, which embargoes are judged by where `--now` says nothing else.
+enum Clock {
+    static func now() -> Instant { Instant(seconds: time(nil)) }
+}

@@ -1,0 +1,49 @@
+import Building
+import Reports
+
+/// What a build says when it has published: what is on the site, what was held back and why, what was written.
+struct Summary {
+    let text: String
+
+    init(_ report: BuildReport, _ published: PublishSummary, output: String, seconds: Double) {
+        var lines: [String] = []
+        let counts = report.counts.byType.filter { $0.count > 0 }.map { Self.count($0.count, $0.type.rawValue) }
+        lines.append(
+            "Published \(counts.joined(separator: ", ")) for \(report.audience.label) in \(output)/ "
+                + "(\(Self.seconds(seconds)))")
+        let held = report.heldBack
+        var reasons: [String] = []
+        if held.count(.draft) > 0 { reasons.append(Self.count(held.count(.draft), "draft")) }
+        if held.count(.embargo) > 0 { reasons.append("\(held.count(.embargo)) under embargo") }
+        if held.count(.label) > 0 { reasons.append("\(held.count(.label)) above \(report.audience.label)") }
+        if held.parts > 0 { reasons.append("\(Self.count(held.parts, "part")) of released records") }
+        if !reasons.isEmpty { lines.append("Held back: \(reasons.joined(separator: ", "))") }
+        let total = published.created + published.changed + published.unchanged
+        if published.result == .unchanged {
+            lines.append("\(Self.count(total, "file")), none changed")
+        } else {
+            var parts = [
+                "\(published.created) new", "\(published.changed) changed", "\(published.unchanged) as before",
+            ]
+            if published.deleted > 0 { parts.append("\(published.deleted) removed") }
+            if published.foreign > 0 { parts.append("\(Self.count(published.foreign, "file")) not of Sitrep kept") }
+            lines.append("\(Self.count(total, "file")): \(parts.joined(separator: ", "))")
+        }
+        if !published.atomic, let why = published.whyNotAtomic {
+            lines.append("Files were replaced one by one, because \(why)")
+        }
+        if !report.hasBaseURL {
+            lines.append("No sitemap and no canonical addresses: site.yaml has no base_url")
+        }
+        text = lines.joined(separator: "\n")
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+
+    private static func seconds(_ seconds: Double) -> String {
+        let hundredths = Int((seconds * 100).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
+    }
+}
