@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// Checks the references of one record.
 struct ReferenceChecker {

@@ -208,8 +208,9 @@ struct Origins: Sendable {
             hide(.source(source.id))
         }
         for actor in report.actors {
-            let voice = actor.relations.lazy.filter { $0.kind == .speaksFor && $0.row.tlp <= filter.release.audience }
-                .compactMap { resolver.key($0.actor.id, .actor) }.first
+            let voice = actor.relations.first {
+                $0.kind == .speaksFor && $0.row.tlp <= filter.release.audience
+            }.flatMap { resolver.key($0.actor.id, .actor) }
             if let voice { voices[actor.id] = shown(.actor(voice.id)) }
         }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Makes every index of a released report.
 struct ReportDeriver {
     let report: Report

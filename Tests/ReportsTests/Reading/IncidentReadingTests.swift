@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Reports
 import TestSupport
 import Testing
