@@ -14,8 +14,8 @@ struct SmallSite {
 
     init(_ marked: String, media: Set<String> = []) {
         text = MarkedText(marked)
-        split()
         mediaFiles = media
+        split()
         var all: [Diagnostic] = []
         if let file = files.first(where: { $0.path == SiteConfiguration.path }) {
             let read = SiteConfiguration.read(file.bytes)

@@ -17,7 +17,7 @@ struct SchemaCoverageTests {
     func `Every key of every record's schema is read`(_ key: Key) throws {
         let schema = RecordSchema.schema(of: try #require(key.type))
         let text = Self.json(schema, with: key.path)
-        let start = try #require(text.range(of: Self.bad)).lowerBound
+        let start = try #require(text.firstRange(of: Self.bad)).lowerBound
         let offset = text.utf8.distance(from: text.startIndex, to: start)
         var decoder = RecordDecoder(site: SiteConfiguration())
         let found = decoder.decode(Array(text.utf8), path: "Content/\(key.type!.folder)/a.json").diagnostics
@@ -30,7 +30,7 @@ struct SchemaCoverageTests {
     @Test(arguments: keys(of: nil))
     func `Every key of site yaml is read`(_ key: Key) throws {
         let text = Self.json(.site, with: key.path)
-        let start = try #require(text.range(of: Self.bad)).lowerBound
+        let start = try #require(text.firstRange(of: Self.bad)).lowerBound
         let offset = text.utf8.distance(from: text.startIndex, to: start)
         let found = SiteConfiguration.read(Array(text.utf8)).diagnostics
         let hits = found.filter { diagnostic in

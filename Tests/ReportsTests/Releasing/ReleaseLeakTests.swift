@@ -268,11 +268,14 @@ private struct SecretSite {
             ]
         }
         let relations = ["speaks-for", "member-of", "ally-of"].map { kind in
-            row(level, "relation") {
-                ["\"relation\": \"\(kind)\"", "\"actor\": \"\($0.id(.actor))\"", "\"rests_on\": \($0.restsOn())"]
+            row(level, "relation") { writer, _ in
+                [
+                    "\"relation\": \"\(kind)\"", "\"actor\": \"\(writer.id(.actor))\"",
+                    "\"rests_on\": \(writer.restsOn())",
+                ]
             }
         }
-        let status = row(level, "status") { ["\"value\": \"dead\"", "\"rests_on\": \($0.restsOn())"] }
+        let status = row(level, "status") { writer, _ in ["\"value\": \"dead\"", "\"rests_on\": \(writer.restsOn())"] }
         let listing = row(level, "designation") {
             ["\"label\": \($0.text($1, "designation"))", "\"by\": \($0.speaker($1))"]
         }
@@ -312,8 +315,8 @@ private struct SecretSite {
                 "\"rests_on\": \(writer.restsOn())",
             ]
         }
-        let related = row(level, "related") {
-            ["\"relation\": \"response-to\"", "\"incident\": \"\($0.id(.incident))\""]
+        let related = row(level, "related") { writer, _ in
+            ["\"relation\": \"response-to\"", "\"incident\": \"\(writer.id(.incident))\""]
         }
         let place: String
         switch random(3) {

@@ -250,7 +250,7 @@ extension RecordSchema {
 
     static let page = RecordSchema("a page", [.required("title", .text, "The title")] + recordFields)
 
-    static let site = RecordSchema(
+    package static let site = RecordSchema(
         "the site's configuration",
         [
             .required("title", .text, "The site's name"),
