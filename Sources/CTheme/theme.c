@@ -173,40 +173,73 @@ static const unsigned char file_56[] = {
 #embed "../../Templates/partials/totals.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_57[] = {
-#embed "../../Templates/partials/warnings.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/view-caption.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_58[] = {
-#embed "../../Templates/partials/years.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/view-empty.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_59[] = {
-#embed "../../Templates/place.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/view-more.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_60[] = {
-#embed "../../Templates/places.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/warnings.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_61[] = {
-#embed "../../Templates/record-part.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/years.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_62[] = {
-#embed "../../Templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/place.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_63[] = {
-#embed "../../Templates/single-origin.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/places.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_64[] = {
-#embed "../../Templates/source.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/record-part.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_65[] = {
-#embed "../../Templates/sources.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/redirect.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_66[] = {
-#embed "../../Templates/strings/en.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/single-origin.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_67[] = {
-#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/source.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_68[] = {
+#embed "../../Templates/sources.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_69[] = {
+#embed "../../Templates/strings/en.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_70[] = {
+#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_71[] = {
 #embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_72[] = {
+#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_73[] = {
+#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_74[] = {
+#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_75[] = {
+#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_76[] = {
+#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_77[] = {
+#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_78[] = {
+#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_79[] = {
+#embed "../../Templates/views/timeline.mustache" suffix(, 0) if_empty(0)
 };
 
 static const struct sitrep_theme_file files[] = {
@@ -267,20 +300,31 @@ static const struct sitrep_theme_file files[] = {
     {"partials/toll-row.mustache", file_54, sizeof(file_54) - 1},
     {"partials/toll-table.mustache", file_55, sizeof(file_55) - 1},
     {"partials/totals.mustache", file_56, sizeof(file_56) - 1},
-    {"partials/warnings.mustache", file_57, sizeof(file_57) - 1},
-    {"partials/years.mustache", file_58, sizeof(file_58) - 1},
-    {"place.mustache", file_59, sizeof(file_59) - 1},
-    {"places.mustache", file_60, sizeof(file_60) - 1},
-    {"record-part.mustache", file_61, sizeof(file_61) - 1},
-    {"redirect.mustache", file_62, sizeof(file_62) - 1},
-    {"single-origin.mustache", file_63, sizeof(file_63) - 1},
-    {"source.mustache", file_64, sizeof(file_64) - 1},
-    {"sources.mustache", file_65, sizeof(file_65) - 1},
-    {"strings/en.yaml", file_66, sizeof(file_66) - 1},
-    {"timeline-year.mustache", file_67, sizeof(file_67) - 1},
-    {"timeline.mustache", file_68, sizeof(file_68) - 1},
+    {"partials/view-caption.mustache", file_57, sizeof(file_57) - 1},
+    {"partials/view-empty.mustache", file_58, sizeof(file_58) - 1},
+    {"partials/view-more.mustache", file_59, sizeof(file_59) - 1},
+    {"partials/warnings.mustache", file_60, sizeof(file_60) - 1},
+    {"partials/years.mustache", file_61, sizeof(file_61) - 1},
+    {"place.mustache", file_62, sizeof(file_62) - 1},
+    {"places.mustache", file_63, sizeof(file_63) - 1},
+    {"record-part.mustache", file_64, sizeof(file_64) - 1},
+    {"redirect.mustache", file_65, sizeof(file_65) - 1},
+    {"single-origin.mustache", file_66, sizeof(file_66) - 1},
+    {"source.mustache", file_67, sizeof(file_67) - 1},
+    {"sources.mustache", file_68, sizeof(file_68) - 1},
+    {"strings/en.yaml", file_69, sizeof(file_69) - 1},
+    {"timeline-year.mustache", file_70, sizeof(file_70) - 1},
+    {"timeline.mustache", file_71, sizeof(file_71) - 1},
+    {"views/casualties.mustache", file_72, sizeof(file_72) - 1},
+    {"views/chart.mustache", file_73, sizeof(file_73) - 1},
+    {"views/figure.mustache", file_74, sizeof(file_74) - 1},
+    {"views/incidents.mustache", file_75, sizeof(file_75) - 1},
+    {"views/judgement.mustache", file_76, sizeof(file_76) - 1},
+    {"views/map.mustache", file_77, sizeof(file_77) - 1},
+    {"views/relations.mustache", file_78, sizeof(file_78) - 1},
+    {"views/timeline.mustache", file_79, sizeof(file_79) - 1},
 };
 
-size_t sitrep_theme_count(void) { return 69; }
+size_t sitrep_theme_count(void) { return 80; }
 
 struct sitrep_theme_file sitrep_theme_file_at(size_t index) { return files[index]; }

@@ -6,14 +6,17 @@ import Templating
 struct PageBuilder {
     let edition: Edition
     let route: Route
+    /// Draws the views in prose; nil where a text is shown without them.
+    let templates: CompiledTemplates?
     var citations = CitationList()
 
     var report: ReleasedReport { edition.report }
     var words: Words { edition.words }
 
-    init(_ edition: Edition, route: Route) {
+    init(_ edition: Edition, route: Route, templates: CompiledTemplates? = nil) {
         self.edition = edition
         self.route = route
+        self.templates = templates
     }
 
     // MARK: Links
