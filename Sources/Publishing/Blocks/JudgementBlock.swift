@@ -5,19 +5,11 @@ struct JudgementBlock: BlockView {
     static let template = "views/judgement"
 
     var head: BlockHead
-    var text: HTML
-    var likelihood: LikelihoodView?
-    var confidence: TermView?
-    var restsOn: RestsOnView?
-    var wouldChange: String?
+    var judgement: JudgementView
 
     static let shape: Shape<JudgementBlock> = Shape(
         "judgement view",
         headFields + [
-            .html("text", "The judgement") { $0.text },
-            .optionalRecord("likelihood", "How likely, by the site's scale", LikelihoodView.shape) { $0.likelihood },
-            .optionalRecord("confidence", "How sure, which is another matter", TermView.shape) { $0.confidence },
-            .optionalRecord("restsOn", "The claims it rests on", RestsOnView.shape) { $0.restsOn },
-            .optionalText("wouldChange", "What would change it") { $0.wouldChange },
+            .record("judgement", "What is judged, how likely, how sure, on what", JudgementView.shape) { $0.judgement }
         ])
 }

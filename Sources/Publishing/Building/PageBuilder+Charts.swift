@@ -44,7 +44,7 @@ extension PageBuilder {
         return block
     }
 
-    /// "exact", or where the incidents differ "exact (3), city (1)".
+    /// "known to the city", or where the incidents differ "known to the site (3), known to the city (1)".
     private func precisions(of incidents: [Int]) -> String {
         var counts: [Precision: Int] = [:]
         var notStated = 0
@@ -56,7 +56,7 @@ extension PageBuilder {
             }
         }
         var parts = Precision.allCases.compactMap { precision in
-            counts[precision].map { (words["viewPrecision", precision.rawValue], $0) }
+            counts[precision].map { (words["precision", precision.rawValue], $0) }
         }
         if notStated > 0 { parts.append((words["figureNotStated"], notStated)) }
         return parts.count == 1 ? parts[0].0 : parts.map { "\($0.0) (\($0.1))" }.joined(separator: ", ")

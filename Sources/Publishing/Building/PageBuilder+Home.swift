@@ -14,11 +14,7 @@ extension PageBuilder {
         page.entries = entries()
         if !report.changes.isEmpty {
             page.changes = LatestChangesView(
-                rows: report.changes.prefix(5).map { change in
-                    ChangeRowView(
-                        date: date(change.revision.date), kind: term("revision", change.revision.kind.rawValue),
-                        record: ref(change.record), text: change.revision.text)
-                }, more: link(.changes))
+                rows: report.changes.prefix(5).map(row(change:)), more: link(.changes))
         }
         return page
     }
@@ -33,7 +29,11 @@ extension PageBuilder {
         let countable = report.chronology.filter(isCountable)
         if !countable.isEmpty {
             let sum = report.sum(.killed, of: countable)
-            var note = words.counted("inIncidents", sum.incidents)
+            // An account that counts attackers alone says nothing of anyone else.
+            let attackersAlone = countable.count { incident in
+                report.incidentFacts[incident].count?[.killed].map { $0.people == nil } ?? false
+            }
+            var note = words.counted("inIncidents", sum.incidents - attackersAlone)
             if sum.notStated > 0 { note += "; " + words.counted("notStatedFor", sum.notStated) }
             rows.append(
                 KeyFigureView(
@@ -70,25 +70,8 @@ extension PageBuilder {
     }
 
     private func latestBriefs() -> LatestBriefsView? {
-        let latest = report.briefs.indices.sorted { left, right in
-            let (first, second) = (report.briefs[left], report.briefs[right])
-            let (before, after) = (first.date.value.sortKey, second.date.value.sortKey)
-            return before == after ? first.id < second.id : after < before
-        }.prefix(3)
-        guard !latest.isEmpty else { return nil }
-        return LatestBriefsView(rows: latest.map(latestBrief), more: link(.list(.brief)))
-    }
-
-    private func latestBrief(_ position: Int) -> BriefRowView {
-        let brief = report.briefs[position]
-        var covers: [String] = []
-        if let period = brief.covers.period { covers.append(period.phrase(in: edition.dates)) }
-        covers += brief.covers.places.compactMap { report.place($0.id)?.displayTitle }
-        return BriefRowView(
-            href: link(brief.key), title: brief.title.value, date: date(brief.date.value),
-            kind: term("briefKind", brief.kind?.rawValue ?? "assessment"),
-            covers: covers.isEmpty ? nil : covers.joined(separator: ", "),
-            lead: brief.keyPoints.first.flatMap { plain($0) } ?? plain(brief.summary))
+        let latest = briefOrder.prefix(3)
+        return latest.isEmpty ? nil : LatestBriefsView(rows: latest.map(row(brief:)), more: link(.list(.brief)))
     }
 
     /// The newest by the date of the event. What stands for a year or a country is no event to set beside others.
