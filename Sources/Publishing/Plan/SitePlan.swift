@@ -47,7 +47,7 @@ package struct SitePlan: Sendable {
     package func render(_ file: SiteFile, into output: inout [UInt8]) {
         switch file.content {
         case .page(let page):
-            let builder = PageBuilder(edition, route: file.route)
+            let builder = PageBuilder(edition, route: file.route, templates: templates)
             builder.render(page, with: templates, into: &output)
         case .atomFeed: edition.writeAtomFeed(into: &output)
         case .jsonFeed: edition.writeJSONFeed(into: &output)
