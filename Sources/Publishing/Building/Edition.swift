@@ -19,6 +19,8 @@ package struct Edition: Sendable {
     let singleOrigins: [SingleOriginEntry]
     let unknowns: [UnknownEntry]
     let mediaInUse: [String]
+    let actorIndex: ActorIndex
+    let placeTree: PlaceTree
     /// Titles that several records have, which an id must tell apart.
     let sharedTitles: Set<String>
     /// Base name of the assets, by their name without a hash.
@@ -49,8 +51,10 @@ package struct Edition: Sendable {
         singleOrigins = Self.singleOrigins(report)
         unknowns = Self.unknowns(report)
         mediaInUse = Self.mediaInUse(report)
+        actorIndex = ActorIndex(report)
+        placeTree = PlaceTree(report)
         var titles: [String: Int] = [:]
-        for incident in report.incidents { titles[incident.title.value, default: 0] += 1 }
+        report.forEachRecord { titles[$0.displayTitle, default: 0] += 1 }
         sharedTitles = Set(titles.filter { $0.value > 1 }.keys)
         dates = .english
         times = .english
@@ -59,11 +63,12 @@ package struct Edition: Sendable {
             actor.names.first { $0.kind == .acronym && $0.basis == .stated }?.text.value ?? actor.displayTitle
         }
         let names = shortNames
-        guards = report.actorFacts.map { facts in
+        let guards = report.actorFacts.map { facts in
             facts.guard.map { Self.guardPhrase($0, report: report, names: names, words: words) }
         }
+        self.guards = guards
         sourceTitles = report.sources.map { source in
-            Self.title(of: source.details, id: source.id, report: report, names: names, dates: .english)
+            Self.title(of: source.details, id: source.id, report: report, guards: guards, dates: .english)
         }
     }
 
@@ -88,7 +93,11 @@ package struct Edition: Sendable {
         let speakers = reason.speakers.map { speaker in
             switch speaker {
             case .named(let reference):
-                report.position(reference.id, .actor).map { names[$0] }
+                report.position(reference.id, .actor).map { position in
+                    // A speaker who is guarded too is marked in short: the whole phrase might lead back here.
+                    names[position]
+                        + (report.actorFacts[position].guard.map { " (\(words["basis", $0.basis.rawValue]))" } ?? "")
+                }
                     ?? report.source(reference.id)?.displayTitle ?? words["withheld"]
             case .label(let text, _): text
             case .unattributed: words["unattributed"]
@@ -101,13 +110,15 @@ package struct Edition: Sendable {
 
     /// The source's title; else its publisher and date; else its id.
     static func title(
-        of details: SourceDetails, id: String?, report: ReleasedReport, names: [String], dates: DatePhrases
+        of details: SourceDetails, id: String?, report: ReleasedReport, guards: [String?], dates: DatePhrases
     ) -> String {
         if let title = details.title { return title }
         var parts: [String] = []
         switch details.publisher {
         case .actor(let reference):
-            parts.append(report.actor(reference.id)?.displayTitle ?? reference.id)
+            let position = report.position(reference.id, .actor)
+            let phrase = position.flatMap { guards[$0] }.map { " (\($0))" } ?? ""
+            parts.append((position.map { report.actors[$0].displayTitle } ?? reference.id) + phrase)
         case .text(let text, _): parts.append(text)
         case nil: break
         }

@@ -6,8 +6,8 @@ extension PageBuilder {
     mutating func redirectPage(_ position: Int) -> RedirectPage {
         let redirect = report.redirects[position]
         return RedirectPage(
-            frame: frame(kind: "redirect", heading: ref(redirect.to).text, noindex: true), href: link(redirect.to),
-            text: ref(redirect.to).text, sentence: words["movedTo"])
+            frame: frame(kind: "redirect", heading: ref(redirect.to).guardedText, noindex: true), href: link(redirect.to),
+            text: ref(redirect.to).guardedText, sentence: words["movedTo"])
     }
 
     mutating func notFoundPage() -> NotFoundPage {

@@ -16,6 +16,6 @@ extension PageBuilder {
     }
 
     mutating func recordPartPage(_ key: RecordKey, _ part: YearPart) -> RecordPartPage {
-        RecordPartPage(frame: frame(kind: "record-part", heading: ref(key).text), record: ref(key), caption: "")
+        recordYear(key, part)
     }
 }
