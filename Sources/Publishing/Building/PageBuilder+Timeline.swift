@@ -50,8 +50,6 @@ extension PageBuilder {
 
     private func label(of year: TimelineDivision.Year) -> String { label(ofYear: year.year) }
 
-    private func label(ofYear year: Int?) -> String { year.map { String($0) } ?? words["noSingleYear"] }
-
     private func page(of year: TimelineDivision.Year) -> Route {
         TimelinePart(year: year.year, month: nil, part: 1).route
     }

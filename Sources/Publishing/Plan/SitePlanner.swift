@@ -76,7 +76,8 @@ struct SitePlanner {
 
     private mutating func planLists(_ report: ReleasedReport) {
         let counts: [(RecordType, Int)] = [
-            (.actor, report.actors.count), (.place, report.places.count), (.campaign, report.campaigns.count),
+            (.actor, edition.actorIndex.listed.count), (.place, report.places.count),
+            (.campaign, report.campaigns.count),
             (.source, report.sources.count), (.brief, report.briefs.count),
         ]
         for (type, count) in counts where count > 0 {
