@@ -111,7 +111,9 @@ extension PageBuilder {
         func add(_ key: String, _ text: String?) {
             if let text, !text.isEmpty { rows.append(FactView(label: words[key], text: text)) }
         }
-        if let publisher = publisher(of: details) { rows.append(FactView(label: words["publisher"], refs: [publisher])) }
+        if let publisher = publisher(of: details) {
+            rows.append(FactView(label: words["publisher"], refs: [publisher]))
+        }
         if !details.via.isEmpty { rows.append(FactView(label: words["factVia"], refs: details.via.map { ref($0) })) }
         add("factAuthors", details.authors.joined(separator: ", "))
         rows.append(

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of allegation.
+/// An allegation, as templates see it.
 struct AllegationView: TemplateView {
     var text: String
     var cites: [CiteView] = []

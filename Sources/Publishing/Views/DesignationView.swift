@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of designation.
+/// A designation, as templates see it.
 struct DesignationView: TemplateView {
     var label: String
     var by: RefView
@@ -17,7 +17,7 @@ struct DesignationView: TemplateView {
         ])
 }
 
-/// What a template shows of designations.
+/// A designations, as templates see it.
 struct DesignationsView: TemplateView {
     var rows: [DesignationView] = []
 

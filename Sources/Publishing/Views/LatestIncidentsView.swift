@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of latest incidents.
+/// A latest incidents, as templates see it.
 struct LatestIncidentsView: TemplateView {
     var rows: [IncidentRowView] = []
     var more: TemplateURL

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of relation.
+/// A relation, as templates see it.
 struct RelationView: TemplateView {
     var actor: RefView
     var period: String?
