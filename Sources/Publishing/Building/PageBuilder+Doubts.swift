@@ -84,7 +84,8 @@ extension PageBuilder {
             }
             let toll = account.toll.map { incident.tolls[$0] }
             var view = AccountView(
-                value: parts.joined(separator: "; "), by: toll?.by.map { ref($0) } ?? RefView(text: words["thisReport"]))
+                value: parts.joined(separator: "; "), by: toll?.by.map { ref($0) } ?? RefView(text: words["thisReport"])
+            )
             view.via = toll.flatMap { via($0.via) }
             view.asOf = toll?.asOf.map { date($0) }
             if let status = toll?.status {
@@ -157,7 +158,9 @@ extension PageBuilder {
             if record.href != nil { record.href = link(address) }
             let date =
                 claim.made.map { self.date($0, style: .short) }
-                ?? report.position(of: address.record).flatMap { address.record.type == .incident ? listDate(of: $0) : nil }
+                ?? report.position(of: address.record).flatMap {
+                    address.record.type == .incident ? listDate(of: $0) : nil
+                }
                 ?? DateTextView(phrase: words["figureNotStated"], shape: "uncertain")
             return SingleOriginRowView(
                 date: date, record: record,

@@ -19,7 +19,7 @@ extension PageBuilder {
     /// A title of a part, unlike that of every other part.
     func title(_ title: String, part: Int, of count: Int) -> String {
         count > 1 && part > 1
-            ? words.filled("partTitle", ("title", title), ("part", String(part)), ("count", String(count))) : title
+            ? words.filled("titleOfPart", ("title", title), ("part", String(part)), ("count", String(count))) : title
     }
 
     /// "1 to 80 of 1,072", of a list that is divided.

@@ -52,7 +52,8 @@ extension SitePlanner {
             page(HomePage.self), page(IncidentsPage.self), page(IncidentPage.self), page(TimelinePage.self),
             page(TimelineYearPage.self), page(ActorsPage.self), page(ActorPage.self), page(PlacesPage.self),
             page(PlacePage.self), page(CampaignsPage.self), page(CampaignPage.self), page(SourcesPage.self),
-            page(SourcePage.self), page(SourcePartPage.self), page(BriefsPage.self), page(BriefPage.self), page(PlainPage.self),
+            page(SourcePage.self), page(SourcePartPage.self), page(BriefsPage.self), page(BriefPage.self),
+            page(PlainPage.self),
             page(RecordPartPage.self), page(DisputedPage.self), page(SingleOriginPage.self), page(NotKnownPage.self),
             page(ChangesPage.self), page(MethodologyPage.self), page(RedirectPage.self), page(NotFoundPage.self),
         ]

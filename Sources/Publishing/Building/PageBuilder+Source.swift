@@ -111,12 +111,14 @@ extension PageBuilder {
         func add(_ key: String, _ text: String?) {
             if let text, !text.isEmpty { rows.append(FactView(label: words[key], text: text)) }
         }
-        if let publisher = publisher(of: details) { rows.append(FactView(label: words["publisher"], refs: [publisher])) }
+        if let publisher = publisher(of: details) {
+            rows.append(FactView(label: words["publisher"], refs: [publisher]))
+        }
         if !details.via.isEmpty { rows.append(FactView(label: words["factVia"], refs: details.via.map { ref($0) })) }
         add("factAuthors", details.authors.joined(separator: ", "))
         rows.append(
             FactView(
-                label: words["factPublished"], text: details.published == nil ? words["figureNotStated"] : nil,
+                label: words["factDatePublished"], text: details.published == nil ? words["figureNotStated"] : nil,
                 date: details.published.map { date($0) }))
         if let accessed = details.accessed {
             rows.append(FactView(label: words["factAccessed"], date: date(accessed)))
