@@ -28,7 +28,7 @@ extension PageBuilder {
         page.time = incident.time?.chosen.map { $0.value.phrase(in: edition.times) }
         page.place = place
         page.summary = summary
-        page.tollPhrase = tollPhrase(facts.count)
+        page.tollPhrase = tollPhrase(facts.count, by: facts.chosenToll(of: incident)?.by)
         page.facts = self.facts(of: incident, facts)
         page.replies = replies(of: incident.header)
         addTolls(to: &page, incident, facts)
@@ -215,7 +215,7 @@ extension PageBuilder {
         return words["rule", report.site.countingRule.rawValue]
     }
 
-    private mutating func tollAccount(
+    mutating func tollAccount(
         _ account: IncidentFacts.Account, number: Int, isInUse: Bool, _ incident: Incident, _ outcomes: [Outcome]
     ) -> TollAccountView {
         let toll = account.toll.map { incident.tolls[$0] }
