@@ -58,7 +58,7 @@ extension PageBuilder {
         } else if let group = row.group {
             parts.append(report.site.vocabularies.group[group]?.label ?? group)
         } else if let actor = row.actor {
-            parts.append(ref(actor, .actor).text)
+            parts.append(ref(actor, .actor).plain)
         } else if row.role == .attacker {
             parts.append(words["attackers"])
         } else if let side = row.side {
@@ -106,8 +106,10 @@ extension PageBuilder {
         return table
     }
 
-    /// "At least 84 killed, more than 150 injured, and 3 attackers".
-    func tollPhrase(_ count: CasualtyCount?) -> String? {
+    /// "At least 84 killed, more than 150 injured, and 3 attackers, says Peshawar police."
+    ///
+    /// - Parameter teller: whose account it is, where it is somebody's: a figure in a head line is theirs, too.
+    func tollPhrase(_ count: CasualtyCount?, by teller: Speaker?) -> String? {
         guard let count else { return nil }
         var parts: [String] = []
         for (outcome, key) in [(Outcome.killed, "killedPhrase"), (.injured, "injuredPhrase")] {
@@ -121,6 +123,7 @@ extension PageBuilder {
                 words.counted("attackersPhrase", attackers.upper ?? 2, ("figure", figure(attackers).text)))
         }
         guard !parts.isEmpty else { return nil }
+        if let teller { parts.append(words.filled("says", ("name", name(teller)))) }
         let phrase = parts.joined(separator: ", ")
         return phrase.prefix(1).uppercased() + phrase.dropFirst() + "."
     }

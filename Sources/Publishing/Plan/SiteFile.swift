@@ -14,6 +14,11 @@ package struct SiteFile: Sendable {
     package let route: Route
     package let content: Content
 
+    /// Whether the file is HTML.
+    package var isPage: Bool {
+        if case .page = content { true } else { false }
+    }
+
     init(_ route: Route, _ content: Content) {
         self.route = route
         self.content = content
