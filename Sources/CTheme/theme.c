@@ -155,60 +155,66 @@ static const unsigned char file_50[] = {
 #embed "../../Templates/partials/replies.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_51[] = {
-#embed "../../Templates/partials/revisions.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/rests.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_52[] = {
-#embed "../../Templates/partials/source-list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/revisions.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_53[] = {
-#embed "../../Templates/partials/tlp.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/source-list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_54[] = {
-#embed "../../Templates/partials/toll-label.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/tlp.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_55[] = {
-#embed "../../Templates/partials/toll-row.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/toll-label.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_56[] = {
-#embed "../../Templates/partials/toll-table.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/toll-row.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_57[] = {
-#embed "../../Templates/partials/totals.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/toll-table.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_58[] = {
-#embed "../../Templates/partials/warnings.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/totals.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_59[] = {
-#embed "../../Templates/partials/years.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/warnings.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_60[] = {
-#embed "../../Templates/place.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/years.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_61[] = {
-#embed "../../Templates/places.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/place.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_62[] = {
-#embed "../../Templates/record-part.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/places.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_63[] = {
-#embed "../../Templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/record-part.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_64[] = {
-#embed "../../Templates/single-origin.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/redirect.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_65[] = {
-#embed "../../Templates/source.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/single-origin.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_66[] = {
-#embed "../../Templates/sources.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/source-part.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_67[] = {
-#embed "../../Templates/strings/en.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/source.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_68[] = {
-#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/sources.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_69[] = {
+#embed "../../Templates/strings/en.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_70[] = {
+#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_71[] = {
 #embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 
@@ -264,27 +270,29 @@ static const struct sitrep_theme_file files[] = {
     {"partials/record-head.mustache", file_48, sizeof(file_48) - 1},
     {"partials/ref.mustache", file_49, sizeof(file_49) - 1},
     {"partials/replies.mustache", file_50, sizeof(file_50) - 1},
-    {"partials/revisions.mustache", file_51, sizeof(file_51) - 1},
-    {"partials/source-list.mustache", file_52, sizeof(file_52) - 1},
-    {"partials/tlp.mustache", file_53, sizeof(file_53) - 1},
-    {"partials/toll-label.mustache", file_54, sizeof(file_54) - 1},
-    {"partials/toll-row.mustache", file_55, sizeof(file_55) - 1},
-    {"partials/toll-table.mustache", file_56, sizeof(file_56) - 1},
-    {"partials/totals.mustache", file_57, sizeof(file_57) - 1},
-    {"partials/warnings.mustache", file_58, sizeof(file_58) - 1},
-    {"partials/years.mustache", file_59, sizeof(file_59) - 1},
-    {"place.mustache", file_60, sizeof(file_60) - 1},
-    {"places.mustache", file_61, sizeof(file_61) - 1},
-    {"record-part.mustache", file_62, sizeof(file_62) - 1},
-    {"redirect.mustache", file_63, sizeof(file_63) - 1},
-    {"single-origin.mustache", file_64, sizeof(file_64) - 1},
-    {"source.mustache", file_65, sizeof(file_65) - 1},
-    {"sources.mustache", file_66, sizeof(file_66) - 1},
-    {"strings/en.yaml", file_67, sizeof(file_67) - 1},
-    {"timeline-year.mustache", file_68, sizeof(file_68) - 1},
-    {"timeline.mustache", file_69, sizeof(file_69) - 1},
+    {"partials/rests.mustache", file_51, sizeof(file_51) - 1},
+    {"partials/revisions.mustache", file_52, sizeof(file_52) - 1},
+    {"partials/source-list.mustache", file_53, sizeof(file_53) - 1},
+    {"partials/tlp.mustache", file_54, sizeof(file_54) - 1},
+    {"partials/toll-label.mustache", file_55, sizeof(file_55) - 1},
+    {"partials/toll-row.mustache", file_56, sizeof(file_56) - 1},
+    {"partials/toll-table.mustache", file_57, sizeof(file_57) - 1},
+    {"partials/totals.mustache", file_58, sizeof(file_58) - 1},
+    {"partials/warnings.mustache", file_59, sizeof(file_59) - 1},
+    {"partials/years.mustache", file_60, sizeof(file_60) - 1},
+    {"place.mustache", file_61, sizeof(file_61) - 1},
+    {"places.mustache", file_62, sizeof(file_62) - 1},
+    {"record-part.mustache", file_63, sizeof(file_63) - 1},
+    {"redirect.mustache", file_64, sizeof(file_64) - 1},
+    {"single-origin.mustache", file_65, sizeof(file_65) - 1},
+    {"source-part.mustache", file_66, sizeof(file_66) - 1},
+    {"source.mustache", file_67, sizeof(file_67) - 1},
+    {"sources.mustache", file_68, sizeof(file_68) - 1},
+    {"strings/en.yaml", file_69, sizeof(file_69) - 1},
+    {"timeline-year.mustache", file_70, sizeof(file_70) - 1},
+    {"timeline.mustache", file_71, sizeof(file_71) - 1},
 };
 
-size_t sitrep_theme_count(void) { return 70; }
+size_t sitrep_theme_count(void) { return 72; }
 
 struct sitrep_theme_file sitrep_theme_file_at(size_t index) { return files[index]; }

@@ -14,8 +14,13 @@ package struct Edition: Sendable {
     let shortNames: [String]
     /// What each source is called: its title, else publisher and date.
     let sourceTitles: [String]
+    /// The sources as their list has them: by publisher, then date.
+    let sourceOrder: [Int]
+    let frames: FrameLibrary
     let timeline: TimelineDivision
     let disputes: [DisputeEntry]
+    /// The parts in which the page of disputes is divided, as ranges of ``disputes``; at least one.
+    let disputeParts: [Range<Int>]
     let singleOrigins: [SingleOriginEntry]
     let unknowns: [UnknownEntry]
     let mediaInUse: [String]
@@ -46,16 +51,15 @@ package struct Edition: Sendable {
         self.words = words
         self.assets = assets
         self.pictureSizes = pictureSizes
+        frames = FrameLibrary(report, words: words)
         timeline = TimelineDivision(report)
         disputes = Self.disputes(report)
+        disputeParts = Self.parts(of: disputes, report)
         singleOrigins = Self.singleOrigins(report)
         unknowns = Self.unknowns(report)
         mediaInUse = Self.mediaInUse(report)
         actorIndex = ActorIndex(report)
         placeTree = PlaceTree(report)
-        var titles: [String: Int] = [:]
-        report.forEachRecord { titles[$0.displayTitle, default: 0] += 1 }
-        sharedTitles = Set(titles.filter { $0.value > 1 }.keys)
         dates = .english
         times = .english
         quantities = .english
@@ -63,13 +67,15 @@ package struct Edition: Sendable {
             actor.names.first { $0.kind == .acronym && $0.basis == .stated }?.text.value ?? actor.displayTitle
         }
         let names = shortNames
-        let guards = report.actorFacts.map { facts in
+        guards = report.actorFacts.map { facts in
             facts.guard.map { Self.guardPhrase($0, report: report, names: names, words: words) }
         }
-        self.guards = guards
+        let guards = guards
         sourceTitles = report.sources.map { source in
             Self.title(of: source.details, id: source.id, report: report, guards: guards, dates: .english)
         }
+        sourceOrder = Self.sourceOrder(report, titles: sourceTitles)
+        sharedTitles = Self.sharedTitles(report, sourceTitles: sourceTitles, words: words)
     }
 
     /// "alleged commander, says the CTD"; without speakers "alleged commander".
@@ -116,9 +122,10 @@ package struct Edition: Sendable {
         var parts: [String] = []
         switch details.publisher {
         case .actor(let reference):
-            let position = report.position(reference.id, .actor)
-            let phrase = position.flatMap { guards[$0] }.map { " (\($0))" } ?? ""
-            parts.append((position.map { report.actors[$0].displayTitle } ?? reference.id) + phrase)
+            if let actor = report.position(reference.id, .actor) {
+                // A guarded person is not named without what guards them, here as anywhere.
+                parts.append(report.actors[actor].displayTitle + (guards[actor].map { " (\($0))" } ?? ""))
+            }
         case .text(let text, _): parts.append(text)
         case nil: break
         }

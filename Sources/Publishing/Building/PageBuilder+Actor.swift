@@ -10,7 +10,7 @@ extension PageBuilder {
         let incidents = edition.involvements(of: position)
         var page = ActorPage(
             frame: frame(
-                kind: "actor", heading: name.text, title: pageTitle(of: actor.key, name.guardedText),
+                kind: "actor", heading: name.text, title: title(ofActor: position),
                 headingLang: name.lang, description: description(of: position, incidents), section: .list(.actor),
                 trail: [(words["navActors"], .list(.actor))], noindex: isHidden(actor: position), isArticle: true),
             kind: term("actorKind", actor.kind.rawValue))
@@ -40,6 +40,13 @@ extension PageBuilder {
         page.revisions = revisions(of: actor.header)
         page.citeAs = citation(of: actor.header, title: name.guardedText)
         return page
+    }
+
+    /// The `<title>`: the name with what guards it, and the id where two pages have one name.
+    func title(ofActor position: Int) -> String {
+        let actor = report.actors[position]
+        let guarded = ref(actor: position).guardedText
+        return edition.sharedTitles.contains(actor.displayTitle) ? "\(guarded) (\(actor.id))" : guarded
     }
 
     /// Whether search engines are to leave an actor's pages out.

@@ -5,14 +5,16 @@ import Templating
 extension PageBuilder {
     mutating func actorsPage(part: Int) -> ActorsPage {
         let listed = edition.actorIndex.listed
+        let parts = edition.parts(listed.count)
         var page = ActorsPage(
             frame: frame(
-                kind: "actors", heading: words["navActors"], title: partTitle(words["navActors"], part),
+                kind: "actors", heading: words["navActors"], title: title(words["navActors"], part: part, of: parts),
                 description: words["actorsDescription"], section: .list(.actor),
                 trail: part == 1 ? [] : [(words["navActors"], .list(.actor))]))
-        page.intro = Self.joined([
-            words.counted("actorCount", listed.count), partCaption(part, count: listed.count),
-        ])
+        page.intro =
+            parts == 1
+            ? words.counted("actorCount", listed.count)
+            : rangeOfPart(part, count: edition.slice(listed, part: part).count, of: listed.count)
         var counts: [Actor.Kind: Int] = [:]
         for position in listed { counts[report.actors[position].kind, default: 0] += 1 }
         for position in edition.slice(listed, part: part) {
@@ -24,7 +26,7 @@ extension PageBuilder {
             }
             page.groups[page.groups.count - 1].rows.append(row(actor: position))
         }
-        page.parts = listParts(.actor, part: part, count: listed.count)
+        page.parts = numberedParts(parts, current: part) { .list(.actor, part: $0) }
         return page
     }
 

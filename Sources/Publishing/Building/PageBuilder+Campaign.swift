@@ -13,14 +13,20 @@ extension PageBuilder {
             default: return left < right
             }
         }
+        let parts = edition.parts(sorted.count)
+        let shown = edition.slice(sorted, part: part)
         var page = CampaignsPage(
             frame: frame(
-                kind: "campaigns", heading: words["navCampaigns"], title: partTitle(words["navCampaigns"], part),
+                kind: "campaigns", heading: words["navCampaigns"],
+                title: title(words["navCampaigns"], part: part, of: parts),
                 description: words["campaignsDescription"], section: .list(.campaign),
                 trail: part == 1 ? [] : [(words["navCampaigns"], .list(.campaign))]),
-            caption: partCaption(part, count: sorted.count) ?? words["campaignsCaption"])
-        page.intro = words.counted("campaignCount", sorted.count)
-        page.rows = edition.slice(sorted, part: part).map { position in
+            caption: words["campaignsCaption"])
+        page.intro =
+            parts == 1
+            ? words.counted("campaignCount", sorted.count)
+            : rangeOfPart(part, count: shown.count, of: sorted.count)
+        page.rows = shown.map { position in
             let campaign = report.campaigns[position]
             let incidents = report.campaignFacts[position].incidents
             return CampaignRowView(
@@ -28,7 +34,7 @@ extension PageBuilder {
                 date: campaign.date?.chosen.map { date($0.value, style: .short) }, incidents: incidents.count,
                 killed: incidents.isEmpty ? nil : figure(report.sum(.killed, of: incidents).people))
         }
-        page.parts = listParts(.campaign, part: part, count: sorted.count)
+        page.parts = numberedParts(parts, current: part) { .list(.campaign, part: $0) }
         return page
     }
 
@@ -42,7 +48,7 @@ extension PageBuilder {
             ("incidents", words.counted("incidentCount", facts.incidents.count)))
         var page = CampaignPage(
             frame: frame(
-                kind: "campaign", heading: title, title: pageTitle(of: campaign.key, title),
+                kind: "campaign", heading: title, title: uniqueTitle(title, campaign.key),
                 headingLang: language(of: campaign.header),
                 description: description(plain(campaign.summary) ?? plain(campaign.body), else: composed),
                 section: .list(.campaign), trail: [(words["navCampaigns"], .list(.campaign))], isArticle: true),

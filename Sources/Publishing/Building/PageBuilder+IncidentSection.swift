@@ -98,13 +98,18 @@ extension PageBuilder {
         let count = year?.incidents.count ?? 0
         let record = ref(key)
         let heading = words.filled("recordYear", ("title", record.text), ("year", label(ofYear: part.year)))
-        let title = words.filled(
-            "recordYear", ("title", pageTitle(of: key, record.guardedText)), ("year", label(ofYear: part.year)))
+        let recordTitle =
+            key.type == .actor
+            ? report.position(of: key).map { title(ofActor: $0) } ?? record.text : uniqueTitle(record.text, key)
+        let yearParts = year.map { division.parts(of: $0) } ?? 1
+        let yearTitle = words.filled(
+            "recordYear", ("title", recordTitle), ("year", label(ofYear: part.year)))
         let isHidden = report.position(of: key).map { key.type == .actor && self.isHidden(actor: $0) } ?? false
         let intro = words.counted("incidentCount", count)
         var page = RecordPartPage(
             frame: frame(
-                kind: "record-part", heading: partTitle(heading, part.part), title: partTitle(title, part.part),
+                kind: "record-part", heading: title(heading, part: part.part, of: yearParts),
+                title: title(yearTitle, part: part.part, of: yearParts),
                 headingLang: record.lang,
                 description: words.filled(
                     "recordYearDescription", ("title", record.guardedText), ("year", label(ofYear: part.year)),
@@ -118,14 +123,7 @@ extension PageBuilder {
         page.years = years(of: key, division, current: part)
         let parts = report.position(of: key).map { key.type == .actor ? self.parts(of: $0, in: shown) : [:] } ?? [:]
         page.rows = shown.map { row(incident: $0, part: parts[$0]) }
-        if let year, division.parts(of: year) > 1 {
-            let all = division.parts(of: year)
-            func address(_ number: Int) -> TemplateURL { link(.year(part.year, part: number, in: folder(of: key))) }
-            page.parts = PartsView(
-                rows: (1...all).map { PartLinkView(label: String($0), href: address($0), current: $0 == part.part) },
-                previous: part.part > 1 ? address(part.part - 1) : nil,
-                next: part.part < all ? address(part.part + 1) : nil)
-        }
+        page.parts = numberedParts(yearParts, current: part.part) { .year(part.year, part: $0, in: folder(of: key)) }
         return page
     }
 }

@@ -5,15 +5,19 @@ import Templating
 extension PageBuilder {
     mutating func placesPage(part: Int) -> PlacesPage {
         let entries = edition.placeTree.entries
+        let parts = edition.parts(entries.count)
+        let rows = edition.slice(entries, part: part)
         var page = PlacesPage(
             frame: frame(
-                kind: "places", heading: words["navPlaces"], title: partTitle(words["navPlaces"], part),
+                kind: "places", heading: words["navPlaces"], title: title(words["navPlaces"], part: part, of: parts),
                 description: words["placesDescription"], section: .list(.place),
                 trail: part == 1 ? [] : [(words["navPlaces"], .list(.place))]),
-            caption: partCaption(part, count: entries.count) ?? words["placesCaption"])
-        page.intro = words.counted("placeCount", entries.count)
-        page.rows = edition.slice(entries, part: part).map { row(place: $0.place, level: $0.level) }
-        page.parts = listParts(.place, part: part, count: entries.count)
+            caption: words["placesCaption"])
+        page.intro =
+            parts == 1
+            ? words.counted("placeCount", entries.count) : rangeOfPart(part, count: rows.count, of: entries.count)
+        page.rows = rows.map { row(place: $0.place, level: $0.level) }
+        page.parts = numberedParts(parts, current: part) { .list(.place, part: $0) }
         return page
     }
 
@@ -40,7 +44,7 @@ extension PageBuilder {
             ("incidents", words.counted("incidentCount", incidents.count)))
         var page = PlacePage(
             frame: frame(
-                kind: "place", heading: place.displayTitle, title: pageTitle(of: place.key, place.displayTitle),
+                kind: "place", heading: place.displayTitle, title: uniqueTitle(place.displayTitle, place.key),
                 headingLang: language(of: place.header),
                 description: description(plain(place.description), else: composed), section: .list(.place),
                 trail: [(words["navPlaces"], .list(.place))]

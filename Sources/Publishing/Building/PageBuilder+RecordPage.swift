@@ -3,16 +3,6 @@ import Templating
 
 /// What the pages of actors, places and campaigns have in common.
 extension PageBuilder {
-    /// The `<title>` of a record's page: where several records have one title, it ends with the id.
-    func pageTitle(of key: RecordKey, _ title: String) -> String {
-        guard let record = report.record(key), edition.sharedTitles.contains(record.displayTitle) else { return title }
-        let namesakes = RecordType.allCases.filter { type in
-            report.position(key.id, type).map { report.record(report.key(type, $0))?.displayTitle }
-                == record.displayTitle
-        }
-        return namesakes.count > 1 ? "\(title) (\(key.type.rawValue) \(key.id))" : "\(title) (\(key.id))"
-    }
-
     /// The record's own words where they say enough for a search result, else what the page holds.
     func description(_ own: String?, else composed: String) -> String {
         guard let own else { return composed }
@@ -87,34 +77,6 @@ extension PageBuilder {
 
     func shownOf(_ shown: Int, _ all: Int) -> String {
         words.filled("shownOf", ("shown", Words.grouped(shown)), ("all", Words.grouped(all)))
-    }
-
-    // MARK: Parts of a list
-
-    /// The parts of the list of a type; nil where it is whole.
-    func listParts(_ type: RecordType, part: Int, count: Int) -> PartsView? {
-        let parts = edition.parts(count)
-        guard parts > 1 else { return nil }
-        return PartsView(
-            rows: (1...parts).map {
-                PartLinkView(label: String($0), href: link(.list(type, part: $0)), current: $0 == part)
-            },
-            previous: part > 1 ? link(.list(type, part: part - 1)) : nil,
-            next: part < parts ? link(.list(type, part: part + 1)) : nil)
-    }
-
-    /// "Actors, part 2" for a part that is not the first.
-    func partTitle(_ title: String, _ part: Int) -> String {
-        part == 1 ? title : words.filled("partTitle", ("title", title), ("n", String(part)))
-    }
-
-    /// "Rows 81 to 160 of 240" where the list is divided.
-    func partCaption(_ part: Int, count: Int) -> String? {
-        guard edition.parts(count) > 1 else { return nil }
-        let first = (part - 1) * report.site.pageSize + 1
-        return words.filled(
-            "partOfList", ("first", Words.grouped(first)),
-            ("last", Words.grouped(min(count, part * report.site.pageSize))), ("n", Words.grouped(count)))
     }
 }
 

@@ -58,9 +58,14 @@ extension PageBuilder {
     /// A speaker's short name, for "says CTD"; a guarded person's with what guards it.
     func name(_ speaker: Speaker) -> String {
         if case .named(let reference) = speaker, let position = report.position(reference.id, .actor) {
-            return edition.shortNames[position] + (edition.guards[position].map { " (\($0))" } ?? "")
+            return shortName(ofActor: position)
         }
         return ref(speaker).text
+    }
+
+    /// An actor's short name in running text, with what guards it.
+    func shortName(ofActor position: Int) -> String {
+        edition.shortNames[position] + (edition.guards[position].map { " (\($0))" } ?? "")
     }
 
     func via(_ speakers: [Speaker]) -> String? {
@@ -69,9 +74,7 @@ extension PageBuilder {
 
     func name(_ origin: Origin) -> String {
         switch origin {
-        case .actor(let id):
-            report.position(id, .actor).map { edition.shortNames[$0] + (edition.guards[$0].map { " (\($0))" } ?? "") }
-                ?? words["withheld"]
+        case .actor(let id): report.position(id, .actor).map { shortName(ofActor: $0) } ?? words["withheld"]
         case .source(let id): report.position(id, .source).map { edition.sourceTitles[$0] } ?? words["withheld"]
         case .key(let text): text
         case .withheld: words["withheld"]

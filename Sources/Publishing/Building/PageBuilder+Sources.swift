@@ -53,7 +53,9 @@ extension PageBuilder {
         var parts: [String] = []
         if details.title != nil {
             switch details.publisher {
-            case .actor(let reference): parts.append(ref(reference, .actor).guardedText)
+            case .actor(let reference):
+                let publisher = ref(reference, .actor)
+                parts.append(publisher.text + (publisher.guard.map { " (\($0))" } ?? ""))
             case .text(let text, _): parts.append(text)
             case nil: break
             }
@@ -100,7 +102,7 @@ extension PageBuilder {
 
     func name(origin: Reference) -> String {
         if let position = report.position(origin.id, .source) { return edition.sourceTitles[position] }
-        if report.position(origin.id, .actor) != nil { return name(Origin.actor(origin.id)) }
+        if let position = report.position(origin.id, .actor) { return shortName(ofActor: position) }
         // A key of the author's own is shown as typed; one that names a withheld record is not told apart from it, so
         // that it says nothing either.
         return RecordID.isValid(origin.id.utf8) ? words["withheld"] : origin.id

@@ -6,6 +6,9 @@ import Templating
 struct PageBuilder {
     let edition: Edition
     let route: Route
+    /// What stands before the path of every link: the way to the site's root. Nil on a page that is shown at addresses
+    /// of any depth and may not know where the site stands: it has no links.
+    let toRoot: String?
     var citations = CitationList()
 
     var report: ReleasedReport { edition.report }
@@ -14,6 +17,7 @@ struct PageBuilder {
     init(_ edition: Edition, route: Route) {
         self.edition = edition
         self.route = route
+        toRoot = route == .notFound ? edition.report.site.baseURL?.rootPath : route.toRoot
     }
 
     // MARK: Links
@@ -22,7 +26,7 @@ struct PageBuilder {
     func link(_ target: Route, fragment: String? = nil) -> TemplateURL {
         let fragment = fragment.map { "#" + $0 } ?? ""
         if target == route, !fragment.isEmpty { return Self.url(fragment) }
-        return Self.url(route.toRoot + target.path + fragment)
+        return Self.url((toRoot ?? "") + target.path + fragment)
     }
 
     /// An address of our own making: ids and numbers, in which nothing needs escaping.
@@ -60,10 +64,12 @@ struct PageBuilder {
         if route == .home { head.title = site.title }
         head.description = description.map { Self.clipped($0, to: 165) }
         head.noindex = noindex
-        head.feeds = [
-            FeedView(href: link(.atomFeed), type: "application/atom+xml", title: site.title),
-            FeedView(href: link(.jsonFeed), type: "application/feed+json", title: site.title),
-        ]
+        if toRoot != nil {
+            head.feeds = [
+                FeedView(href: link(.atomFeed), type: "application/atom+xml", title: site.title),
+                FeedView(href: link(.jsonFeed), type: "application/feed+json", title: site.title),
+            ]
+        }
         if let base = site.baseURL {
             head.canonical = TemplateURL(checking: base.text + "/" + (route == .home ? "" : route.path))
             if !noindex {
@@ -72,53 +78,14 @@ struct PageBuilder {
                     url: head.canonical)
             }
         }
-        let crumbs = route == .home ? [] : [(site.title, Route.home)] + trail
+        let crumbs = route == .home || route == .notFound ? [] : [(site.title, Route.home)] + trail
+        let root = toRoot ?? ""
         return PageFrame(
-            root: Self.url(route.depth == 0 ? "./" : route.toRoot), site: siteView.templateRecord, head: head,
-            nav: navigation(section: section ?? route),
+            root: Self.url(root.isEmpty ? "./" : root), site: edition.frames.site(of: route), head: head,
+            nav: edition.frames.navigation(of: route, section: section ?? route),
             breadcrumbs: crumbs.isEmpty
                 ? nil : NavView(rows: crumbs.map { NavItemView(label: $0.0, href: link($0.1)) }),
             words: words)
-    }
-
-    private var siteView: SiteView {
-        let site = report.site
-        let audience = report.release.audience
-        var view = SiteView(
-            title: site.title, language: site.language, dir: Language.direction(of: site.language),
-            homeHref: link(.home), tlpLabel: audience.label,
-            tlpClass: audience == .amberStrict ? "amber-strict" : audience.word)
-        var rows = [
-            NavItemView(label: words["navMethodology"], href: link(.methodology)),
-            NavItemView(label: words["navChanges"], href: link(.changes)),
-        ]
-        for page in report.pages where page.id != "methodology" {
-            rows.append(NavItemView(label: page.displayTitle, href: link(page.key)))
-        }
-        rows.append(NavItemView(label: words["navFeed"], href: link(.atomFeed)))
-        view.footer = NavView(rows: rows)
-        return view
-    }
-
-    private func navigation(section: Route) -> NavView {
-        if !report.site.navigation.isEmpty {
-            return NavView(
-                rows: report.site.navigation.compactMap { item in
-                    let isAddress = item.target.contains("://") || item.target.hasPrefix("mailto:")
-                    guard let href = TemplateURL(checking: isAddress ? item.target : route.toRoot + item.target) else {
-                        return nil
-                    }
-                    return NavItemView(label: item.title, href: href, current: item.target == section.path)
-                })
-        }
-        var items: [(String, Route)] = [(words["navTimeline"], .timeline)]
-        if !report.briefs.isEmpty { items.append((words["navBriefs"], .list(.brief))) }
-        items.append((words["incidents"], .list(.incident)))
-        if !report.actors.isEmpty { items.append((words["navActors"], .list(.actor))) }
-        if !report.places.isEmpty { items.append((words["navPlaces"], .list(.place))) }
-        if !report.campaigns.isEmpty { items.append((words["navCampaigns"], .list(.campaign))) }
-        if !report.sources.isEmpty { items.append((words["sources"], .list(.source))) }
-        return NavView(rows: items.map { NavItemView(label: $0.0, href: link($0.1), current: $0.1 == section) })
     }
 
     /// The first words of a text, as many as go into `limit` characters.

@@ -5,7 +5,7 @@ struct PageFrame {
     var root: TemplateURL
     var site: TemplateRecord
     var head: HeadView
-    var nav: NavView?
+    var nav: TemplateRecord?
     var breadcrumbs: NavView?
     var words: Words
 }
@@ -25,7 +25,7 @@ extension SitePage {
             .url("root", "The way to the site's root, for assets") { $0.frame.root },
             .prepared("site", "The site", SiteView.shape.context) { $0.frame.site },
             .record("page", "This page's head", HeadView.shape) { $0.frame.head },
-            .optionalRecord("nav", "Main navigation", NavView.shape) { $0.frame.nav },
+            .optionalPrepared("nav", "Main navigation", NavView.shape.context) { $0.frame.nav },
             .optionalRecord("breadcrumbs", "From the start page to this page's parent", NavView.shape) {
                 $0.frame.breadcrumbs
             },

@@ -23,7 +23,9 @@ struct SitePlanner {
         for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }
         planRecords(report)
         planLists(report)
-        for (index, redirect) in report.redirects.enumerated() { add(.record(redirect.from), .redirect(index)) }
+        for (index, redirect) in report.redirects.enumerated() where hasPage(redirect.to) {
+            add(.record(redirect.from), .redirect(index))
+        }
         add(.atomFeed, .atomFeed)
         add(.jsonFeed, .jsonFeed)
         if report.site.baseURL != nil { add(.sitemap, .sitemap) }
@@ -45,7 +47,13 @@ struct SitePlanner {
             add(.record(campaign.key), .campaign(index))
             addParts(of: campaign.key, report.campaignFacts[index].incidents)
         }
-        for (index, source) in report.sources.enumerated() { add(.record(source.key), .source(index)) }
+        for (index, source) in report.sources.enumerated() {
+            for part in 1...edition.parts(edition.restCount(ofSource: index)) {
+                add(
+                    .numbered(.record(source.key), folder: "sources/\(source.id)", part),
+                    part == 1 ? .source(index) : .sourcePart(index, part: part))
+            }
+        }
         for (index, brief) in report.briefs.enumerated() { add(.record(brief.key), .brief(index)) }
         for (index, page) in report.pages.enumerated() where page.id != "methodology" {
             add(.record(page.key), .page(index))
@@ -60,6 +68,12 @@ struct SitePlanner {
         }
     }
 
+    /// Whether a redirect would lead anywhere: an actor may have no page.
+    private func hasPage(_ key: RecordKey) -> Bool {
+        guard key.type == .actor, let position = edition.report.position(of: key) else { return true }
+        return edition.report.actors[position].hasPage
+    }
+
     private mutating func planLists(_ report: ReleasedReport) {
         let counts: [(RecordType, Int)] = [
             (.actor, edition.actorIndex.listed.count), (.place, report.places.count), (.campaign, report.campaigns.count),
@@ -68,7 +82,7 @@ struct SitePlanner {
         for (type, count) in counts where count > 0 {
             for part in 1...edition.parts(count) { add(.list(type, part: part), .list(type, part: part)) }
         }
-        for part in 1...edition.parts(edition.disputes.count) {
+        for part in 1...edition.disputeParts.count {
             add(.numbered(.disputed, folder: "disputed", part), .disputed(part: part))
         }
         for part in 1...edition.parts(edition.singleOrigins.count) {
@@ -109,7 +123,7 @@ struct SitePlanner {
         case .actor(let index): return report.actors[index]
         case .place(let index): return report.places[index]
         case .campaign(let index): return report.campaigns[index]
-        case .source(let index): return report.sources[index]
+        case .source(let index), .sourcePart(let index, _): return report.sources[index]
         case .brief(let index): return report.briefs[index]
         case .page(let index): return report.pages[index]
         case .redirect(let index): return report.record(report.redirects[index].to)
