@@ -60,7 +60,9 @@ extension Edition {
         for incident in report.chronology.reversed() {
             let facts = report.incidentFacts[incident]
             for dispute in facts.disputes {
-                if case .claim(let position) = dispute, opposed(position, facts.standings).first != position { continue }
+                if case .claim(let position) = dispute, opposed(position, facts.standings).first != position {
+                    continue
+                }
                 byField[dispute.fieldNumber].append(DisputeEntry(incident: incident, dispute: dispute))
             }
         }

@@ -67,10 +67,10 @@ package struct Edition: Sendable {
             actor.names.first { $0.kind == .acronym && $0.basis == .stated }?.text.value ?? actor.displayTitle
         }
         let names = shortNames
-        guards = report.actorFacts.map { facts in
+        let guards = report.actorFacts.map { facts in
             facts.guard.map { Self.guardPhrase($0, report: report, names: names, words: words) }
         }
-        let guards = guards
+        self.guards = guards
         sourceTitles = report.sources.map { source in
             Self.title(of: source.details, id: source.id, report: report, guards: guards, dates: .english)
         }

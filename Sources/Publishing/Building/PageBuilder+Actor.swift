@@ -10,7 +10,7 @@ extension PageBuilder {
         let incidents = edition.involvements(of: position)
         var page = ActorPage(
             frame: frame(
-                kind: "actor", heading: name.text, title: title(ofActor: position),
+                kind: "actor", heading: name.text, title: uniqueTitle(name.plain, actor.key),
                 headingLang: name.lang, description: description(of: position, incidents), section: .list(.actor),
                 trail: [(words["navActors"], .list(.actor))], noindex: isHidden(actor: position), isArticle: true),
             kind: term("actorKind", actor.kind.rawValue))
@@ -38,15 +38,8 @@ extension PageBuilder {
         _ = cites(actor.header.sources)
         page.sources = sourceList()
         page.revisions = revisions(of: actor.header)
-        page.citeAs = citation(of: actor.header, title: name.guardedText)
+        page.citeAs = citation(of: actor.header, title: name.plain)
         return page
-    }
-
-    /// The `<title>`: the name with what guards it, and the id where two pages have one name.
-    func title(ofActor position: Int) -> String {
-        let actor = report.actors[position]
-        let guarded = ref(actor: position).guardedText
-        return edition.sharedTitles.contains(actor.displayTitle) ? "\(guarded) (\(actor.id))" : guarded
     }
 
     /// Whether search engines are to leave an actor's pages out.
@@ -58,7 +51,7 @@ extension PageBuilder {
     private func description(of position: Int, _ incidents: [Int]) -> String {
         let actor = report.actors[position]
         let name = ref(actor: position)
-        if name.guard != nil { return words.filled("guardedDescription", ("name", name.guardedText)) }
+        if name.guard != nil { return words.filled("guardedDescription", ("name", name.plain)) }
         let composed = words.filled(
             "actorDescription", ("name", name.text), ("kind", words["actorKind", actor.kind.rawValue].lowercasedFirst),
             ("incidents", words.counted("incidentCount", incidents.count)))

@@ -5,16 +5,14 @@ import Templating
 extension PageBuilder {
     mutating func actorsPage(part: Int) -> ActorsPage {
         let listed = edition.actorIndex.listed
-        let parts = edition.parts(listed.count)
         var page = ActorsPage(
             frame: frame(
-                kind: "actors", heading: words["navActors"], title: title(words["navActors"], part: part, of: parts),
+                kind: "actors", heading: words["navActors"], title: title(words["navActors"], part: part),
                 description: words["actorsDescription"], section: .list(.actor),
                 trail: part == 1 ? [] : [(words["navActors"], .list(.actor))]))
-        page.intro =
-            parts == 1
-            ? words.counted("actorCount", listed.count)
-            : rangeOfPart(part, count: edition.slice(listed, part: part).count, of: listed.count)
+        page.intro = Self.joined([
+            words.counted("actorCount", listed.count), rangeOfPart(part, of: listed.count),
+        ])
         var counts: [Actor.Kind: Int] = [:]
         for position in listed { counts[report.actors[position].kind, default: 0] += 1 }
         for position in edition.slice(listed, part: part) {
@@ -26,7 +24,7 @@ extension PageBuilder {
             }
             page.groups[page.groups.count - 1].rows.append(row(actor: position))
         }
-        page.parts = numberedParts(parts, current: part) { .list(.actor, part: $0) }
+        page.parts = numberedParts(edition.parts(listed.count), current: part) { .list(.actor, part: $0) }
         return page
     }
 

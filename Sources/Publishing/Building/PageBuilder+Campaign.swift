@@ -13,20 +13,14 @@ extension PageBuilder {
             default: return left < right
             }
         }
-        let parts = edition.parts(sorted.count)
-        let shown = edition.slice(sorted, part: part)
         var page = CampaignsPage(
             frame: frame(
-                kind: "campaigns", heading: words["navCampaigns"],
-                title: title(words["navCampaigns"], part: part, of: parts),
+                kind: "campaigns", heading: words["navCampaigns"], title: title(words["navCampaigns"], part: part),
                 description: words["campaignsDescription"], section: .list(.campaign),
                 trail: part == 1 ? [] : [(words["navCampaigns"], .list(.campaign))]),
-            caption: words["campaignsCaption"])
-        page.intro =
-            parts == 1
-            ? words.counted("campaignCount", sorted.count)
-            : rangeOfPart(part, count: shown.count, of: sorted.count)
-        page.rows = shown.map { position in
+            caption: rangeOfPart(part, of: sorted.count) ?? words["campaignsCaption"])
+        page.intro = words.counted("campaignCount", sorted.count)
+        page.rows = edition.slice(sorted, part: part).map { position in
             let campaign = report.campaigns[position]
             let incidents = report.campaignFacts[position].incidents
             return CampaignRowView(
@@ -34,7 +28,7 @@ extension PageBuilder {
                 date: campaign.date?.chosen.map { date($0.value, style: .short) }, incidents: incidents.count,
                 killed: incidents.isEmpty ? nil : figure(report.sum(.killed, of: incidents).people))
         }
-        page.parts = numberedParts(parts, current: part) { .list(.campaign, part: $0) }
+        page.parts = numberedParts(edition.parts(sorted.count), current: part) { .list(.campaign, part: $0) }
         return page
     }
 

@@ -42,7 +42,7 @@ extension PageBuilder {
         return ActivityView(caption: words["activityCaption"], rows: rows)
     }
 
-    func label(ofYear year: Int?) -> String { year.map(String.init) ?? words["noYear"] }
+    func label(ofYear year: Int?) -> String { year.map(String.init) ?? words["noSingleYear"] }
 
     /// The list on the record's own page: whole, or the newest with the way to the years.
     ///
@@ -91,31 +91,27 @@ extension PageBuilder {
     }
 
     /// A year of a divided list, or a part of one.
-    func recordYear(_ key: RecordKey, _ part: YearPart) -> RecordPartPage {
+    func recordPartPage(_ key: RecordKey, _ part: YearPart) -> RecordPartPage {
         let division = YearDivision(incidents(of: key), of: report, pageSize: report.site.pageSize)
         let shown = division.incidents(in: part)
         let year = division.years.first { $0.year == part.year }
         let count = year?.incidents.count ?? 0
         let record = ref(key)
         let heading = words.filled("recordYear", ("title", record.text), ("year", label(ofYear: part.year)))
-        let recordTitle =
-            key.type == .actor
-            ? report.position(of: key).map { title(ofActor: $0) } ?? record.text : uniqueTitle(record.text, key)
-        let yearParts = year.map { division.parts(of: $0) } ?? 1
-        let yearTitle = words.filled(
-            "recordYear", ("title", recordTitle), ("year", label(ofYear: part.year)))
+        let title = words.filled(
+            "recordYear", ("title", uniqueTitle(record.plain, key)), ("year", label(ofYear: part.year)))
         let isHidden = report.position(of: key).map { key.type == .actor && self.isHidden(actor: $0) } ?? false
         let intro = words.counted("incidentCount", count)
         var page = RecordPartPage(
             frame: frame(
-                kind: "record-part", heading: title(heading, part: part.part, of: yearParts),
-                title: title(yearTitle, part: part.part, of: yearParts),
+                kind: "record-part", heading: self.title(heading, part: part.part),
+                title: self.title(title, part: part.part),
                 headingLang: record.lang,
                 description: words.filled(
-                    "recordYearDescription", ("title", record.guardedText), ("year", label(ofYear: part.year)),
+                    "recordYearDescription", ("title", record.plain), ("year", label(ofYear: part.year)),
                     ("incidents", intro)),
                 section: .list(key.type),
-                trail: [(words["nav", key.type.folder], .list(key.type)), (record.guardedText, .record(key))],
+                trail: [(words["nav", key.type.folder], .list(key.type)), (record.plain, .record(key))],
                 noindex: isHidden),
             record: record, caption: words.counted("incidentsInOrder", shown.count))
         page.frame.head.headingGuard = record.guard
@@ -123,12 +119,11 @@ extension PageBuilder {
         page.years = years(of: key, division, current: part)
         let parts = report.position(of: key).map { key.type == .actor ? self.parts(of: $0, in: shown) : [:] } ?? [:]
         page.rows = shown.map { row(incident: $0, part: parts[$0]) }
-        page.parts = numberedParts(yearParts, current: part.part) { .year(part.year, part: $0, in: folder(of: key)) }
+        if let year {
+            page.parts = numberedParts(division.parts(of: year), current: part.part) {
+                .year(part.year, part: $0, in: folder(of: key))
+            }
+        }
         return page
     }
-}
-
-extension RefView {
-    /// The name with what guards it, where a line is plain text.
-    var guardedText: String { text + (self.guard.map { " (\($0))" } ?? "") }
 }

@@ -5,19 +5,15 @@ import Templating
 extension PageBuilder {
     mutating func placesPage(part: Int) -> PlacesPage {
         let entries = edition.placeTree.entries
-        let parts = edition.parts(entries.count)
-        let rows = edition.slice(entries, part: part)
         var page = PlacesPage(
             frame: frame(
-                kind: "places", heading: words["navPlaces"], title: title(words["navPlaces"], part: part, of: parts),
+                kind: "places", heading: words["navPlaces"], title: title(words["navPlaces"], part: part),
                 description: words["placesDescription"], section: .list(.place),
                 trail: part == 1 ? [] : [(words["navPlaces"], .list(.place))]),
-            caption: words["placesCaption"])
-        page.intro =
-            parts == 1
-            ? words.counted("placeCount", entries.count) : rangeOfPart(part, count: rows.count, of: entries.count)
-        page.rows = rows.map { row(place: $0.place, level: $0.level) }
-        page.parts = numberedParts(parts, current: part) { .list(.place, part: $0) }
+            caption: rangeOfPart(part, of: entries.count) ?? words["placesCaption"])
+        page.intro = words.counted("placeCount", entries.count)
+        page.rows = edition.slice(entries, part: part).map { row(place: $0.place, level: $0.level) }
+        page.parts = numberedParts(edition.parts(entries.count), current: part) { .list(.place, part: $0) }
         return page
     }
 

@@ -34,7 +34,7 @@ extension PageBuilder {
         let rows = edition.slice(all, part: part)
         let parts = edition.parts(all.count)
         var view = RestsView(intro: intro(of: position, isFirst: part == 1))
-        if parts > 1 { view.intro += " " + rangeOfPart(part, count: rows.count, of: all.count) + "." }
+        if let range = rangeOfPart(part, of: all.count) { view.intro += " \(range)." }
         for rest in rows {
             let label: String
             let row: RestRowView
@@ -85,7 +85,9 @@ extension PageBuilder {
                 return Self.isOnlySource(report.sources[position].id, of: report.incidents[incident])
             }
             if only > 0 { sentences.append(words.counted("onlySource", only)) }
-            if !facts.repeatedBy.isEmpty { sentences.append(words.counted("repeatedBySources", facts.repeatedBy.count)) }
+            if !facts.repeatedBy.isEmpty {
+                sentences.append(words.counted("repeatedBySources", facts.repeatedBy.count))
+            }
         }
         return sentences.joined(separator: " ")
     }
@@ -95,7 +97,8 @@ extension PageBuilder {
     private static func isOnlySource(_ id: String, of incident: Incident) -> Bool {
         func accounts<Value>(_ accounts: Accounts<Value>?) -> [SourceUse] { accounts?.all.flatMap(\.sources) ?? [] }
         var uses = incident.header.sources + incident.header.claims.flatMap(\.row.sources)
-        uses += accounts(incident.date) + accounts(incident.time) + accounts(incident.duration) + accounts(incident.place)
+        uses +=
+            accounts(incident.date) + accounts(incident.time) + accounts(incident.duration) + accounts(incident.place)
         for row in incident.casualties + incident.tolls.flatMap(\.rows) {
             uses += row.row.sources + row.figures.flatMap { accounts($0.quantity) }
         }

@@ -60,7 +60,7 @@ struct ActorPage: SitePage {
             .optionalRecord("claimsBy", "Claims by", ClaimsView.shape) { $0.claimsBy },
             .optionalRecord("claimsAbout", "Claims about", ClaimsView.shape) { $0.claimsAbout },
             .optionalRecord("media", "Media", MediaView.shape) { $0.media },
-        .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
+            .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
             .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
             .optionalText("citeAs", "Cite as") { $0.citeAs },
         ])

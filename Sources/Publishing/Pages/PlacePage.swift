@@ -37,14 +37,14 @@ struct PlacePage: SitePage {
                 $0.facts
             },
             .optionalHTML("profile", "The place's description") { $0.profile },
-        .optionalRecord("names", "Names", NamesView.shape) { $0.names },
+            .optionalRecord("names", "Names", NamesView.shape) { $0.names },
             .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },
             .optionalRecord("activity", "Activity", ActivityView.shape) { $0.activity },
             .optionalRecord("children", "Children", PlaceTableView.shape) { $0.children },
             .optionalRecord("incidents", "Incidents", IncidentSectionView.shape) { $0.incidents },
             .optionalRecord("claims", "Claims of the place's own record", ClaimsView.shape) { $0.claims },
-        .optionalRecord("media", "Media", MediaView.shape) { $0.media },
-        .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
+            .optionalRecord("media", "Media", MediaView.shape) { $0.media },
+            .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
             .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
             .optionalText("citeAs", "Cite as") { $0.citeAs },
         ])

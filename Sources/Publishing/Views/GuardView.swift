@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of guard.
+/// A guard, as templates see it.
 struct GuardView: TemplateView {
     var acquittals: [AllegationView] = []
     var allegations: [AllegationView] = []

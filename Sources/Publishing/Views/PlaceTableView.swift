@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of place table.
+/// A place table, as templates see it.
 struct PlaceTableView: TemplateView {
     var caption: String
     var rows: [PlaceRowView] = []
@@ -11,6 +11,6 @@ struct PlaceTableView: TemplateView {
         [
             .text("caption", "Caption") { $0.caption },
             .list("rows", "Rows", PlaceRowView.shape) { $0.rows },
-        .optionalURL("all", "The list that has them all, where these are not all") { $0.all },
+            .optionalURL("all", "The list that has them all, where these are not all") { $0.all },
         ])
 }

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of relation.
+/// A relation, as templates see it.
 struct RelationView: TemplateView {
     var actor: RefView
     var title: String?
@@ -15,7 +15,7 @@ struct RelationView: TemplateView {
         [
             .record("actor", "Actor", RefView.shape) { $0.actor },
             .optionalText("title", "The title that it holds in this actor") { $0.title },
-        .optionalText("period", "Period") { $0.period },
+            .optionalText("period", "Period") { $0.period },
             .record("basis", "Basis", TermView.shape) { $0.basis },
             .optionalText("saying", "Saying") { $0.saying },
             .optionalText("note", "Note") { $0.note },
