@@ -164,8 +164,8 @@ struct TimelinePageTests {
         #expect(
             site.routes.filter { $0.hasPrefix("actors/ttp/") } == ["actors/ttp/2010-2.html", "actors/ttp/2010.html"])
         let first = site.page("actors/ttp/2010.html")
-        #expect(first.contains("<small>initiator, claimed by itself</small>"))
-        #expect(first.count(of: "<small>initiator</small>") == 9)
+        #expect(first.contains("<small>Initiator, claimed by itself</small>"))
+        #expect(first.count(of: "<small>Initiator, stated</small>") == 9)
         #expect(!first.contains("noindex"))
         #expect(first.contains("<a href=\"../../actors/ttp/2010-2.html\" rel=\"next\">"))
     }

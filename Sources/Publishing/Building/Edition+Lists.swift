@@ -38,13 +38,20 @@ extension Edition {
         return rows[start..<min(rows.count, start + report.site.pageSize)]
     }
 
-    /// The incidents that an actor has any part in, each once, in the order of the timeline.
+    /// The incidents that an actor has any part in, or in whose casualties it is named, each once, in the order of the
+    /// timeline.
     func involvements(of actor: Int) -> [Int] {
-        var found: [Int] = []
-        for involvement in report.actorFacts[actor].involvements where found.last != involvement.incident {
-            found.append(involvement.incident)
+        let facts = report.actorFacts[actor]
+        guard !facts.casualties.isEmpty else {
+            var found: [Int] = []
+            for involvement in facts.involvements where found.last != involvement.incident {
+                found.append(involvement.incident)
+            }
+            return found
         }
-        return found
+        return Set(facts.involvements.map(\.incident) + facts.casualties).sorted {
+            report.chronologicalPosition[$0] < report.chronologicalPosition[$1]
+        }
     }
 
     /// By field, and within a field newest first. Claims that oppose each other are one entry, that of the first.

@@ -24,6 +24,8 @@ package struct Edition: Sendable {
     let singleOrigins: [SingleOriginEntry]
     let unknowns: [UnknownEntry]
     let mediaInUse: [String]
+    let actorIndex: ActorIndex
+    let placeTree: PlaceTree
     /// Titles that several records have, which an id must tell apart.
     let sharedTitles: Set<String>
     /// Base name of the assets, by their name without a hash.
@@ -56,6 +58,8 @@ package struct Edition: Sendable {
         singleOrigins = Self.singleOrigins(report)
         unknowns = Self.unknowns(report)
         mediaInUse = Self.mediaInUse(report)
+        actorIndex = ActorIndex(report)
+        placeTree = PlaceTree(report)
         dates = .english
         times = .english
         quantities = .english
@@ -63,10 +67,10 @@ package struct Edition: Sendable {
             actor.names.first { $0.kind == .acronym && $0.basis == .stated }?.text.value ?? actor.displayTitle
         }
         let names = shortNames
-        guards = report.actorFacts.map { facts in
+        let guards = report.actorFacts.map { facts in
             facts.guard.map { Self.guardPhrase($0, report: report, names: names, words: words) }
         }
-        let guards = guards
+        self.guards = guards
         sourceTitles = report.sources.map { source in
             Self.title(of: source.details, id: source.id, report: report, guards: guards, dates: .english)
         }
@@ -95,7 +99,11 @@ package struct Edition: Sendable {
         let speakers = reason.speakers.map { speaker in
             switch speaker {
             case .named(let reference):
-                report.position(reference.id, .actor).map { names[$0] }
+                report.position(reference.id, .actor).map { position in
+                    // A speaker who is guarded too is marked in short: the whole phrase might lead back here.
+                    names[position]
+                        + (report.actorFacts[position].guard.map { " (\(words["basis", $0.basis.rawValue]))" } ?? "")
+                }
                     ?? report.source(reference.id)?.displayTitle ?? words["withheld"]
             case .label(let text, _): text
             case .unattributed: words["unattributed"]

@@ -11,10 +11,10 @@ extension PageBuilder {
         let count = words.counted("recordCountBrief", order.count)
         var page = BriefsPage(
             frame: frame(
-                kind: "briefs", heading: words["navBriefs"], title: title(words["navBriefs"], part: part, of: parts),
+                kind: "briefs", heading: words["navBriefs"], title: title(words["navBriefs"], part: part),
                 description: words.filled("briefsDescription", ("count", count), ("site", report.site.title)),
                 section: .list(.brief)))
-        page.intro = parts == 1 ? words["briefsIntro"] : rangeOfPart(part, count: rows.count, of: order.count)
+        page.intro = rangeOfPart(part, of: order.count) ?? words["briefsIntro"]
         page.rows = rows.map(row(brief:))
         page.parts = numberedParts(parts, current: part) { .list(.brief, part: $0) }
         return page

@@ -12,7 +12,7 @@ extension PageBuilder {
         var page = DisputedPage(
             frame: frame(
                 kind: "disputed", heading: words["navDisputed"],
-                title: title(words["navDisputed"], part: part, of: parts.count),
+                title: title(words["navDisputed"], part: part),
                 description: words.filled("disputedDescription", ("count", count), ("site", report.site.title)),
                 section: .disputed))
         page.intro =
@@ -131,10 +131,10 @@ extension PageBuilder {
         var page = SingleOriginPage(
             frame: frame(
                 kind: "single-origin", heading: words["navSingleOrigin"],
-                title: title(words["navSingleOrigin"], part: part, of: parts),
+                title: title(words["navSingleOrigin"], part: part),
                 description: words.filled("singleOriginDescription", ("count", count), ("site", report.site.title)),
                 section: .singleOrigin),
-            caption: parts == 1 ? count : rangeOfPart(part, count: entries.count, of: all.count))
+            caption: rangeOfPart(part, of: all.count) ?? count)
         page.intro = words["singleOriginIntro"]
         page.rows = entries.map(row(singleOrigin:))
         page.parts = numberedParts(parts, current: part) { .numbered(.singleOrigin, folder: "single-origin", $0) }
@@ -186,13 +186,13 @@ extension PageBuilder {
         var page = NotKnownPage(
             frame: frame(
                 kind: "not-known", heading: words["navNotKnown"],
-                title: title(words["navNotKnown"], part: part, of: parts),
+                title: title(words["navNotKnown"], part: part),
                 description: words.filled("notKnownDescription", ("count", count), ("site", report.site.title)),
                 section: .notKnown))
         page.intro =
             all.isEmpty
             ? words["nothingUnknown"]
-            : parts == 1 ? words["notKnownIntro"] : rangeOfPart(part, count: entries.count, of: all.count)
+            : rangeOfPart(part, of: all.count) ?? words["notKnownIntro"]
         for entry in entries {
             let code = entry.kind.rawValue
             if page.groups.last?.code != code {
@@ -227,11 +227,11 @@ extension PageBuilder {
         let count = words.counted("changeCount", all.count)
         var page = ChangesPage(
             frame: frame(
-                kind: "changes", heading: words["navChanges"], title: title(words["navChanges"], part: part, of: parts),
+                kind: "changes", heading: words["navChanges"], title: title(words["navChanges"], part: part),
                 description: words.filled("changesDescription", ("count", count), ("site", report.site.title)),
                 section: .changes))
         page.intro =
-            parts == 1 ? words["changesIntro"] : rangeOfPart(part, count: changes.count, of: all.count)
+            rangeOfPart(part, of: all.count) ?? words["changesIntro"]
         for change in changes {
             let day = change.revision.date
             // "2023-03": the day without its last part.

@@ -34,7 +34,7 @@ extension PageBuilder {
         let rows = edition.slice(all, part: part)
         let parts = edition.parts(all.count)
         var view = RestsView(intro: intro(of: position, isFirst: part == 1))
-        if parts > 1 { view.intro += " " + rangeOfPart(part, count: rows.count, of: all.count) + "." }
+        if let range = rangeOfPart(part, of: all.count) { view.intro += " \(range)." }
         for rest in rows {
             let label: String
             let row: RestRowView

@@ -51,9 +51,7 @@ extension PageBuilder {
         return view
     }
 
-    private func label(of year: TimelineDivision.Year) -> String { timelineLabel(ofYear: year.year) }
-
-    private func timelineLabel(ofYear year: Int?) -> String { year.map { String($0) } ?? words["noSingleYear"] }
+    private func label(of year: TimelineDivision.Year) -> String { label(ofYear: year.year) }
 
     private func page(of year: TimelineDivision.Year) -> Route {
         TimelinePart(year: year.year, month: nil, part: 1).route
@@ -65,9 +63,9 @@ extension PageBuilder {
     private func heading(ofMonth month: Int, in year: Int?) -> String {
         guard month > 0 else {
             return year == nil
-                ? words["noSingleYear"] : words.filled("monthNotKnown", ("year", timelineLabel(ofYear: year)))
+                ? words["noSingleYear"] : words.filled("monthNotKnown", ("year", label(ofYear: year)))
         }
-        return words.filled("monthOfYear", ("month", name(ofMonth: month)), ("year", timelineLabel(ofYear: year)))
+        return words.filled("monthOfYear", ("month", name(ofMonth: month)), ("year", label(ofYear: year)))
     }
 
     /// Links to the pages of all years, the one in hand marked.

@@ -71,6 +71,7 @@ struct PageBuilder {
             head.feeds = [
                 FeedView(href: link(.atomFeed), type: "application/atom+xml", title: site.title),
                 FeedView(href: link(.jsonFeed), type: "application/feed+json", title: site.title),
+                FeedView(href: link(.corrections), type: "application/atom+xml", title: edition.correctionsTitle),
             ]
         }
         if let base = site.baseURL {

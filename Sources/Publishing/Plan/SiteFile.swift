@@ -2,7 +2,9 @@
 package struct SiteFile: Sendable {
     package enum Content: Sendable {
         case page(PageID)
-        case atomFeed, jsonFeed, sitemap, robots
+        case atomFeed, jsonFeed, corrections, sitemap, robots
+        /// One of the maps that the site map names, where one file cannot hold all pages; from 1.
+        case sitemapPart(Int)
         /// Bytes that are there already: a style sheet, an icon.
         case bytes([UInt8])
         /// A file of `Content/media`, by its path from there.

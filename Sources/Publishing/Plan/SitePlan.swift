@@ -51,7 +51,9 @@ package struct SitePlan: Sendable {
             builder.render(page, with: templates, into: &output)
         case .atomFeed: edition.writeAtomFeed(into: &output)
         case .jsonFeed: edition.writeJSONFeed(into: &output)
+        case .corrections: edition.writeCorrectionsFeed(into: &output)
         case .sitemap: edition.writeSitemap(of: files, into: &output)
+        case .sitemapPart(let part): edition.writeSitemap(part: part, of: files, into: &output)
         case .robots: edition.writeRobots(into: &output)
         case .bytes(let bytes): output += bytes
         case .media: break

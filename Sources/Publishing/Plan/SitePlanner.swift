@@ -28,9 +28,17 @@ struct SitePlanner {
         }
         add(.atomFeed, .atomFeed)
         add(.jsonFeed, .jsonFeed)
-        if report.site.baseURL != nil { add(.sitemap, .sitemap) }
+        add(.corrections, .corrections)
+        if report.site.baseURL != nil { planSitemap() }
         add(.robots, .robots)
         for file in edition.mediaInUse { add(.media(file), .media(file)) }
+    }
+
+    private mutating func planSitemap() {
+        add(.sitemap, .sitemap)
+        let parts = Edition.sitemapParts(files.count { edition.isIndexable($0) })
+        guard parts > 1 else { return }
+        for part in 1...parts { add(.sitemap(part: part), .sitemapPart(part)) }
     }
 
     private mutating func planRecords(_ report: ReleasedReport) {
@@ -76,7 +84,8 @@ struct SitePlanner {
 
     private mutating func planLists(_ report: ReleasedReport) {
         let counts: [(RecordType, Int)] = [
-            (.actor, report.actors.count), (.place, report.places.count), (.campaign, report.campaigns.count),
+            (.actor, edition.actorIndex.listed.count), (.place, report.places.count),
+            (.campaign, report.campaigns.count),
             (.source, report.sources.count), (.brief, report.briefs.count),
         ]
         for (type, count) in counts where count > 0 {

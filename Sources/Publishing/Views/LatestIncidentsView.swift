@@ -12,6 +12,6 @@ struct LatestIncidentsView: TemplateView {
         [
             .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
             .url("more", "More") { $0.more },
-        .optionalText("note", "What the list leaves out") { $0.note },
+            .optionalText("note", "What the list leaves out") { $0.note },
         ])
 }
