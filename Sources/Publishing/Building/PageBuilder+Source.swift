@@ -117,7 +117,7 @@ extension PageBuilder {
         add("factAuthors", details.authors.joined(separator: ", "))
         rows.append(
             FactView(
-                label: words["factPublished"], text: details.published == nil ? words["figureNotStated"] : nil,
+                label: words["factDatePublished"], text: details.published == nil ? words["figureNotStated"] : nil,
                 date: details.published.map { date($0) }))
         if let accessed = details.accessed {
             rows.append(FactView(label: words["factAccessed"], date: date(accessed)))

@@ -221,6 +221,17 @@ struct LinkScanner {
     }
 
     private mutating func take(_ html: Span<UInt8>, _ range: Range<Int>, of attribute: Attributes) {
+        // Nearly everything is plain and need not be copied to be understood.
+        if attribute == .id, let hash = Self.plainHash(html, range), seenAnchors.insert(hash) {
+            return page.anchors.append(hash)
+        }
+        if attribute == .href || attribute == .src, wanted.isEmpty {
+            switch resolver.resolvePlain(html, range) {
+            case .link(let link): return note(link)
+            case .offSite: return
+            case .fault, nil: break
+            }
+        }
         CharacterReferences.resolve(html, range, into: &value)
         switch attribute {
         case .id: takeAnchor(isID: true)
@@ -231,6 +242,22 @@ struct LinkScanner {
             if !value.allSatisfy(Self.isSpace) { takeAddress(value.startIndex..<value.endIndex) }
         default: takeAddress(value.startIndex..<value.endIndex)
         }
+    }
+
+    /// The hash of a value without character references.
+    private static func plainHash(_ html: Span<UInt8>, _ range: Range<Int>) -> UInt64? {
+        guard !range.isEmpty else { return nil }
+        var hash = NameHash.start
+        for index in range {
+            let byte = html[index]
+            if byte == UInt8(ascii: "&") { return nil }
+            hash = NameHash.add(byte, to: hash)
+        }
+        return max(1, hash)
+    }
+
+    private mutating func note(_ link: PageLinks.Link) {
+        if seenLinks.insert(NameHash.of(link.target, link.fragment)) { page.links.append(link) }
     }
 
     /// Notes an anchor. The same text as id and as the old `name` of one element is one anchor, not two.
@@ -300,9 +327,8 @@ struct LinkScanner {
             let fault = PageLinks.Fault(kind: kind, text: Self.text(value[range]))
             if !page.faults.contains(fault) { page.faults.append(fault) }
         case .link(let link):
-            guard seenLinks.insert(NameHash.of(link.target, link.fragment)) else { return }
-            page.links.append(link)
-            if wanted.contains(link) { texts[link] = Self.text(value[range]) }
+            note(link)
+            if wanted.contains(link), texts[link] == nil { texts[link] = Self.text(value[range]) }
         }
     }
 

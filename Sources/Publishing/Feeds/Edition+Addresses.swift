@@ -24,21 +24,21 @@ extension Edition {
         address(of: route) ?? "tag:sitrep.invalid,2026:\(Self.slug(report.site.title))/\(route.path)"
     }
 
-    /// The letters and digits of a text in lower case, with hyphens between them. A text with anything else in it than
-    /// ASCII has its hash at the end, so that two titles in one script stay two.
+    /// The ASCII letters and digits of a text in lower case, with hyphens between them. A text with letters of other
+    /// scripts has its hash at the end, so that two titles in one script stay two.
     private static func slug(_ text: String) -> String {
-        var slug: [UInt8] = []
-        for byte in text.utf8 {
-            let byte = LinkScanner.lowercased(byte)
-            if LinkScanner.isLetter(byte) || (0x30...0x39).contains(byte) {
-                slug.append(byte)
-            } else if let last = slug.last, last != UInt8(ascii: "-") {
-                slug.append(UInt8(ascii: "-"))
+        var slug = ""
+        var isComplete = true
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+                slug += scalar.properties.lowercaseMapping
+            } else {
+                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { isComplete = false }
+                if let last = slug.utf8.last, last != UInt8(ascii: "-") { slug += "-" }
             }
         }
-        while slug.last == UInt8(ascii: "-") { slug.removeLast() }
-        guard !text.utf8.allSatisfy({ $0 < 0x80 }) || slug.isEmpty else { return String(decoding: slug, as: UTF8.self) }
-        let hash = String(NameHash.of(text.utf8), radix: 16)
-        return (slug.isEmpty ? "" : String(decoding: slug, as: UTF8.self) + "-") + hash
+        while slug.hasSuffix("-") { slug.removeLast() }
+        if isComplete, !slug.isEmpty { return slug }
+        return (slug.isEmpty ? "" : slug + "-") + String(NameHash.of(text.utf8), radix: 16)
     }
 }
