@@ -9,19 +9,14 @@ extension PageBuilder {
         guard !header.claims.isEmpty else { return nil }
         var groups: [ClaimGroupView] = []
         var done: Set<Int> = []
-        for (position, standing) in standings.enumerated() where !done.contains(position) {
-            // Everything that is tied to this claim by contradiction, however far.
-            var tied: Set<Int> = [position]
-            var open = standing.contradictedBy
-            while let next = open.popLast() {
-                if tied.insert(next).inserted { open += standings[next].contradictedBy }
-            }
+        for position in standings.indices where !done.contains(position) {
+            let tied = Edition.opposed(position, standings)
             guard tied.count > 1 else { continue }
             done.formUnion(tied)
             groups.append(
                 ClaimGroupView(
                     heading: heading(of: header.claims[position].about), opposed: true,
-                    rows: tied.sorted().map { claim(header, $0, standings[$0]) }))
+                    rows: tied.map { claim(header, $0, standings[$0]) }))
         }
         let rest = header.claims.indices.filter { !done.contains($0) }
         if !rest.isEmpty {
@@ -41,7 +36,7 @@ extension PageBuilder {
 
     private func heading(of about: Reference?) -> String? {
         guard let about else { return nil }
-        if let key = report.key(named: about.id) { return ref(key).text }
+        if let key = report.key(named: about.id) { return ref(key).plain }
         if words.has(Words.key("column", about.id)) { return words["column", about.id] }
         if words.has(about.id) { return words[about.id] }
         return about.id

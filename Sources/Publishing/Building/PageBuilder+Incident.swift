@@ -16,7 +16,7 @@ extension PageBuilder {
             ?? [kind(of: incident).label, date.phrase, place?.text].compactMap { $0 }.joined(separator: ", ")
         var page = IncidentPage(
             frame: frame(
-                kind: "incident", heading: incident.title.value, title: title(of: incident, position),
+                kind: "incident", heading: incident.title.value, title: uniqueTitle(incident.title.value, incident.key),
                 headingLang: language(of: incident.header), description: description, section: .list(.incident),
                 trail: trail(of: facts), isArticle: true),
             kind: kind(of: incident), date: date, verification: verification(incident.verification))
@@ -28,7 +28,7 @@ extension PageBuilder {
         page.time = incident.time?.chosen.map { $0.value.phrase(in: edition.times) }
         page.place = place
         page.summary = summary
-        page.tollPhrase = tollPhrase(facts.count)
+        page.tollPhrase = tollPhrase(facts.count, by: facts.chosenToll(of: incident)?.by)
         page.facts = self.facts(of: incident, facts)
         page.replies = replies(of: incident.header)
         addTolls(to: &page, incident, facts)
@@ -43,12 +43,6 @@ extension PageBuilder {
         page.revisions = revisions(of: incident.header)
         page.citeAs = citation(of: incident.header, title: incident.title.value)
         return page
-    }
-
-    /// The `<title>`: where two incidents have one title, the id tells them apart.
-    private func title(of incident: Incident, _ position: Int) -> String {
-        edition.sharedTitles.contains(incident.title.value)
-            ? "\(incident.title.value) (\(incident.id))" : incident.title.value
     }
 
     private func trail(of facts: IncidentFacts) -> [(String, Route)] {
@@ -221,7 +215,7 @@ extension PageBuilder {
         return words["rule", report.site.countingRule.rawValue]
     }
 
-    private mutating func tollAccount(
+    mutating func tollAccount(
         _ account: IncidentFacts.Account, number: Int, isInUse: Bool, _ incident: Incident, _ outcomes: [Outcome]
     ) -> TollAccountView {
         let toll = account.toll.map { incident.tolls[$0] }

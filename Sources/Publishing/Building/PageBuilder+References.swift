@@ -58,9 +58,14 @@ extension PageBuilder {
     /// A speaker's short name, for "says CTD"; a guarded person's with what guards it.
     func name(_ speaker: Speaker) -> String {
         if case .named(let reference) = speaker, let position = report.position(reference.id, .actor) {
-            return edition.shortNames[position] + (edition.guards[position].map { " (\($0))" } ?? "")
+            return shortName(ofActor: position)
         }
         return ref(speaker).text
+    }
+
+    /// An actor's short name in running text, with what guards it.
+    func shortName(ofActor position: Int) -> String {
+        edition.shortNames[position] + (edition.guards[position].map { " (\($0))" } ?? "")
     }
 
     func via(_ speakers: [Speaker]) -> String? {
@@ -69,7 +74,7 @@ extension PageBuilder {
 
     func name(_ origin: Origin) -> String {
         switch origin {
-        case .actor(let id): report.position(id, .actor).map { edition.shortNames[$0] } ?? words["withheld"]
+        case .actor(let id): report.position(id, .actor).map { shortName(ofActor: $0) } ?? words["withheld"]
         case .source(let id): report.position(id, .source).map { edition.sourceTitles[$0] } ?? words["withheld"]
         case .key(let text): text
         case .withheld: words["withheld"]
@@ -108,19 +113,7 @@ extension PageBuilder {
 
     /// Where a claim stands that a reference names.
     func address(of reference: ClaimReference, in record: RecordKey) -> ClaimAddress? {
-        let keys: [RecordKey]
-        if let id = reference.record {
-            keys = RecordType.allCases.compactMap { type in report.position(id, type).map { report.key(type, $0) } }
-        } else {
-            keys = [record]
-        }
-        for key in keys {
-            let claims = report.record(key)?.header.claims ?? []
-            if let position = claims.firstIndex(where: { $0.id?.id == reference.claim }) {
-                return ClaimAddress(record: key, position: position)
-            }
-        }
-        return nil
+        report.claimAddress(reference, in: record)
     }
 
     func claim(_ reference: ClaimReference, in record: RecordKey) -> Claim? {

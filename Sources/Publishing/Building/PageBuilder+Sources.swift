@@ -22,7 +22,7 @@ extension PageBuilder {
         case .named(let reference):
             report.position(reference.id, .source).map { edition.sourceTitles[$0] } ?? words["withheld"]
         case .inline(let details):
-            Edition.title(of: details, id: nil, report: report, names: edition.shortNames, dates: edition.dates)
+            Edition.title(of: details, id: nil, report: report, guards: edition.guards, dates: edition.dates)
         case .protected: words["protectedSource"]
         }
     }
@@ -53,7 +53,7 @@ extension PageBuilder {
         var parts: [String] = []
         if details.title != nil {
             switch details.publisher {
-            case .actor(let reference): parts.append(report.actor(reference.id)?.displayTitle ?? words["withheld"])
+            case .actor(let reference): parts.append(ref(reference, .actor).plain)
             case .text(let text, _): parts.append(text)
             case nil: break
             }
@@ -100,7 +100,7 @@ extension PageBuilder {
 
     func name(origin: Reference) -> String {
         if let position = report.position(origin.id, .source) { return edition.sourceTitles[position] }
-        if let position = report.position(origin.id, .actor) { return edition.shortNames[position] }
+        if let position = report.position(origin.id, .actor) { return shortName(ofActor: position) }
         // A key of the author's own is shown as typed; one that names a withheld record is not told apart from it, so
         // that it says nothing either.
         return RecordID.isValid(origin.id.utf8) ? words["withheld"] : origin.id

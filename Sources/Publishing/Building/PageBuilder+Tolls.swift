@@ -40,7 +40,8 @@ extension PageBuilder {
         return shown.map { row in
             let isContained = shown.contains { $0.contains(row) }
             var view = TollRowView(
-                label: label(of: row, isContained: isContained), side: side(row.side), contained: isContained,
+                label: label(of: row, isContained: isContained), side: row.namesOnlySide ? nil : side(row.side),
+                contained: isContained,
                 cells: outcomes.map { figure(row[$0]?.chosen(by: rule)?.value) })
             if row.basis != .stated { view.basis = basis(row.basis) }
             view.by = saying(row.restsOn, in: record)
@@ -57,7 +58,7 @@ extension PageBuilder {
         } else if let group = row.group {
             parts.append(report.site.vocabularies.group[group]?.label ?? group)
         } else if let actor = row.actor {
-            parts.append(ref(actor, .actor).text)
+            parts.append(ref(actor, .actor).plain)
         } else if row.role == .attacker {
             parts.append(words["attackers"])
         } else if let side = row.side {
@@ -105,8 +106,10 @@ extension PageBuilder {
         return table
     }
 
-    /// "At least 84 killed, more than 150 injured, and 3 attackers".
-    func tollPhrase(_ count: CasualtyCount?) -> String? {
+    /// "At least 84 killed, more than 150 injured, and 3 attackers, says Peshawar police."
+    ///
+    /// - Parameter teller: whose account it is, where it is somebody's: a figure in a head line is theirs, too.
+    func tollPhrase(_ count: CasualtyCount?, by teller: Speaker?) -> String? {
         guard let count else { return nil }
         var parts: [String] = []
         for (outcome, key) in [(Outcome.killed, "killedPhrase"), (.injured, "injuredPhrase")] {
@@ -120,9 +123,15 @@ extension PageBuilder {
                 words.counted("attackersPhrase", attackers.upper ?? 2, ("figure", figure(attackers).text)))
         }
         guard !parts.isEmpty else { return nil }
+        if let teller { parts.append(words.filled("says", ("name", name(teller)))) }
         let phrase = parts.joined(separator: ", ")
         return phrase.prefix(1).uppercased() + phrase.dropFirst() + "."
     }
+}
+
+extension CasualtyRow {
+    /// Whether the side is all that the row says of its people, so that it is the row's label.
+    fileprivate var namesOnlySide: Bool { occupation == nil && group == nil && actor == nil && role != .attacker }
 }
 
 extension String {

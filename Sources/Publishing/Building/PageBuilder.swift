@@ -6,14 +6,21 @@ import Templating
 struct PageBuilder {
     let edition: Edition
     let route: Route
+    /// Draws the views in prose; nil where a text is shown without them.
+    let templates: CompiledTemplates?
+    /// What stands before the path of every link: the way to the site's root. Nil on a page that is shown at addresses
+    /// of any depth and may not know where the site stands: it has no links.
+    let toRoot: String?
     var citations = CitationList()
 
     var report: ReleasedReport { edition.report }
     var words: Words { edition.words }
 
-    init(_ edition: Edition, route: Route) {
+    init(_ edition: Edition, route: Route, templates: CompiledTemplates? = nil) {
         self.edition = edition
         self.route = route
+        self.templates = templates
+        toRoot = route == .notFound ? edition.report.site.baseURL?.rootPath : route.toRoot
     }
 
     // MARK: Links
@@ -22,7 +29,7 @@ struct PageBuilder {
     func link(_ target: Route, fragment: String? = nil) -> TemplateURL {
         let fragment = fragment.map { "#" + $0 } ?? ""
         if target == route, !fragment.isEmpty { return Self.url(fragment) }
-        return Self.url(route.toRoot + target.path + fragment)
+        return Self.url((toRoot ?? "") + target.path + fragment)
     }
 
     /// An address of our own making: ids and numbers, in which nothing needs escaping.
@@ -60,10 +67,13 @@ struct PageBuilder {
         if route == .home { head.title = site.title }
         head.description = description.map { Self.clipped($0, to: 165) }
         head.noindex = noindex
-        head.feeds = [
-            FeedView(href: link(.atomFeed), type: "application/atom+xml", title: site.title),
-            FeedView(href: link(.jsonFeed), type: "application/feed+json", title: site.title),
-        ]
+        if toRoot != nil {
+            head.feeds = [
+                FeedView(href: link(.atomFeed), type: "application/atom+xml", title: site.title),
+                FeedView(href: link(.jsonFeed), type: "application/feed+json", title: site.title),
+                FeedView(href: link(.corrections), type: "application/atom+xml", title: edition.correctionsTitle),
+            ]
+        }
         if let base = site.baseURL {
             head.canonical = TemplateURL(checking: base.text + "/" + (route == .home ? "" : route.path))
             if !noindex {
@@ -72,11 +82,11 @@ struct PageBuilder {
                     url: head.canonical)
             }
         }
-        let crumbs = route == .home ? [] : [(site.title, Route.home)] + trail
+        let crumbs = route == .home || route == .notFound ? [] : [(site.title, Route.home)] + trail
+        let root = toRoot ?? ""
         return PageFrame(
-            root: Self.url(route.depth == 0 ? "./" : route.toRoot), site: edition.frames.site(depth: route.depth),
-            head: head,
-            nav: edition.frames.navigation(depth: route.depth, section: section ?? route),
+            root: Self.url(root.isEmpty ? "./" : root), site: edition.frames.site(of: route), head: head,
+            nav: edition.frames.navigation(of: route, section: section ?? route),
             breadcrumbs: crumbs.isEmpty
                 ? nil : NavView(rows: crumbs.map { NavItemView(label: $0.0, href: link($0.1)) }),
             words: words)

@@ -9,29 +9,40 @@ struct FrameLibrary: Sendable {
 
     private let sites: [TemplateRecord]
     private let navigations: [[Route?: TemplateRecord]]
+    /// The frame of the page that is shown at addresses of any depth: its links begin with the path of the site's base
+    /// address; without one there are none.
+    private let siteOfNotFound: TemplateRecord
+    private let navigationOfNotFound: TemplateRecord?
 
     init(_ report: ReleasedReport, words: Words) {
-        sites = Self.depths.map { Self.site(report, words, depth: $0).templateRecord }
+        let roots = Self.depths.map { String(repeating: "../", count: $0) }
+        sites = roots.map { Self.site(report, words, root: $0).templateRecord }
         let items = Self.items(report, words)
-        navigations = Self.depths.map { depth in
+        navigations = roots.map { root in
             var byCurrent: [Route?: TemplateRecord] = [:]
             for current in items.map(\.section) + [nil] {
-                let rows = items.map { item in
-                    NavItemView(
-                        label: item.label, href: item.href(depth),
-                        current: current != nil && item.section == current)
-                }
-                byCurrent[current] = NavView(rows: rows).templateRecord
+                byCurrent[current] = Self.navigation(items, root: root, current: current)
             }
             return byCurrent
         }
+        let base = report.site.baseURL?.rootPath
+        siteOfNotFound = Self.site(report, words, root: base).templateRecord
+        navigationOfNotFound = base.map { Self.navigation(items, root: $0, current: nil) }
     }
 
-    func site(depth: Int) -> TemplateRecord { sites[depth] }
+    func site(of route: Route) -> TemplateRecord { route == .notFound ? siteOfNotFound : sites[route.depth] }
 
-    /// The main navigation as a page of this depth sees it, with the section marked that it belongs to.
-    func navigation(depth: Int, section: Route) -> TemplateRecord {
-        navigations[depth][section] ?? navigations[depth][nil]!
+    /// The main navigation as a page sees it, with the section marked that it belongs to.
+    func navigation(of route: Route, section: Route) -> TemplateRecord? {
+        if route == .notFound { return navigationOfNotFound }
+        return navigations[route.depth][section] ?? navigations[route.depth][nil]!
+    }
+
+    private static func navigation(_ items: [Item], root: String, current: Route?) -> TemplateRecord {
+        let rows = items.map { item in
+            NavItemView(label: item.label, href: item.href(root), current: current != nil && item.section == current)
+        }
+        return NavView(rows: rows).templateRecord
     }
 
     /// A link of the navigation.
@@ -39,12 +50,11 @@ struct FrameLibrary: Sendable {
         var label: String
         /// Nil for an address outside the site.
         var section: Route?
-        var href: (Int) -> TemplateURL
+        /// By the way to the site's root.
+        var href: (String) -> TemplateURL
     }
 
-    private static func url(_ route: Route, depth: Int) -> TemplateURL {
-        PageBuilder.url(String(repeating: "../", count: depth) + route.path)
-    }
+    private static func url(_ route: Route, root: String) -> TemplateURL { PageBuilder.url(root + route.path) }
 
     private static func items(_ report: ReleasedReport, _ words: Words) -> [Item] {
         if !report.site.navigation.isEmpty {
@@ -53,7 +63,7 @@ struct FrameLibrary: Sendable {
                 guard let url = TemplateURL(checking: item.target) else { return nil }
                 if isAddress { return Item(label: item.title, section: nil, href: { _ in url }) }
                 let route = Route(item.target)
-                return Item(label: item.title, section: route, href: { Self.url(route, depth: $0) })
+                return Item(label: item.title, section: route, href: { Self.url(route, root: $0) })
             }
         }
         var items: [(String, Route)] = [(words["navTimeline"], .timeline)]
@@ -63,24 +73,25 @@ struct FrameLibrary: Sendable {
         if !report.places.isEmpty { items.append((words["navPlaces"], .list(.place))) }
         if !report.campaigns.isEmpty { items.append((words["navCampaigns"], .list(.campaign))) }
         if !report.sources.isEmpty { items.append((words["sources"], .list(.source))) }
-        return items.map { label, route in Item(label: label, section: route, href: { url(route, depth: $0) }) }
+        return items.map { label, route in Item(label: label, section: route, href: { url(route, root: $0) }) }
     }
 
-    private static func site(_ report: ReleasedReport, _ words: Words, depth: Int) -> SiteView {
+    private static func site(_ report: ReleasedReport, _ words: Words, root: String?) -> SiteView {
         let site = report.site
         let audience = report.release.audience
         var view = SiteView(
             title: site.title, language: site.language, dir: Language.direction(of: site.language),
-            homeHref: url(.home, depth: depth), tlpLabel: audience.label,
+            homeHref: root.map { url(.home, root: $0) }, tlpLabel: audience.label,
             tlpClass: audience == .amberStrict ? "amber-strict" : audience.word)
+        guard let root else { return view }
         var rows = [
-            NavItemView(label: words["navMethodology"], href: url(.methodology, depth: depth)),
-            NavItemView(label: words["navChanges"], href: url(.changes, depth: depth)),
+            NavItemView(label: words["navMethodology"], href: url(.methodology, root: root)),
+            NavItemView(label: words["navChanges"], href: url(.changes, root: root)),
         ]
         for page in report.pages where page.id != "methodology" {
-            rows.append(NavItemView(label: page.displayTitle, href: url(.record(page.key), depth: depth)))
+            rows.append(NavItemView(label: page.displayTitle, href: url(.record(page.key), root: root)))
         }
-        rows.append(NavItemView(label: words["navFeed"], href: url(.atomFeed, depth: depth)))
+        rows.append(NavItemView(label: words["navFeed"], href: url(.atomFeed, root: root)))
         view.footer = NavView(rows: rows)
         return view
     }

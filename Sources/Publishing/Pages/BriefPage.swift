@@ -15,6 +15,7 @@ struct BriefPage: SitePage {
     var judgements: JudgementsView?
     var body: HTML?
     var facts: [FactView] = []
+    var claims: ClaimsView?
     var mentioned: MentionedView?
     var sources: SourcesView?
     var revisions: RevisionsView?
@@ -36,6 +37,7 @@ struct BriefPage: SitePage {
             .list(
                 "facts", "Date, authors, period, places and actors covered, TLP label of the brief, id", FactView.shape
             ) { $0.facts },
+            .optionalRecord("claims", "Claims that the brief itself holds", ClaimsView.shape) { $0.claims },
             .optionalRecord("mentioned", "Records that the brief links to", MentionedView.shape) { $0.mentioned },
             .optionalRecord("sources", "The numbered citations", SourcesView.shape) { $0.sources },
             .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },

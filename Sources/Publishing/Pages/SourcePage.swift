@@ -12,6 +12,7 @@ struct SourcePage: SitePage {
     var warnings: WarningsView?
     var notice: NoticeView?
     var facts: [FactView] = []
+    var body: HTML?
     var archived: ArchivedCopiesView?
     var rests: RestsView?
     var claims: ClaimsView?
@@ -33,6 +34,7 @@ struct SourcePage: SitePage {
                 "Publisher, via, date, accessed, language, original (outward), origin chain, letter with its reason, licence, id",
                 FactView.shape
             ) { $0.facts },
+            .optionalHTML("body", "What the editors wrote about it") { $0.body },
             .optionalRecord("archived", "Archived", ArchivedCopiesView.shape) { $0.archived },
             .optionalRecord("rests", "Rests", RestsView.shape) { $0.rests },
             .optionalRecord("claims", "Claims", ClaimsView.shape) { $0.claims },

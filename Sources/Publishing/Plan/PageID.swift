@@ -13,6 +13,8 @@ package enum PageID: Sendable, Hashable {
     case place(Int)
     case campaign(Int)
     case source(Int)
+    /// A further part of what rests on a source, from 2: `sources/ID/part-2.html`.
+    case sourcePart(Int, part: Int)
     case brief(Int)
     case page(Int)
     /// A further part of a record's list of incidents.

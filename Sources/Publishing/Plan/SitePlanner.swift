@@ -23,12 +23,22 @@ struct SitePlanner {
         for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }
         planRecords(report)
         planLists(report)
-        for (index, redirect) in report.redirects.enumerated() { add(.record(redirect.from), .redirect(index)) }
+        for (index, redirect) in report.redirects.enumerated() where hasPage(redirect.to) {
+            add(.record(redirect.from), .redirect(index))
+        }
         add(.atomFeed, .atomFeed)
         add(.jsonFeed, .jsonFeed)
-        if report.site.baseURL != nil { add(.sitemap, .sitemap) }
+        add(.corrections, .corrections)
+        if report.site.baseURL != nil { planSitemap() }
         add(.robots, .robots)
         for file in edition.mediaInUse { add(.media(file), .media(file)) }
+    }
+
+    private mutating func planSitemap() {
+        add(.sitemap, .sitemap)
+        let parts = Edition.sitemapParts(files.count { edition.isIndexable($0) })
+        guard parts > 1 else { return }
+        for part in 1...parts { add(.sitemap(part: part), .sitemapPart(part)) }
     }
 
     private mutating func planRecords(_ report: ReleasedReport) {
@@ -45,7 +55,13 @@ struct SitePlanner {
             add(.record(campaign.key), .campaign(index))
             addParts(of: campaign.key, report.campaignFacts[index].incidents)
         }
-        for (index, source) in report.sources.enumerated() { add(.record(source.key), .source(index)) }
+        for (index, source) in report.sources.enumerated() {
+            for part in 1...edition.parts(edition.restCount(ofSource: index)) {
+                add(
+                    .numbered(.record(source.key), folder: "sources/\(source.id)", part),
+                    part == 1 ? .source(index) : .sourcePart(index, part: part))
+            }
+        }
         for (index, brief) in report.briefs.enumerated() { add(.record(brief.key), .brief(index)) }
         for (index, page) in report.pages.enumerated() where page.id != "methodology" {
             add(.record(page.key), .page(index))
@@ -53,22 +69,29 @@ struct SitePlanner {
     }
 
     private mutating func addParts(of key: RecordKey, _ incidents: [Int]) {
-        let division = YearDivision(incidents, of: edition.report, pageSize: edition.report.site.pageSize)
+        let division = edition.division(of: key, incidents)
         guard !division.isWhole else { return }
         for part in division.all {
             add(.year(part.year, part: part.part, in: "\(key.type.folder)/\(key.id)"), .recordPart(key, part))
         }
     }
 
+    /// Whether a redirect would lead anywhere: an actor may have no page.
+    private func hasPage(_ key: RecordKey) -> Bool {
+        guard key.type == .actor, let position = edition.report.position(of: key) else { return true }
+        return edition.report.actors[position].hasPage
+    }
+
     private mutating func planLists(_ report: ReleasedReport) {
         let counts: [(RecordType, Int)] = [
-            (.actor, report.actors.count), (.place, report.places.count), (.campaign, report.campaigns.count),
+            (.actor, edition.actorIndex.listed.count), (.place, report.places.count),
+            (.campaign, report.campaigns.count),
             (.source, report.sources.count), (.brief, report.briefs.count),
         ]
         for (type, count) in counts where count > 0 {
             for part in 1...edition.parts(count) { add(.list(type, part: part), .list(type, part: part)) }
         }
-        for part in 1...edition.parts(edition.disputes.count) {
+        for part in 1...edition.disputeParts.count {
             add(.numbered(.disputed, folder: "disputed", part), .disputed(part: part))
         }
         for part in 1...edition.parts(edition.singleOrigins.count) {
@@ -101,25 +124,9 @@ struct SitePlanner {
         return found
     }
 
-    private func record(of file: SiteFile) -> (any Record)? {
-        guard case .page(let page) = file.content else { return nil }
-        let report = edition.report
-        switch page {
-        case .incident(let index): return report.incidents[index]
-        case .actor(let index): return report.actors[index]
-        case .place(let index): return report.places[index]
-        case .campaign(let index): return report.campaigns[index]
-        case .source(let index): return report.sources[index]
-        case .brief(let index): return report.briefs[index]
-        case .page(let index): return report.pages[index]
-        case .redirect(let index): return report.record(report.redirects[index].to)
-        default: return nil
-        }
-    }
-
-    private func location(of file: SiteFile) -> SourceLocation? { record(of: file)?.header.location }
+    private func location(of file: SiteFile) -> SourceLocation? { edition.record(of: file)?.header.location }
 
     private func name(of file: SiteFile) -> String {
-        record(of: file).map { "\($0.key.type.named) '\($0.id)'" } ?? "a page of the site's own"
+        edition.record(of: file).map { "\($0.key.type.named) '\($0.id)'" } ?? "a page of the site's own"
     }
 }

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of judgement.
+/// A judgement, as templates see it.
 struct JudgementView: TemplateView {
     var number: Int
     var text: HTML
@@ -8,6 +8,8 @@ struct JudgementView: TemplateView {
     var confidence: TermView?
     var restsOn: RestsOnView?
     var wouldChange: String?
+    var note: String?
+    var cites: [CiteView] = []
 
     static let shape: Shape<JudgementView> = Shape(
         "judgement",
@@ -18,5 +20,7 @@ struct JudgementView: TemplateView {
             .optionalRecord("confidence", "Confidence", TermView.shape) { $0.confidence },
             .optionalRecord("restsOn", "Rests on", RestsOnView.shape) { $0.restsOn },
             .optionalText("wouldChange", "Would change") { $0.wouldChange },
+            .optionalText("note", "Note") { $0.note },
+            .list("cites", "Cites", CiteView.shape) { $0.cites },
         ])
 }

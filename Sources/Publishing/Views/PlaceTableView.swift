@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of place table.
+/// A place table, as templates see it.
 struct PlaceTableView: TemplateView {
     var caption: String
     var rows: [PlaceRowView] = []

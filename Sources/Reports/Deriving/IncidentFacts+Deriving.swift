@@ -77,7 +77,11 @@ struct IncidentDeriver {
             let holders = participants.indices.filter { participants[$0].role == role }
             let differ = Set(holders.map { participants[$0].actor?.id ?? participants[$0].label ?? "" }).count > 1
             let isTold = holders.contains { participants[$0].basis != Basis.stated }
-            return differ && isTold ? IncidentFacts.Competition(role: role, participants: holders) : nil
+            // A claim beside a denial by the same actor competes as well.
+            let isDenied =
+                holders.count > 1 && holders.contains { participants[$0].basis == Basis.denied }
+                && holders.contains { participants[$0].basis != Basis.denied }
+            return (differ && isTold) || isDenied ? IncidentFacts.Competition(role: role, participants: holders) : nil
         }
     }
 

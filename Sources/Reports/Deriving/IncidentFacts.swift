@@ -47,6 +47,11 @@ package struct IncidentFacts: Sendable {
     /// Which accounts of the cost come from distinct origins.
     package var tollOrigins: [Origin]
 
+    /// The toll that the site puts forward; nil where that is the record's own account, or none.
+    package func chosenToll(of incident: Incident) -> Toll? {
+        chosen.flatMap { accounts[$0].toll }.map { incident.tolls[$0] }
+    }
+
     /// The account that sums use.
     package var count: CasualtyCount? { chosen.map { accounts[$0].count } }
 }

@@ -135,12 +135,15 @@ package struct ReleasedReport: Sendable {
 
     /// What a list of incidents cost together: one account of each, wholes left out where their parts are counted.
     package func sum(_ outcome: Outcome, of list: [Int]) -> IncidentSum {
-        let members = Set(list)
+        var members: Set<Int>?
         var sum = IncidentSum()
         for index in list {
-            let facts = incidentFacts[index]
-            if facts.isWhole, hasPart(of: index, in: members) { continue }
-            guard let line = facts.count?[outcome] else {
+            if incidentFacts[index].isWhole {
+                // Few incidents have parts, so the set is made for the first that has.
+                if members == nil { members = Set(list) }
+                if hasPart(of: index, in: members!) { continue }
+            }
+            guard let line = incidentFacts[index].count?[outcome] else {
                 sum.notStated += 1
                 continue
             }

@@ -25,4 +25,14 @@ package struct WebAddress: Sendable, Hashable {
         let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
         return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
     }
+
+    /// The path of the folder that the address names, with a slash at its beginning and its end: `/` for a whole host,
+    /// `/reports/` for `https://example.org/reports`. For the one page that is shown at addresses of any depth.
+    package var rootPath: String {
+        guard let start = text.firstRange(of: "://")?.upperBound else { return "/" }
+        let rest = text[start...].prefix { $0 != "?" && $0 != "#" }
+        guard let slash = rest.firstIndex(of: "/") else { return "/" }
+        let path = String(rest[slash...])
+        return path.hasSuffix("/") ? path : path + "/"
+    }
 }

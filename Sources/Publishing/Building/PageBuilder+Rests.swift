@@ -1,0 +1,146 @@
+import Reports
+import Templating
+
+/// What rests on a source.
+///
+/// A data set may be cited by thousands of incidents. The source's page has the counts and the first rows, as many as
+/// the site's page size; the others stand on further parts, `sources/ID/part-2.html` and so on.
+extension PageBuilder {
+    func rests(on position: Int, part: Int) -> RestsView? {
+        let all = edition.rests[position]
+        guard !all.isEmpty else { return nil }
+        let rows = edition.slice(all, part: part)
+        let parts = edition.parts(all.count)
+        var view = RestsView(intro: intro(of: position, isFirst: part == 1))
+        if let range = rangeOfPart(part, of: all.count) { view.intro += " \(range)." }
+        for rest in rows {
+            let label: String
+            let row: RestRowView
+            switch rest {
+            case .record(let key):
+                label = words["records", key.type.rawValue]
+                row = self.row(key, citing: report.sources[position].id)
+            case .repeated(let source):
+                label = words["recordsRepeating"]
+                row = RestRowView(
+                    record: ref(report.sources[source].key),
+                    date: report.sources[source].details.published.map { date($0, style: .short) })
+            }
+            if view.groups.last?.label == label {
+                view.groups[view.groups.count - 1].rows.append(row)
+            } else {
+                view.groups.append(RestGroupView(label: label, rows: [row]))
+            }
+        }
+        let key = report.sources[position].key
+        view.parts = numberedParts(parts, current: part) {
+            .numbered(.record(key), folder: "sources/\(key.id)", $0)
+        }
+        return view
+    }
+
+    /// "4 incidents, 1 brief and 11 claims rest on it".
+    func restsPhrase(_ facts: SourceFacts) -> String? {
+        var counts: [String] = []
+        for type in SourceRest.order {
+            let count = facts.records.count { $0.type == type }
+            if count > 0 { counts.append(words.counted(Words.key("recordCount", type.rawValue), count)) }
+        }
+        if !facts.claims.isEmpty { counts.append(words.counted("claimCount", facts.claims.count)) }
+        guard let last = counts.popLast() else { return nil }
+        let list = counts.isEmpty ? last : counts.joined(separator: ", ") + words["listAnd"] + last
+        let total = facts.records.count + facts.claims.count
+        return words.counted("restOnIt", total, ("list", list))
+    }
+
+    private func intro(of position: Int, isFirst: Bool) -> String {
+        let facts = report.sourceFacts[position]
+        var sentences: [String] = []
+        if let phrase = restsPhrase(facts) { sentences.append(phrase + ".") }
+        if isFirst {
+            let only = facts.records.count { key in
+                guard key.type == .incident, let incident = report.position(of: key) else { return false }
+                return Self.isOnlySource(report.sources[position].id, of: report.incidents[incident])
+            }
+            if only > 0 { sentences.append(words.counted("onlySource", only)) }
+            if !facts.repeatedBy.isEmpty {
+                sentences.append(words.counted("repeatedBySources", facts.repeatedBy.count))
+            }
+        }
+        return sentences.joined(separator: " ")
+    }
+
+    /// Whether an incident names no other source: a chain of reports that looks like many is judged by its origins, but
+    /// one source is one in any case.
+    private static func isOnlySource(_ id: String, of incident: Incident) -> Bool {
+        func accounts<Value>(_ accounts: Accounts<Value>?) -> [SourceUse] { accounts?.all.flatMap(\.sources) ?? [] }
+        var uses = incident.header.sources + incident.header.claims.flatMap(\.row.sources)
+        uses +=
+            accounts(incident.date) + accounts(incident.time) + accounts(incident.duration) + accounts(incident.place)
+        for row in incident.casualties + incident.tolls.flatMap(\.rows) {
+            uses += row.row.sources + row.figures.flatMap { accounts($0.quantity) }
+        }
+        for toll in incident.tolls { uses += toll.row.sources }
+        for participant in incident.participants { uses += participant.row.sources + accounts(participant.count) }
+        return !uses.isEmpty
+            && uses.allSatisfy { use in
+                if case .named(let reference) = use { reference.id == id } else { false }
+            }
+    }
+
+    private func row(_ key: RecordKey, citing id: String) -> RestRowView {
+        var row = RestRowView(record: ref(key))
+        guard let record = report.record(key), let position = report.position(of: key) else { return row }
+        func cites(_ uses: [SourceUse]) -> Bool {
+            uses.contains { use in
+                if case .named(let reference) = use { reference.id == id } else { false }
+            }
+        }
+        var uses: [String] = []
+        let claims = record.header.claims.count { cites($0.row.sources) }
+        if claims > 0 { uses.append(words.counted("claimCount", claims)) }
+        switch key.type {
+        case .incident:
+            row.date = listDate(of: position)
+            let incident = report.incidents[position]
+            let tolls = incident.tolls.count { toll in
+                cites(toll.row.sources) || toll.rows.contains { cites($0.row.sources) }
+            }
+            let own = incident.casualties.contains { cites($0.row.sources) } ? 1 : 0
+            if tolls + own > 0 { uses.append(words.counted("tollCount", tolls + own)) }
+        case .brief: row.date = date(report.briefs[position].date.value, style: .short)
+        default: break
+        }
+        row.uses = uses.isEmpty ? nil : uses.joined(separator: ", ")
+        return row
+    }
+
+    // MARK: Claims
+
+    /// The claims that cite a source, as many as go on its page: each with the record on which it stands.
+    mutating func claims(citing position: Int) -> ClaimsView? {
+        let addresses = report.sourceFacts[position].claims
+        guard !addresses.isEmpty else { return nil }
+        let id = report.sources[position].id
+        let limit = max(10, report.site.pageSize / 4)
+        var rows: [ClaimView] = []
+        for address in addresses.prefix(limit) {
+            guard let record = report.record(address.record) else { continue }
+            var header = record.header
+            // The page is the source's own: it does not cite itself.
+            header.claims[address.position].row.sources.removeAll { use in
+                if case .named(let reference) = use { reference.id == id } else { false }
+            }
+            var view = claim(header, address.position, standings(of: address.record)[address.position])
+            view.id = "\(address.record.type.rawValue).\(address.record.id).\(view.id)"
+            view.record = ref(address.record)
+            view.record?.href = link(address)
+            rows.append(view)
+        }
+        let note =
+            addresses.count > limit
+            ? words.filled(
+                "claimsShown", ("shown", Words.grouped(rows.count)), ("n", Words.grouped(addresses.count))) : nil
+        return ClaimsView(note: note, groups: [ClaimGroupView(rows: rows)])
+    }
+}
