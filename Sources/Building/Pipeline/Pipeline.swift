@@ -12,6 +12,8 @@ package struct Pipeline: Sendable {
     package var request: Request
     /// Called as each stage begins; for progress on a terminal.
     package var onStage: @Sendable (Stage) -> Void
+    /// Called with the path of each content file before it is read; for tests of what happens in between.
+    package var beforeReading: @Sendable (String) -> Void = { _ in }
 
     /// What is asked of a build.
     package struct Request: Sendable {
@@ -91,7 +93,7 @@ package struct Pipeline: Sendable {
     /// Everything up to the plan.
     private func prepare() async throws -> Prepared {
         onStage(.scan)
-        let content = try await ContentScan(site: site, threads: threads).scan("Content")
+        let content = try await ContentScan(site: site, threads: threads, beforeReading: beforeReading).scan("Content")
         let own = try await ContentScan(site: site, threads: threads).scan("Templates", mayBeMissing: true)
         let theme = Theme(own: own.value)
         var diagnostics = content.diagnostics + own.diagnostics
