@@ -65,6 +65,7 @@ let package = Package(
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
         tests("BuildingTests", ["Diagnostics", "Building"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
+        tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
         tests("SiteTests", ["Diagnostics", "Building"], resources: [.copy("Facts.md")]),
     ],
     swiftLanguageModes: [.v6]

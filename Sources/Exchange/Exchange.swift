@@ -1,8 +1,6 @@
 package import Diagnostics
 
 extension DiagnosticCode {
-    package static let importEncoding = DiagnosticCode(
-        "import-encoding", .error, "An imported table is UTF-8")
     package static let importColumn = DiagnosticCode(
         "import-column", .error, "An imported table has every column that its records need, each once")
     package static let importRowSkipped = DiagnosticCode(
@@ -32,6 +30,6 @@ extension DiagnosticCode {
 
 /// All codes of this module, for the reference.
 package let exchangeCodes: [DiagnosticCode] = [
-    .importEncoding, .importColumn, .importRowSkipped, .importDuplicateID, .importCell, .importSourceDate,
+    .importColumn, .importRowSkipped, .importDuplicateID, .importCell, .importSourceDate,
     .importSourceCount, .importSourceBeforeEvent, .importEstimates, .importNames, .importAbsent, .importExisting,
 ]

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Records
 
 /// Imports the UCDP Georeferenced Event Dataset (GED) from its CSV files: rows in, whole files of JSON Lines out.
 ///
@@ -21,11 +22,10 @@ package enum UCDPImport {
         _ csv: [UInt8], fileName: String, existing: [String: [UInt8]], now: CivilDay, version: String? = nil
     ) -> Checked<ImportResult> {
         var run = UCDPImportRun(fileName: fileName, now: now)
-        if let problem = TextEncodingCheck(csv) {
-            run.refuse(problem)
-            return Checked(ImportResult(), run.diagnostics)
-        }
-        run.read(DelimitedRecords(csv))
+        let table = CSVReader.open(csv, path: fileName)
+        guard let reader = table.value else { return Checked(ImportResult(), table.diagnostics) }
+        // What the reader says of columns that stand twice, the importer says of those that it needs.
+        run.read(CSVTable(reader))
         let result = run.finish(existing: existing, version: version)
         return Checked(result, run.diagnostics)
     }

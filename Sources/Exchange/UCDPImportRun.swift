@@ -35,15 +35,6 @@ struct UCDPImportRun {
         sources = UCDPSources(now: now)
     }
 
-    mutating func refuse(_ problem: TextEncodingCheck) {
-        diagnostics.append(
-            Diagnostic(
-                .importEncoding, "'\(fileName)' is not UTF-8",
-                at: location(SourceRange(start: problem.offset, end: problem.offset + 1)),
-                explanation: "It is probably \(problem.probableName). Convert it first: "
-                    + "iconv -f \(problem.probableName) -t UTF-8. Nothing was imported."))
-    }
-
     /// Reads all records: the header, a row of tags if there is one, and the data.
     mutating func read(_ records: some Sequence<TableRecord>) {
         var columns: UCDPColumns?

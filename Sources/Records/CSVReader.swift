@@ -21,7 +21,7 @@ package struct CSVReader {
     /// in the header outside quotation marks, and `,` if none does.
     package static func open(_ bytes: [UInt8], path: String, separator: UInt8? = nil) -> Checked<CSVReader?> {
         let text = TextEncoding.withoutByteOrderMark(bytes[...])
-        if let problem = TextEncoding(text, strictness: .nul).diagnostic(in: text, path: path, shift: 0) {
+        if let problem = TextEncoding(text, strictness: .encoding).diagnostic(in: text, path: path, shift: 0) {
             return Checked(nil, [problem])
         }
         let separator = separator ?? detectSeparator(text)
@@ -66,17 +66,30 @@ package struct CSVReader {
             scan.problem = nil
             let end = scan.readRecord(bytes, from: start)
             if !isSearching { recordNumber += 1 }
-            if scan.problem == nil, scan.cells.count == header.count {
+            if scan.problem == nil, fitsHeader(scan, from: start) {
                 if isSearching { recordNumber += 1 }
                 index = end
                 return CSVRecord(
                     bytes: bytes, number: recordNumber, start: start, end: scan.recordEnd, cells: scan.cells)
             }
             if !isSearching { diagnostics.append(explain(scan, from: start)) }
+            // A record on one line is only of the wrong length: the next one begins where it ends. One over several
+            // lines, or with a stray quotation mark, may have swallowed others.
+            if scan.problem == nil, !isSearching, scan.recordEnd == Self.lineEnd(bytes, from: start) {
+                index = end
+                continue
+            }
             isSearching = true
             searchBudget -= end - start
             index = searchBudget > 0 ? Self.lineEnd(bytes, from: start) : bytes.count
         }
+    }
+
+    /// Whether the record has a cell for each column. More cells are taken where they are empty: spreadsheets leave them.
+    private func fitsHeader(_ scan: CSVScan, from start: Int) -> Bool {
+        guard scan.cells.count > header.count else { return scan.cells.count == header.count }
+        let record = CSVRecord(bytes: bytes, number: 0, start: start, end: scan.recordEnd, cells: scan.cells)
+        return (header.count..<record.count).allSatisfy { record[$0].isEmpty }
     }
 
     private static func skipBreaks(_ bytes: [UInt8], from start: Int) -> Int {

@@ -4,6 +4,8 @@ package import Diagnostics
 /// characters that no text file has.
 struct TextEncoding {
     enum Strictness {
+        /// Only what is no UTF-8 is refused: a table's reader refuses the one record that a NUL stands in.
+        case encoding
         /// Only NUL is refused: JSON's own grammar says where other control characters may stand.
         case nul
         /// The characters that YAML 1.1 (production c-printable) does not allow are refused.
@@ -38,7 +40,7 @@ struct TextEncoding {
                     index += 1
                 } else if byte < 0x80 {
                     let allowed = byte == 0x0A || byte == 0x09 || byte == 0x0D
-                    guard allowed || (strictness == .nul && byte != 0) else {
+                    guard allowed || strictness == .encoding || (strictness == .nul && byte != 0) else {
                         problem = .control(at: start + index, length: 1, scalar: UInt32(byte))
                         return
                     }
@@ -50,7 +52,7 @@ struct TextEncoding {
                         return
                     }
                     let isControl = (scalar < 0xA0 && scalar != 0x85) || scalar & 0xFFFE == 0xFFFE && scalar < 0x10000
-                    guard strictness == .nul || !isControl else {
+                    guard strictness != .printable || !isControl else {
                         problem = .control(at: start + index, length: length, scalar: scalar)
                         return
                     }

@@ -10,7 +10,8 @@ package enum CodeCatalogue {
     package static let all: [DiagnosticCode] =
         (recordsCodes + DiagnosticCode.markdownCodes + templatingCodes + DiagnosticCode.dateCodes
         + DiagnosticCode.quantityCodes + DiagnosticCode.readingCodes + DiagnosticCode.assemblingCodes
-        + DiagnosticCode.releasingCodes + DiagnosticCode.planningCodes + DiagnosticCode.buildingCodes
+        + DiagnosticCode.releasingCodes + DiagnosticCode.planningCodes + DiagnosticCode.checkingCodes
+        + DiagnosticCode.buildingCodes
         + DiagnosticCode.pipelineCodes)
         .sorted { $0.name < $1.name }
 }

@@ -6,12 +6,35 @@ struct PageRendering: Sendable {
     let plan: SitePlan
 
     /// What one file contributes to the check; nil for files that are no pages.
-    typealias Outcome = Int
+    typealias Outcome = PageLinks?
 
     func render(_ index: Int, into bytes: inout [UInt8]) -> Outcome {
-        plan.render(plan.files[index], into: &bytes)
-        return bytes.count
+        let file = plan.files[index]
+        plan.render(file, into: &bytes)
+        guard file.isPage else { return nil }
+        return PageLinks.scan(bytes, route: file.route, base: plan.basePath(of: file.route))
     }
 
-    func check(_ outcomes: [Outcome?]) -> [Diagnostic] { [] }
+    /// Every link between the files, checked when all are rendered and nothing is visible yet.
+    func check(_ outcomes: [Outcome?]) -> [Diagnostic] {
+        var pages: [(route: Route, links: PageLinks)] = []
+        var positions: [Route: Int] = [:]
+        pages.reserveCapacity(outcomes.count)
+        for (index, outcome) in outcomes.enumerated() {
+            guard let links = outcome ?? nil else { continue }
+            positions[plan.files[index].route] = index
+            pages.append((plan.files[index].route, links))
+        }
+        let broken = LinkCheck.check(pages: pages, files: plan.files.lazy.map(\.route))
+        return LinkCheck.diagnostics(
+            broken, pages: pages,
+            html: { route in
+                guard let index = positions[route] else { return nil }
+                var bytes: [UInt8] = []
+                plan.render(plan.files[index], into: &bytes)
+                return bytes
+            },
+            location: { route in positions[route].flatMap { plan.location(of: plan.files[$0]) } },
+            base: { plan.basePath(of: $0) })
+    }
 }

@@ -38,12 +38,31 @@ extension Edition {
         return rows[start..<min(rows.count, start + report.site.pageSize)]
     }
 
-    /// The incidents that an actor has any part in, each once, in the order of the timeline.
-    func involvements(of actor: Int) -> [Int] {
-        var found: [Int] = []
-        for involvement in report.actorFacts[actor].involvements where found.last != involvement.incident {
-            found.append(involvement.incident)
+    /// The incidents that an actor has any part in, or in whose casualties it is named, each once, in the order of the
+    /// timeline.
+    func involvements(of actor: Int) -> [Int] { involvements[actor] }
+
+    static func involvements(_ facts: ActorFacts, _ report: ReleasedReport) -> [Int] {
+        let all = facts.involvements.map(\.incident) + facts.casualties
+        let places = Set(all.map { report.chronologicalPosition[$0] })
+        return places.sorted().map { report.chronology[$0] }
+    }
+
+    /// A record's list of incidents, divided.
+    func division(of key: RecordKey, _ incidents: [Int]) -> YearDivision {
+        divisions[key] ?? YearDivision(incidents, of: report, pageSize: report.site.pageSize)
+    }
+
+    /// The divisions of the lists that are too long for one page: they are asked for by every page of the list.
+    static func divisions(_ report: ReleasedReport, involvements: [[Int]]) -> [RecordKey: YearDivision] {
+        let size = report.site.pageSize
+        var found: [RecordKey: YearDivision] = [:]
+        func add(_ key: RecordKey, _ incidents: [Int]) {
+            if incidents.count > size { found[key] = YearDivision(incidents, of: report, pageSize: size) }
         }
+        for (actor, incidents) in zip(report.actors, involvements) { add(actor.key, incidents) }
+        for (place, facts) in zip(report.places, report.placeFacts) { add(place.key, facts.incidentsWithin) }
+        for (campaign, facts) in zip(report.campaigns, report.campaignFacts) { add(campaign.key, facts.incidents) }
         return found
     }
 
@@ -53,7 +72,9 @@ extension Edition {
         for incident in report.chronology.reversed() {
             let facts = report.incidentFacts[incident]
             for dispute in facts.disputes {
-                if case .claim(let position) = dispute, opposed(position, facts.standings).first != position { continue }
+                if case .claim(let position) = dispute, opposed(position, facts.standings).first != position {
+                    continue
+                }
                 byField[dispute.fieldNumber].append(DisputeEntry(incident: incident, dispute: dispute))
             }
         }
@@ -105,9 +126,7 @@ extension Edition {
     }
 
     /// How many rows stand under "What rests on it" of a source: the records that cite it, then those that repeat it.
-    func restCount(ofSource position: Int) -> Int {
-        report.sourceFacts[position].records.count + report.sourceFacts[position].repeatedBy.count
-    }
+    func restCount(ofSource position: Int) -> Int { rests[position].count }
 
     /// By the publisher's name, then date, then title; sources without a date come first, those without a publisher
     /// stand under their titles.
@@ -191,32 +210,22 @@ extension Edition {
     }
 
     private static func isUnknown(_ kind: UnknownEntry.Kind, _ index: Int, _ report: ReleasedReport) -> Bool {
-        let incident = report.incidents[index]
-        let facts = report.incidentFacts[index]
+        // Fields are read in place: a copy of an incident costs more than the question.
+        func isViolent() -> Bool { report.site.vocabularies.kind[report.incidents[index].kind.id]?.isViolent ?? false }
+        func killed() -> CasualtyCount.Line? { report.incidentFacts[index].count?[.killed] }
         switch kind {
         case .identity: return false
         case .responsible:
-            let isViolent = report.site.vocabularies.kind[incident.kind.id]?.isViolent ?? false
             let acting: [Participant.Role] = [.initiator, .perpetrator, .planner, .party]
-            return isViolent && !incident.participants.contains { $0.role.map(acting.contains) ?? false }
-        case .place: return incident.place == nil
-        case .day: return !(facts.date?.isExactDay ?? false) && facts.date?.kind != .interval
-        case .tollUnknown: return facts.count?[.killed]?.people.map { $0.stated == 0 && $0.unknown > 0 } ?? false
-        case .tollNotStated:
-            let isViolent = report.site.vocabularies.kind[incident.kind.id]?.isViolent ?? false
-            return isViolent && facts.count?[.killed] == nil
+            return isViolent()
+                && !report.incidents[index].participants.contains { $0.role.map(acting.contains) ?? false }
+        case .place: return report.incidents[index].place == nil
+        case .day:
+            let date = report.incidentFacts[index].date
+            return !(date?.isExactDay ?? false) && date?.kind != .interval
+        case .tollUnknown: return killed()?.people.map { $0.stated == 0 && $0.unknown > 0 } ?? false
+        case .tollNotStated: return isViolent() && killed() == nil
         }
-    }
-
-    /// The files of `Content/media` that released records show, sorted.
-    static func mediaInUse(_ report: ReleasedReport) -> [String] {
-        var files: Set<String> = []
-        report.forEachRecord { record in
-            for use in record.references {
-                if case .media = use.target { files.insert(use.id) }
-            }
-        }
-        return files.sorted()
     }
 }
 

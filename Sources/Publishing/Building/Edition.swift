@@ -17,6 +17,14 @@ package struct Edition: Sendable {
     /// The sources as their list has them: by publisher, then date.
     let sourceOrder: [Int]
     let frames: FrameLibrary
+    /// What lists say of each incident.
+    private(set) var lines: [IncidentLine] = []
+    /// The lists of incidents that are divided by year, by the record whose they are.
+    let divisions: [RecordKey: YearDivision]
+    /// The incidents that each actor has any part in, each once, in the order of the timeline.
+    let involvements: [[Int]]
+    /// What rests on each source, in the order of its page.
+    let rests: [[SourceRest]]
     let timeline: TimelineDivision
     let disputes: [DisputeEntry]
     /// The parts in which the page of disputes is divided, as ranges of ``disputes``; at least one.
@@ -24,6 +32,8 @@ package struct Edition: Sendable {
     let singleOrigins: [SingleOriginEntry]
     let unknowns: [UnknownEntry]
     let mediaInUse: [String]
+    let actorIndex: ActorIndex
+    let placeTree: PlaceTree
     /// Titles that several records have, which an id must tell apart.
     let sharedTitles: Set<String>
     /// Base name of the assets, by their name without a hash.
@@ -50,12 +60,17 @@ package struct Edition: Sendable {
         self.assets = assets
         self.pictureSizes = pictureSizes
         frames = FrameLibrary(report, words: words)
+        involvements = report.actorFacts.map { Self.involvements($0, report) }
+        divisions = Self.divisions(report, involvements: involvements)
+        rests = report.sources.indices.map { SourceRest.all(on: $0, in: report) }
         timeline = TimelineDivision(report)
         disputes = Self.disputes(report)
         disputeParts = Self.parts(of: disputes, report)
         singleOrigins = Self.singleOrigins(report)
         unknowns = Self.unknowns(report)
-        mediaInUse = Self.mediaInUse(report)
+        mediaInUse = report.mediaInUse
+        actorIndex = ActorIndex(report)
+        placeTree = PlaceTree(report)
         dates = .english
         times = .english
         quantities = .english
@@ -63,15 +78,17 @@ package struct Edition: Sendable {
             actor.names.first { $0.kind == .acronym && $0.basis == .stated }?.text.value ?? actor.displayTitle
         }
         let names = shortNames
-        guards = report.actorFacts.map { facts in
+        let guards = report.actorFacts.map { facts in
             facts.guard.map { Self.guardPhrase($0, report: report, names: names, words: words) }
         }
-        let guards = guards
+        self.guards = guards
         sourceTitles = report.sources.map { source in
             Self.title(of: source.details, id: source.id, report: report, guards: guards, dates: .english)
         }
         sourceOrder = Self.sourceOrder(report, titles: sourceTitles)
         sharedTitles = Self.sharedTitles(report, sourceTitles: sourceTitles, words: words)
+        let builder = PageBuilder(self, route: .home)
+        lines = report.incidents.indices.map { builder.line(incident: $0) }
     }
 
     /// "alleged commander, says the CTD"; without speakers "alleged commander".
@@ -95,7 +112,11 @@ package struct Edition: Sendable {
         let speakers = reason.speakers.map { speaker in
             switch speaker {
             case .named(let reference):
-                report.position(reference.id, .actor).map { names[$0] }
+                report.position(reference.id, .actor).map { position in
+                    // A speaker who is guarded too is marked in short: the whole phrase might lead back here.
+                    names[position]
+                        + (report.actorFacts[position].guard.map { " (\(words["basis", $0.basis.rawValue]))" } ?? "")
+                }
                     ?? report.source(reference.id)?.displayTitle ?? words["withheld"]
             case .label(let text, _): text
             case .unattributed: words["unattributed"]

@@ -31,7 +31,7 @@ extension PageBuilder {
             case "published": return source.details.published.map(dateValue)
             case "publisher":
                 switch source.details.publisher {
-                case .actor(let reference): return LiveValue(text: ref(reference, .actor).text, className: "value")
+                case .actor(let reference): return LiveValue(text: ref(reference, .actor).plain, className: "value")
                 case .text(let text, _): return LiveValue(text: text, className: "value")
                 case nil: return nil
                 }

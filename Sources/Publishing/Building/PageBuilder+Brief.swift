@@ -11,10 +11,10 @@ extension PageBuilder {
         let count = words.counted("recordCountBrief", order.count)
         var page = BriefsPage(
             frame: frame(
-                kind: "briefs", heading: words["navBriefs"], title: title(words["navBriefs"], part: part, of: parts),
+                kind: "briefs", heading: words["navBriefs"], title: title(words["navBriefs"], part: part),
                 description: words.filled("briefsDescription", ("count", count), ("site", report.site.title)),
                 section: .list(.brief)))
-        page.intro = parts == 1 ? words["briefsIntro"] : rangeOfPart(part, count: rows.count, of: order.count)
+        page.intro = rangeOfPart(part, of: order.count) ?? words["briefsIntro"]
         page.rows = rows.map(row(brief:))
         page.parts = numberedParts(parts, current: part) { .list(.brief, part: $0) }
         return page
@@ -112,7 +112,9 @@ extension PageBuilder {
     private func mentioned(in brief: Brief) -> MentionedView? {
         var found: [RecordType: [RecordKey]] = [:]
         for use in brief.references {
-            guard case .prose(let type, _) = use.target, let key = report.key(named: use.id, type: type) else { continue }
+            guard case .prose(let type, _) = use.target, let key = report.key(named: use.id, type: type) else {
+                continue
+            }
             if !found[key.type, default: []].contains(key) { found[key.type, default: []].append(key) }
         }
         let order: [RecordType] = [.incident, .actor, .place, .campaign, .source, .brief, .page]
@@ -136,7 +138,8 @@ extension PageBuilder {
     }
 
     /// A judgement as it is shown, in a brief's list or where its prose asks for one; nil where it has no text.
-    mutating func judgement(_ judgement: Judgement, number: Int, of key: RecordKey, asOf: EventDate?) -> JudgementView? {
+    mutating func judgement(_ judgement: Judgement, number: Int, of key: RecordKey, asOf: EventDate?) -> JudgementView?
+    {
         guard let text = html(judgement.text, of: key, level: 3, asOf: asOf) else { return nil }
         var view = JudgementView(number: number, text: text)
         view.likelihood = judgement.likelihood.map { likelihood($0.id) }
@@ -204,7 +207,8 @@ extension PageBuilder {
         var page = PlainPage(
             frame: frame(
                 kind: "page", heading: record.title.value, title: uniqueTitle(record.title.value, record.key),
-                headingLang: language(of: record.header), description: plain(record.body), section: .record(record.key)))
+                headingLang: language(of: record.header), description: plain(record.body), section: .record(record.key))
+        )
         page.lang = language(of: record.header)
         page.body = html(record.body, of: record.key, level: 2)
         _ = cites(record.header.sources)

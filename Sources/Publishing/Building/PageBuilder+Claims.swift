@@ -36,7 +36,7 @@ extension PageBuilder {
 
     private func heading(of about: Reference?) -> String? {
         guard let about else { return nil }
-        if let key = report.key(named: about.id) { return ref(key).text }
+        if let key = report.key(named: about.id) { return ref(key).plain }
         if words.has(Words.key("column", about.id)) { return words["column", about.id] }
         if words.has(about.id) { return words[about.id] }
         return about.id

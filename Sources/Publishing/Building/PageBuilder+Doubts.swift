@@ -12,7 +12,7 @@ extension PageBuilder {
         var page = DisputedPage(
             frame: frame(
                 kind: "disputed", heading: words["navDisputed"],
-                title: title(words["navDisputed"], part: part, of: parts.count),
+                title: title(words["navDisputed"], part: part),
                 description: words.filled("disputedDescription", ("count", count), ("site", report.site.title)),
                 section: .disputed))
         page.intro =
@@ -84,7 +84,8 @@ extension PageBuilder {
             }
             let toll = account.toll.map { incident.tolls[$0] }
             var view = AccountView(
-                value: parts.joined(separator: "; "), by: toll?.by.map { ref($0) } ?? RefView(text: words["thisReport"]))
+                value: parts.joined(separator: "; "), by: toll?.by.map { ref($0) } ?? RefView(text: words["thisReport"])
+            )
             view.via = toll.flatMap { via($0.via) }
             view.asOf = toll?.asOf.map { date($0) }
             if let status = toll?.status {
@@ -130,10 +131,10 @@ extension PageBuilder {
         var page = SingleOriginPage(
             frame: frame(
                 kind: "single-origin", heading: words["navSingleOrigin"],
-                title: title(words["navSingleOrigin"], part: part, of: parts),
+                title: title(words["navSingleOrigin"], part: part),
                 description: words.filled("singleOriginDescription", ("count", count), ("site", report.site.title)),
                 section: .singleOrigin),
-            caption: parts == 1 ? count : rangeOfPart(part, count: entries.count, of: all.count))
+            caption: rangeOfPart(part, of: all.count) ?? count)
         page.intro = words["singleOriginIntro"]
         page.rows = entries.map(row(singleOrigin:))
         page.parts = numberedParts(parts, current: part) { .numbered(.singleOrigin, folder: "single-origin", $0) }
@@ -157,7 +158,9 @@ extension PageBuilder {
             if record.href != nil { record.href = link(address) }
             let date =
                 claim.made.map { self.date($0, style: .short) }
-                ?? report.position(of: address.record).flatMap { address.record.type == .incident ? listDate(of: $0) : nil }
+                ?? report.position(of: address.record).flatMap {
+                    address.record.type == .incident ? listDate(of: $0) : nil
+                }
                 ?? DateTextView(phrase: words["figureNotStated"], shape: "uncertain")
             return SingleOriginRowView(
                 date: date, record: record,
@@ -183,13 +186,13 @@ extension PageBuilder {
         var page = NotKnownPage(
             frame: frame(
                 kind: "not-known", heading: words["navNotKnown"],
-                title: title(words["navNotKnown"], part: part, of: parts),
+                title: title(words["navNotKnown"], part: part),
                 description: words.filled("notKnownDescription", ("count", count), ("site", report.site.title)),
                 section: .notKnown))
         page.intro =
             all.isEmpty
             ? words["nothingUnknown"]
-            : parts == 1 ? words["notKnownIntro"] : rangeOfPart(part, count: entries.count, of: all.count)
+            : rangeOfPart(part, of: all.count) ?? words["notKnownIntro"]
         for entry in entries {
             let code = entry.kind.rawValue
             if page.groups.last?.code != code {
@@ -224,11 +227,11 @@ extension PageBuilder {
         let count = words.counted("changeCount", all.count)
         var page = ChangesPage(
             frame: frame(
-                kind: "changes", heading: words["navChanges"], title: title(words["navChanges"], part: part, of: parts),
+                kind: "changes", heading: words["navChanges"], title: title(words["navChanges"], part: part),
                 description: words.filled("changesDescription", ("count", count), ("site", report.site.title)),
                 section: .changes))
         page.intro =
-            parts == 1 ? words["changesIntro"] : rangeOfPart(part, count: changes.count, of: all.count)
+            rangeOfPart(part, of: all.count) ?? words["changesIntro"]
         for change in changes {
             let day = change.revision.date
             // "2023-03": the day without its last part.

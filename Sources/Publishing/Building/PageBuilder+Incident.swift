@@ -215,7 +215,7 @@ extension PageBuilder {
         return words["rule", report.site.countingRule.rawValue]
     }
 
-    private mutating func tollAccount(
+    mutating func tollAccount(
         _ account: IncidentFacts.Account, number: Int, isInUse: Bool, _ incident: Incident, _ outcomes: [Outcome]
     ) -> TollAccountView {
         let toll = account.toll.map { incident.tolls[$0] }

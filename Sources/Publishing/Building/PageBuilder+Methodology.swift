@@ -188,7 +188,8 @@ extension PageBuilder {
             ChapterRowView(
                 term: term.label,
                 cells: [
-                    term.id, definition(of: term, standard), words[term.isViolent ? "methodViolent" : "methodNotViolent"],
+                    term.id, definition(of: term, standard),
+                    words[term.isViolent ? "methodViolent" : "methodNotViolent"],
                     term.crosswalk.map { "\($0.scheme.uppercased()): \($0.value)" }.joined(separator: "; "),
                     Words.grouped(uses.kinds[term.id] ?? 0),
                 ])

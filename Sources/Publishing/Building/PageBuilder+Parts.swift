@@ -16,24 +16,30 @@ extension PageBuilder {
         return view
     }
 
-    /// A title of a part, unlike that of every other part.
-    func title(_ title: String, part: Int, of count: Int) -> String {
-        count > 1 && part > 1
-            ? words.filled("partTitle", ("title", title), ("part", String(part)), ("count", String(count))) : title
+    /// "Actors, part 2": a title of a part, unlike that of every other part.
+    func title(_ title: String, part: Int) -> String {
+        part == 1 ? title : words.filled("partTitle", ("title", title), ("n", String(part)))
     }
 
-    /// "1 to 80 of 1,072", of a list that is divided.
-    func rangeOfPart(_ part: Int, count: Int, of total: Int) -> String {
+    /// "1 to 80 of 1,072", of a list that is divided; nil where it is whole.
+    func rangeOfPart(_ part: Int, of total: Int) -> String? {
+        guard edition.parts(total) > 1 else { return nil }
         let first = (part - 1) * report.site.pageSize + 1
         return words.filled(
-            "partOfList", ("first", Words.grouped(first)), ("last", Words.grouped(first + count - 1)),
-            ("n", Words.grouped(total)))
+            "partOfList", ("first", Words.grouped(first)),
+            ("last", Words.grouped(min(total, first + report.site.pageSize - 1))), ("n", Words.grouped(total)))
     }
 }
 
 extension PageBuilder {
-    /// The `<title>` of a record's page: where two pages have one title, the id tells them apart.
+    /// The `<title>` of a record's page: where several pages have one title, it ends with the id, and where several
+    /// types have that id too, with the type.
     func uniqueTitle(_ title: String, _ key: RecordKey) -> String {
-        edition.sharedTitles.contains(title) ? "\(title) (\(key.id))" : title
+        let own = report.record(key)?.displayTitle ?? title
+        guard edition.sharedTitles.contains(own) || edition.sharedTitles.contains(title) else { return title }
+        let namesakes = RecordType.allCases.count { type in
+            report.position(key.id, type).map { report.record(report.key(type, $0))?.displayTitle } == own
+        }
+        return namesakes > 1 ? "\(title) (\(key.type.rawValue) \(key.id))" : "\(title) (\(key.id))"
     }
 }

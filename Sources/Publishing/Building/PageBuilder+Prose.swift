@@ -17,7 +17,7 @@ extension PageBuilder {
         let renderer = ProseRenderer(
             words: .init(
                 table: words["table"], footnotes: words["footnotes"], backToReference: words["backToReference"]),
-            headingOffset: level - 1)
+            headingOffset: level - (prose.headings.map(\.level).min() ?? 1))
         renderer.render(prose, resolver: &resolver, state: &state, into: &bytes)
         renderer.writeNotes(resolver: &resolver, state: &state, into: &bytes)
         citations = resolver.builder.citations
@@ -31,7 +31,7 @@ extension PageBuilder {
             if let text = reference.text { return text }
             let type = reference.type.flatMap(RecordType.init(rawValue:))
             guard let key = report.key(named: reference.id, type: type) else { return words["withheld"] }
-            guard let field = reference.field else { return ref(key).text }
+            guard let field = reference.field else { return ref(key).plain }
             return liveValue(field, of: key, asOf: nil)?.text ?? words["figureNotStated"]
         }
         let parts = text.split(whereSeparator: \.isWhitespace)

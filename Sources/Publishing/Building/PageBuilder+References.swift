@@ -113,19 +113,7 @@ extension PageBuilder {
 
     /// Where a claim stands that a reference names.
     func address(of reference: ClaimReference, in record: RecordKey) -> ClaimAddress? {
-        let keys: [RecordKey]
-        if let id = reference.record {
-            keys = RecordType.allCases.compactMap { type in report.position(id, type).map { report.key(type, $0) } }
-        } else {
-            keys = [record]
-        }
-        for key in keys {
-            let claims = report.record(key)?.header.claims ?? []
-            if let position = claims.firstIndex(where: { $0.id?.id == reference.claim }) {
-                return ClaimAddress(record: key, position: position)
-            }
-        }
-        return nil
+        report.claimAddress(reference, in: record)
     }
 
     func claim(_ reference: ClaimReference, in record: RecordKey) -> Claim? {

@@ -48,13 +48,20 @@ extension SitePlanner {
         func page<Page: SitePage>(_ type: Page.Type) -> PageDeclaration {
             PageDeclaration(template: Page.template, context: Page.context(with: words))
         }
+        func block<Block: BlockView>(_ type: Block.Type) -> PageDeclaration {
+            PageDeclaration(template: Block.template, context: Block.context(with: words))
+        }
         return [
             page(HomePage.self), page(IncidentsPage.self), page(IncidentPage.self), page(TimelinePage.self),
             page(TimelineYearPage.self), page(ActorsPage.self), page(ActorPage.self), page(PlacesPage.self),
             page(PlacePage.self), page(CampaignsPage.self), page(CampaignPage.self), page(SourcesPage.self),
-            page(SourcePage.self), page(SourcePartPage.self), page(BriefsPage.self), page(BriefPage.self), page(PlainPage.self),
+            page(SourcePage.self), page(SourcePartPage.self), page(BriefsPage.self), page(BriefPage.self),
+            page(PlainPage.self),
             page(RecordPartPage.self), page(DisputedPage.self), page(SingleOriginPage.self), page(NotKnownPage.self),
             page(ChangesPage.self), page(MethodologyPage.self), page(RedirectPage.self), page(NotFoundPage.self),
+            block(IncidentsBlock.self), block(TimelineBlock.self), block(CasualtiesBlock.self),
+            block(FigureBlock.self), block(JudgementBlock.self), block(MapBlock.self), block(ChartBlock.self),
+            block(RelationsBlock.self),
         ]
     }
 }

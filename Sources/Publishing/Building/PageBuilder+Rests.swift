@@ -6,35 +6,13 @@ import Templating
 /// A data set may be cited by thousands of incidents. The source's page has the counts and the first rows, as many as
 /// the site's page size; the others stand on further parts, `sources/ID/part-2.html` and so on.
 extension PageBuilder {
-    /// The groups in which records that cite a source are shown; those that repeat it come last.
-    private static let restOrder: [RecordType] = [.incident, .actor, .place, .campaign, .brief, .page, .source]
-
-    private enum Rest {
-        case record(RecordKey)
-        /// The position of a source that repeats this one.
-        case repeated(Int)
-    }
-
     func rests(on position: Int, part: Int) -> RestsView? {
-        let facts = report.sourceFacts[position]
-        var all: [Rest] = []
-        var byType: [RecordType: [RecordKey]] = [:]
-        for key in facts.records { byType[key.type, default: []].append(key) }
-        for type in Self.restOrder {
-            var keys = byType[type] ?? []
-            if type == .incident {
-                let places = keys.map { report.chronologicalPosition[report.position(of: $0)!] }
-                keys = zip(places, keys).sorted { $0.0 > $1.0 }.map(\.1)
-            }
-            all += keys.map(Rest.record)
-        }
-        all += facts.repeatedBy.map(Rest.repeated)
+        let all = edition.rests[position]
         guard !all.isEmpty else { return nil }
-
         let rows = edition.slice(all, part: part)
         let parts = edition.parts(all.count)
         var view = RestsView(intro: intro(of: position, isFirst: part == 1))
-        if parts > 1 { view.intro += " " + rangeOfPart(part, count: rows.count, of: all.count) + "." }
+        if let range = rangeOfPart(part, of: all.count) { view.intro += " \(range)." }
         for rest in rows {
             let label: String
             let row: RestRowView
@@ -64,7 +42,7 @@ extension PageBuilder {
     /// "4 incidents, 1 brief and 11 claims rest on it".
     func restsPhrase(_ facts: SourceFacts) -> String? {
         var counts: [String] = []
-        for type in Self.restOrder {
+        for type in SourceRest.order {
             let count = facts.records.count { $0.type == type }
             if count > 0 { counts.append(words.counted(Words.key("recordCount", type.rawValue), count)) }
         }
@@ -85,7 +63,9 @@ extension PageBuilder {
                 return Self.isOnlySource(report.sources[position].id, of: report.incidents[incident])
             }
             if only > 0 { sentences.append(words.counted("onlySource", only)) }
-            if !facts.repeatedBy.isEmpty { sentences.append(words.counted("repeatedBySources", facts.repeatedBy.count)) }
+            if !facts.repeatedBy.isEmpty {
+                sentences.append(words.counted("repeatedBySources", facts.repeatedBy.count))
+            }
         }
         return sentences.joined(separator: " ")
     }
@@ -95,7 +75,8 @@ extension PageBuilder {
     private static func isOnlySource(_ id: String, of incident: Incident) -> Bool {
         func accounts<Value>(_ accounts: Accounts<Value>?) -> [SourceUse] { accounts?.all.flatMap(\.sources) ?? [] }
         var uses = incident.header.sources + incident.header.claims.flatMap(\.row.sources)
-        uses += accounts(incident.date) + accounts(incident.time) + accounts(incident.duration) + accounts(incident.place)
+        uses +=
+            accounts(incident.date) + accounts(incident.time) + accounts(incident.duration) + accounts(incident.place)
         for row in incident.casualties + incident.tolls.flatMap(\.rows) {
             uses += row.row.sources + row.figures.flatMap { accounts($0.quantity) }
         }

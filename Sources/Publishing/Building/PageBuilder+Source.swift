@@ -10,10 +10,10 @@ extension PageBuilder {
         let count = words.counted("sourceCount", total)
         var page = SourcesPage(
             frame: frame(
-                kind: "sources", heading: words["sources"], title: title(words["sources"], part: part, of: parts),
+                kind: "sources", heading: words["sources"], title: title(words["sources"], part: part),
                 description: words.filled("sourcesDescription", ("count", count), ("site", report.site.title)),
                 section: .list(.source)),
-            caption: parts == 1 ? count : words["sources"] + " " + rangeOfPart(part, count: rows.count, of: total))
+            caption: rangeOfPart(part, of: total).map { words["sources"] + " " + $0 } ?? count)
         page.intro = part == 1 ? words["sourcesIntro"] : nil
         page.rows = rows.map(row(source:))
         page.parts = numberedParts(parts, current: part) { .list(.source, part: $0) }
@@ -81,12 +81,11 @@ extension PageBuilder {
         let source = report.sources[position]
         let title = edition.sourceTitles[position]
         let heading = words.filled("restsTitle", ("title", title))
-        let parts = edition.parts(edition.restCount(ofSource: position))
         return SourcePartPage(
             frame: frame(
                 kind: "source", heading: heading,
                 title: self.title(
-                    words.filled("restsTitle", ("title", uniqueTitle(title, source.key))), part: part, of: parts),
+                    words.filled("restsTitle", ("title", uniqueTitle(title, source.key))), part: part),
                 section: .list(.source), trail: [(words["sources"], .list(.source)), (title, .record(source.key))]),
             record: ref(source.key), rests: rests(on: position, part: part)!)
     }
@@ -111,12 +110,14 @@ extension PageBuilder {
         func add(_ key: String, _ text: String?) {
             if let text, !text.isEmpty { rows.append(FactView(label: words[key], text: text)) }
         }
-        if let publisher = publisher(of: details) { rows.append(FactView(label: words["publisher"], refs: [publisher])) }
+        if let publisher = publisher(of: details) {
+            rows.append(FactView(label: words["publisher"], refs: [publisher]))
+        }
         if !details.via.isEmpty { rows.append(FactView(label: words["factVia"], refs: details.via.map { ref($0) })) }
         add("factAuthors", details.authors.joined(separator: ", "))
         rows.append(
             FactView(
-                label: words["factPublished"], text: details.published == nil ? words["figureNotStated"] : nil,
+                label: words["factDatePublished"], text: details.published == nil ? words["figureNotStated"] : nil,
                 date: details.published.map { date($0) }))
         if let accessed = details.accessed {
             rows.append(FactView(label: words["factAccessed"], date: date(accessed)))

@@ -53,9 +53,7 @@ extension PageBuilder {
         var parts: [String] = []
         if details.title != nil {
             switch details.publisher {
-            case .actor(let reference):
-                let publisher = ref(reference, .actor)
-                parts.append(publisher.text + (publisher.guard.map { " (\($0))" } ?? ""))
+            case .actor(let reference): parts.append(ref(reference, .actor).plain)
             case .text(let text, _): parts.append(text)
             case nil: break
             }

@@ -58,7 +58,7 @@ extension PageBuilder {
         } else if let group = row.group {
             parts.append(report.site.vocabularies.group[group]?.label ?? group)
         } else if let actor = row.actor {
-            parts.append(ref(actor, .actor).text)
+            parts.append(ref(actor, .actor).plain)
         } else if row.role == .attacker {
             parts.append(words["attackers"])
         } else if let side = row.side {

@@ -6,6 +6,8 @@ import Templating
 struct PageBuilder {
     let edition: Edition
     let route: Route
+    /// Draws the views in prose; nil where a text is shown without them.
+    let templates: CompiledTemplates?
     /// What stands before the path of every link: the way to the site's root. Nil on a page that is shown at addresses
     /// of any depth and may not know where the site stands: it has no links.
     let toRoot: String?
@@ -14,9 +16,10 @@ struct PageBuilder {
     var report: ReleasedReport { edition.report }
     var words: Words { edition.words }
 
-    init(_ edition: Edition, route: Route) {
+    init(_ edition: Edition, route: Route, templates: CompiledTemplates? = nil) {
         self.edition = edition
         self.route = route
+        self.templates = templates
         toRoot = route == .notFound ? edition.report.site.baseURL?.rootPath : route.toRoot
     }
 
@@ -68,6 +71,7 @@ struct PageBuilder {
             head.feeds = [
                 FeedView(href: link(.atomFeed), type: "application/atom+xml", title: site.title),
                 FeedView(href: link(.jsonFeed), type: "application/feed+json", title: site.title),
+                FeedView(href: link(.corrections), type: "application/atom+xml", title: edition.correctionsTitle),
             ]
         }
         if let base = site.baseURL {

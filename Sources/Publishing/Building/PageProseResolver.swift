@@ -77,8 +77,9 @@ struct PageProseResolver: ProseResolver {
             use = .protected
         }
         let cite = builder.cite(use)
-        html.write("<sup class=\"cite\">")
-        if !citation.isInsideLink {
+        if citation.isInsideLink {
+            html.write("<span class=\"cite\">")
+        } else {
             html.write("<a class=\"cite\" href=\"")
             html.writeEscaped(cite.href.text)
             html.write("\" title=\"")
@@ -90,7 +91,7 @@ struct PageProseResolver: ProseResolver {
             html.write(", ")
             html.writeEscaped(locator)
         }
-        html.write(citation.isInsideLink ? "</sup>" : "</a></sup>")
+        html.write(citation.isInsideLink ? "</span>" : "</a>")
     }
 
     mutating func writeImage(_ image: ProseImage, into html: inout [UInt8]) {

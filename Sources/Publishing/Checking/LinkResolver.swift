@@ -10,6 +10,8 @@ struct LinkResolver {
     /// The folder that the page stands in, with a slash at its end; empty at the root.
     private let folder: [UInt8]
     private let ownRoute: UInt64
+    /// The unfinished hash of ``folder``, then of the folder above it, and so on to the root.
+    private let folderHashes: [UInt64]
     private let base: [UInt8]?
     /// The address without blanks around it and line breaks in it.
     private var address: [UInt8] = []
@@ -19,7 +21,73 @@ struct LinkResolver {
         let bytes = Array(route.path.utf8)
         folder = Array(bytes[..<((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)])
         ownRoute = NameHash.of(bytes)
-        self.base = base.map { Array($0.utf8) }
+        var hashes = [NameHash.start]
+        var hash = NameHash.start
+        for byte in folder {
+            hash = NameHash.add(byte, to: hash)
+            if byte == UInt8(ascii: "/") { hashes.append(hash) }
+        }
+        folderHashes = hashes.reversed()
+        self.base = base.map { $0.hasSuffix("/") ? Array($0.utf8) : Array($0.utf8) + [UInt8(ascii: "/")] }
+    }
+
+    /// The outcome for an address of the usual kind, `../actors/ttp.html#sec.claims` or `https://…`, in one pass; nil
+    /// for one that needs a closer look.
+    func resolvePlain(_ html: Span<UInt8>, _ range: Range<Int>) -> Outcome? {
+        if Self.isOffSite(html, range) { return .offSite }
+        var index = range.lowerBound
+        var level = 0
+        while Self.climbs(html, index, range.upperBound) {
+            index += 3
+            level += 1
+        }
+        guard level < folderHashes.count, index < range.upperBound else { return nil }
+        var hash = folderHashes[level]
+        let isOwn = html[index] == UInt8(ascii: "#")
+        guard !isOwn || level == 0 else { return nil }
+        // Segments that begin with a dot, and empty ones, may mean something else than they say.
+        var isSegmentStart = true
+        while index < range.upperBound {
+            let byte = html[index]
+            if byte == UInt8(ascii: "#") { break }
+            let isSlash = byte == UInt8(ascii: "/")
+            guard Self.isPlain(byte) || isSlash, !isSegmentStart || !(isSlash || byte == UInt8(ascii: ".")) else {
+                return nil
+            }
+            isSegmentStart = isSlash
+            hash = NameHash.add(byte, to: hash)
+            index += 1
+        }
+        let target = isOwn ? ownRoute : max(1, hash)
+        guard index < range.upperBound else { return .link(.init(target: target, fragment: 0)) }
+        // So short a fragment may be empty, or 'top'.
+        guard range.upperBound - index > 4 else { return nil }
+        var fragment = NameHash.start
+        for index in index + 1..<range.upperBound {
+            guard Self.isPlain(html[index]) else { return nil }
+            fragment = NameHash.add(html[index], to: fragment)
+        }
+        return .link(.init(target: target, fragment: max(1, fragment)))
+    }
+
+    /// Letters, digits and what else stands for itself everywhere in an address (RFC 3986, "unreserved").
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        LinkScanner.isLetter(byte) || byte &- 0x2D < 2 || byte &- 0x30 < 10 || byte == 0x5F || byte == 0x7E
+    }
+
+    private static func isOffSite(_ html: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count > 8, html[range.lowerBound] == UInt8(ascii: "h") else { return false }
+        var head: UInt64 = 0
+        for index in range.lowerBound..<range.lowerBound + 8 { head = head << 8 | UInt64(html[index]) }
+        // "https://", and "http://" with any byte behind it.
+        return head == 0x68_74_74_70_73_3A_2F_2F || head >> 8 == 0x68_74_74_70_3A_2F_2F
+    }
+
+    @inline(__always)
+    private static func climbs(_ html: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
+        index + 3 <= end && html[index] == UInt8(ascii: ".") && html[index + 1] == UInt8(ascii: ".")
+            && html[index + 2] == UInt8(ascii: "/")
     }
 
     mutating func resolve(_ text: ArraySlice<UInt8>) -> Outcome {

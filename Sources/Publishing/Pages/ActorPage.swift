@@ -24,6 +24,7 @@ struct ActorPage: SitePage {
     var incidents: IncidentSectionView?
     var claimsBy: ClaimsView?
     var claimsAbout: ClaimsView?
+    var media: MediaView?
     var sources: SourcesView?
     var revisions: RevisionsView?
     var citeAs: String?
@@ -58,6 +59,7 @@ struct ActorPage: SitePage {
             .optionalRecord("incidents", "Incidents", IncidentSectionView.shape) { $0.incidents },
             .optionalRecord("claimsBy", "Claims by", ClaimsView.shape) { $0.claimsBy },
             .optionalRecord("claimsAbout", "Claims about", ClaimsView.shape) { $0.claimsAbout },
+            .optionalRecord("media", "Media", MediaView.shape) { $0.media },
             .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
             .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
             .optionalText("citeAs", "Cite as") { $0.citeAs },

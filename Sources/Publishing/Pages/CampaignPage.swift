@@ -13,11 +13,13 @@ struct CampaignPage: SitePage {
     var notice: NoticeView?
     var summary: HTML?
     var facts: [FactView] = []
+    var replies: RepliesView?
     var narrative: HTML?
     var totals: TotalsView?
     var activity: ActivityView?
     var incidents: IncidentSectionView?
     var claims: ClaimsView?
+    var media: MediaView?
     var sources: SourcesView?
     var revisions: RevisionsView?
     var citeAs: String?
@@ -33,11 +35,13 @@ struct CampaignPage: SitePage {
             .optionalRecord("notice", "Notice", NoticeView.shape) { $0.notice },
             .optionalHTML("summary", "Summary") { $0.summary },
             .list("facts", "Date, actors, starts with, id", FactView.shape) { $0.facts },
+            .optionalRecord("replies", "Replies", RepliesView.shape) { $0.replies },
             .optionalHTML("narrative", "Narrative") { $0.narrative },
             .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },
             .optionalRecord("activity", "Activity", ActivityView.shape) { $0.activity },
             .optionalRecord("incidents", "Incidents", IncidentSectionView.shape) { $0.incidents },
             .optionalRecord("claims", "Claims", ClaimsView.shape) { $0.claims },
+            .optionalRecord("media", "Media", MediaView.shape) { $0.media },
             .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
             .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
             .optionalText("citeAs", "Cite as") { $0.citeAs },

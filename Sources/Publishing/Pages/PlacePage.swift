@@ -12,11 +12,14 @@ struct PlacePage: SitePage {
     var warnings: WarningsView?
     var notice: NoticeView?
     var facts: [FactView] = []
+    var profile: HTML?
     var names: NamesView?
     var totals: TotalsView?
     var activity: ActivityView?
     var children: PlaceTableView?
     var incidents: IncidentSectionView?
+    var claims: ClaimsView?
+    var media: MediaView?
     var sources: SourcesView?
     var revisions: RevisionsView?
     var citeAs: String?
@@ -33,11 +36,14 @@ struct PlacePage: SitePage {
             .list("facts", "Position with its precision, ISO code, names of what it lies in, id", FactView.shape) {
                 $0.facts
             },
+            .optionalHTML("profile", "The place's description") { $0.profile },
             .optionalRecord("names", "Names", NamesView.shape) { $0.names },
             .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },
             .optionalRecord("activity", "Activity", ActivityView.shape) { $0.activity },
             .optionalRecord("children", "Children", PlaceTableView.shape) { $0.children },
             .optionalRecord("incidents", "Incidents", IncidentSectionView.shape) { $0.incidents },
+            .optionalRecord("claims", "Claims of the place's own record", ClaimsView.shape) { $0.claims },
+            .optionalRecord("media", "Media", MediaView.shape) { $0.media },
             .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
             .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
             .optionalText("citeAs", "Cite as") { $0.citeAs },

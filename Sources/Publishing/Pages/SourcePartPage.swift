@@ -8,8 +8,10 @@ struct SourcePartPage: SitePage {
     var record: RefView
     var rests: RestsView
 
-    static let shape: Shape<SourcePartPage> = Shape("source part page", frameFields + [
-        .record("record", "The source", RefView.shape) { $0.record },
-        .record("rests", "One part of what rests on it", RestsView.shape) { $0.rests },
-    ])
+    static let shape: Shape<SourcePartPage> = Shape(
+        "source part page",
+        frameFields + [
+            .record("record", "The source", RefView.shape) { $0.record },
+            .record("rests", "One part of what rests on it", RestsView.shape) { $0.rests },
+        ])
 }

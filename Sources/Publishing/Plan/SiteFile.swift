@@ -2,7 +2,9 @@
 package struct SiteFile: Sendable {
     package enum Content: Sendable {
         case page(PageID)
-        case atomFeed, jsonFeed, sitemap, robots
+        case atomFeed, jsonFeed, corrections, sitemap, robots
+        /// One of the maps that the site map names, where one file cannot hold all pages; from 1.
+        case sitemapPart(Int)
         /// Bytes that are there already: a style sheet, an icon.
         case bytes([UInt8])
         /// A file of `Content/media`, by its path from there.
@@ -11,6 +13,11 @@ package struct SiteFile: Sendable {
 
     package let route: Route
     package let content: Content
+
+    /// Whether the file is HTML.
+    package var isPage: Bool {
+        if case .page = content { true } else { false }
+    }
 
     init(_ route: Route, _ content: Content) {
         self.route = route

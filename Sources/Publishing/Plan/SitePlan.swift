@@ -30,15 +30,30 @@ package struct SitePlan: Sendable {
     /// The templates that a site needs, with the contexts they are compiled against.
     package static func pages(words: Words) -> [PageDeclaration] { SitePlanner.pages(words: words) }
 
+    /// The record that a file shows, where it shows one.
+    package func location(of file: SiteFile) -> SourceLocation? {
+        edition.record(of: file).map { $0.header.location }
+    }
+
+    /// The path of the site on its host, for the one page that links by it: the page for addresses that lead nowhere is
+    /// served at any depth.
+    package func basePath(of route: Route) -> String? {
+        guard route == .notFound, let base = edition.report.site.baseURL else { return nil }
+        let rest = base.text.drop { $0 != ":" }.dropFirst(3)
+        return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? ""
+    }
+
     /// Appends the bytes of a file; media files are copied and never rendered.
     package func render(_ file: SiteFile, into output: inout [UInt8]) {
         switch file.content {
         case .page(let page):
-            let builder = PageBuilder(edition, route: file.route)
+            let builder = PageBuilder(edition, route: file.route, templates: templates)
             builder.render(page, with: templates, into: &output)
         case .atomFeed: edition.writeAtomFeed(into: &output)
         case .jsonFeed: edition.writeJSONFeed(into: &output)
+        case .corrections: edition.writeCorrectionsFeed(into: &output)
         case .sitemap: edition.writeSitemap(of: files, into: &output)
+        case .sitemapPart(let part): edition.writeSitemap(part: part, of: files, into: &output)
         case .robots: edition.writeRobots(into: &output)
         case .bytes(let bytes): output += bytes
         case .media: break

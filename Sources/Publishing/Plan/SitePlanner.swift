@@ -28,9 +28,17 @@ struct SitePlanner {
         }
         add(.atomFeed, .atomFeed)
         add(.jsonFeed, .jsonFeed)
-        if report.site.baseURL != nil { add(.sitemap, .sitemap) }
+        add(.corrections, .corrections)
+        if report.site.baseURL != nil { planSitemap() }
         add(.robots, .robots)
         for file in edition.mediaInUse { add(.media(file), .media(file)) }
+    }
+
+    private mutating func planSitemap() {
+        add(.sitemap, .sitemap)
+        let parts = Edition.sitemapParts(files.count { edition.isIndexable($0) })
+        guard parts > 1 else { return }
+        for part in 1...parts { add(.sitemap(part: part), .sitemapPart(part)) }
     }
 
     private mutating func planRecords(_ report: ReleasedReport) {
@@ -61,7 +69,7 @@ struct SitePlanner {
     }
 
     private mutating func addParts(of key: RecordKey, _ incidents: [Int]) {
-        let division = YearDivision(incidents, of: edition.report, pageSize: edition.report.site.pageSize)
+        let division = edition.division(of: key, incidents)
         guard !division.isWhole else { return }
         for part in division.all {
             add(.year(part.year, part: part.part, in: "\(key.type.folder)/\(key.id)"), .recordPart(key, part))
@@ -76,7 +84,8 @@ struct SitePlanner {
 
     private mutating func planLists(_ report: ReleasedReport) {
         let counts: [(RecordType, Int)] = [
-            (.actor, report.actors.count), (.place, report.places.count), (.campaign, report.campaigns.count),
+            (.actor, edition.actorIndex.listed.count), (.place, report.places.count),
+            (.campaign, report.campaigns.count),
             (.source, report.sources.count), (.brief, report.briefs.count),
         ]
         for (type, count) in counts where count > 0 {
@@ -115,25 +124,9 @@ struct SitePlanner {
         return found
     }
 
-    private func record(of file: SiteFile) -> (any Record)? {
-        guard case .page(let page) = file.content else { return nil }
-        let report = edition.report
-        switch page {
-        case .incident(let index): return report.incidents[index]
-        case .actor(let index): return report.actors[index]
-        case .place(let index): return report.places[index]
-        case .campaign(let index): return report.campaigns[index]
-        case .source(let index), .sourcePart(let index, _): return report.sources[index]
-        case .brief(let index): return report.briefs[index]
-        case .page(let index): return report.pages[index]
-        case .redirect(let index): return report.record(report.redirects[index].to)
-        default: return nil
-        }
-    }
-
-    private func location(of file: SiteFile) -> SourceLocation? { record(of: file)?.header.location }
+    private func location(of file: SiteFile) -> SourceLocation? { edition.record(of: file)?.header.location }
 
     private func name(of file: SiteFile) -> String {
-        record(of: file).map { "\($0.key.type.named) '\($0.id)'" } ?? "a page of the site's own"
+        edition.record(of: file).map { "\($0.key.type.named) '\($0.id)'" } ?? "a page of the site's own"
     }
 }

@@ -12,6 +12,7 @@ extension Route {
     static let notFound = Route("404.html")
     static let atomFeed = Route("feed.xml")
     static let jsonFeed = Route("feed.json")
+    static let corrections = Route("corrections.xml")
     static let sitemap = Route("sitemap.xml")
     static let robots = Route("robots.txt")
 
@@ -37,6 +38,9 @@ extension Route {
     static func numbered(_ first: Route, folder: String, _ part: Int) -> Route {
         part == 1 ? first : Route("\(folder)/part-\(part).html")
     }
+
+    /// One of several site maps, from 1.
+    static func sitemap(part: Int) -> Route { Route("sitemap-\(part).xml") }
 
     static func media(_ file: String) -> Route { Route("media/\(file)") }
     static func asset(_ name: String) -> Route { Route("assets/\(name)") }

@@ -25,7 +25,7 @@ struct AccountView: TemplateView {
         ])
 }
 
-/// What a template shows of accounts.
+/// An accounts, as templates see it.
 struct AccountsView: TemplateView {
     var rows: [AccountView] = []
 

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of activity.
+/// An activity, as templates see it.
 struct ActivityView: TemplateView {
     var caption: String
     var rows: [ActivityYearView] = []

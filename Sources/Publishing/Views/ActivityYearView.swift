@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of activity year.
+/// An activity year, as templates see it.
 struct ActivityYearView: TemplateView {
     var label: String
     var href: TemplateURL?

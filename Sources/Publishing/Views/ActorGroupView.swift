@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of actor group.
+/// An actor group, as templates see it.
 struct ActorGroupView: TemplateView {
     var code: String
     var label: String

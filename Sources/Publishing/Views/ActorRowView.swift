@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of actor row.
+/// An actor row, as templates see it.
 struct ActorRowView: TemplateView {
     var actor: RefView
     var names: String?

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of archived copy.
+/// An archived copy, as templates see it.
 struct ArchivedCopyView: TemplateView {
     var label: String
     var outward: OutwardView?
@@ -21,7 +21,7 @@ struct ArchivedCopyView: TemplateView {
         ])
 }
 
-/// What a template shows of archived copies.
+/// An archived copies, as templates see it.
 struct ArchivedCopiesView: TemplateView {
     var rows: [ArchivedCopyView] = []
 

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of bar.
+/// A bar, as templates see it.
 struct BarView: TemplateView {
     var percent: Int
     var rest: Int

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of brief row.
+/// A brief row, as templates see it.
 struct BriefRowView: TemplateView {
     var href: TemplateURL
     var title: String

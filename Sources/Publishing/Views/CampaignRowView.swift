@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of campaign row.
+/// A campaign row, as templates see it.
 struct CampaignRowView: TemplateView {
     var campaign: RefView
     var kind: TermView

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of change month.
+/// A change month, as templates see it.
 struct ChangeMonthView: TemplateView {
     var code: String
     var label: String

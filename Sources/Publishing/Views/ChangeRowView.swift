@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of change row.
+/// A change row, as templates see it.
 struct ChangeRowView: TemplateView {
     var date: DateTextView
     var kind: TermView

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of chapter row.
+/// A chapter row, as templates see it.
 struct ChapterRowView: TemplateView {
     var term: String
     var mark: TermView?

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of chapter table.
+/// A chapter table, as templates see it.
 struct ChapterTableView: TemplateView {
     var caption: String
     var columns: [ColumnView] = []

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of chapter.
+/// A chapter, as templates see it.
 struct ChapterView: TemplateView {
     var code: String
     var heading: String

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of cite.
+/// A cite, as templates see it.
 struct CiteView: TemplateView {
     var number: Int
     var href: TemplateURL

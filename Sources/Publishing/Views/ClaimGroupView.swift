@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of claim group.
+/// A claim group, as templates see it.
 struct ClaimGroupView: TemplateView {
     var heading: String?
     var opposed = false

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of claim link.
+/// A claim link, as templates see it.
 struct ClaimLinkView: TemplateView {
     var label: String
     var href: TemplateURL

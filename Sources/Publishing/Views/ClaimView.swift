@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of claim.
+/// A claim, as templates see it.
 struct ClaimView: TemplateView {
     var id: String
     var record: RefView?

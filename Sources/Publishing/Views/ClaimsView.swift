@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of claims.
+/// A claims, as templates see it.
 struct ClaimsView: TemplateView {
     var note: String?
     var groups: [ClaimGroupView] = []

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of column.
+/// A column, as templates see it.
 struct ColumnView: TemplateView {
     var label: String
 

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of date text.
+/// A date text, as templates see it.
 struct DateTextView: TemplateView {
     var phrase: String
     var machine: String?

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of dispute.
+/// A dispute, as templates see it.
 struct DisputeView: TemplateView {
     var record: RefView
     var date: DateTextView?

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of disputed group.
+/// A disputed group, as templates see it.
 struct DisputedGroupView: TemplateView {
     var code: String
     var label: String

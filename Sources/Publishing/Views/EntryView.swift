@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of entry.
+/// An entry, as templates see it.
 struct EntryView: TemplateView {
     var href: TemplateURL
     var label: String

@@ -1,8 +1,8 @@
 import Templating
 
-/// What a template shows of guard.
+/// A guard, as templates see it.
 struct GuardView: TemplateView {
-    var acquittal: String?
+    var acquittals: [AllegationView] = []
     var allegations: [AllegationView] = []
     var confusion: String
     var others: [RefView] = []
@@ -11,7 +11,7 @@ struct GuardView: TemplateView {
     static let shape: Shape<GuardView> = Shape(
         "guard",
         [
-            .optionalText("acquittal", "Acquittal") { $0.acquittal },
+            .list("acquittals", "They come before every allegation", AllegationView.shape) { $0.acquittals },
             .list("allegations", "Allegations", AllegationView.shape) { $0.allegations },
             .text("confusion", "Not to be confused with others of this name.") { $0.confusion },
             .list("others", "Distinct-from", RefView.shape) { $0.others },

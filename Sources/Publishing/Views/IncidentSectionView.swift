@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of incident section.
+/// An incident section, as templates see it.
 struct IncidentSectionView: TemplateView {
     var intro: String
     var years: YearsView?

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of judgement.
+/// A judgement, as templates see it.
 struct JudgementView: TemplateView {
     var number: Int
     var text: HTML

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of judgements.
+/// A judgements, as templates see it.
 struct JudgementsView: TemplateView {
     var rows: [JudgementView] = []
     var yardstick: YardstickView

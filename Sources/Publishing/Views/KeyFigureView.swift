@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of key figure.
+/// A key figure, as templates see it.
 struct KeyFigureView: TemplateView {
     var label: String
     var value: String
@@ -17,7 +17,7 @@ struct KeyFigureView: TemplateView {
         ])
 }
 
-/// What a template shows of key figures.
+/// A key figures, as templates see it.
 struct KeyFiguresView: TemplateView {
     var rows: [KeyFigureView] = []
 

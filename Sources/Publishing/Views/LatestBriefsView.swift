@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of latest briefs.
+/// A latest briefs, as templates see it.
 struct LatestBriefsView: TemplateView {
     var rows: [BriefRowView] = []
     var more: TemplateURL

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of latest changes.
+/// A latest changes, as templates see it.
 struct LatestChangesView: TemplateView {
     var rows: [ChangeRowView] = []
     var more: TemplateURL

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of likelihood.
+/// A likelihood, as templates see it.
 struct LikelihoodView: TemplateView {
     var label: String
     var range: String

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of media item.
+/// A media item, as templates see it.
 struct MediaItemView: TemplateView {
     var src: TemplateURL
     var alt: String
@@ -27,7 +27,7 @@ struct MediaItemView: TemplateView {
         ])
 }
 
-/// What a template shows of media.
+/// A media, as templates see it.
 struct MediaView: TemplateView {
     var rows: [MediaItemView] = []
 

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of name row.
+/// A name row, as templates see it.
 struct NameRowView: TemplateView {
     var text: String
     var lang: String?
@@ -27,7 +27,7 @@ struct NameRowView: TemplateView {
         ])
 }
 
-/// What a template shows of names.
+/// A names, as templates see it.
 struct NamesView: TemplateView {
     var rows: [NameRowView] = []
 

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of outward.
+/// An outward, as templates see it.
 struct OutwardView: TemplateView {
     var href: TemplateURL
     var label: String

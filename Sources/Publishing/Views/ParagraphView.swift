@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of paragraph.
+/// A paragraph, as templates see it.
 struct ParagraphView: TemplateView {
     var html: HTML
 
@@ -11,7 +11,7 @@ struct ParagraphView: TemplateView {
         ])
 }
 
-/// What a template shows of key points.
+/// A key points, as templates see it.
 struct KeyPointsView: TemplateView {
     var rows: [ParagraphView] = []
 

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of part link.
+/// A part link, as templates see it.
 struct PartLinkView: TemplateView {
     var label: String
     var href: TemplateURL

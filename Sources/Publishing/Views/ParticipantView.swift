@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of participant.
+/// A participant, as templates see it.
 struct ParticipantView: TemplateView {
     var actor: RefView
     var of: RefView?

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of parts.
+/// A parts, as templates see it.
 struct PartsView: TemplateView {
     var rows: [PartLinkView] = []
     var previous: TemplateURL?

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of place row.
+/// A place row, as templates see it.
 struct PlaceRowView: TemplateView {
     var place: RefView
     var level: Int

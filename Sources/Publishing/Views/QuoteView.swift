@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of quote.
+/// A quote, as templates see it.
 struct QuoteView: TemplateView {
     var text: String
     var lang: String?

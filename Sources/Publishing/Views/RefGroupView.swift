@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of ref group.
+/// A ref group, as templates see it.
 struct RefGroupView: TemplateView {
     var label: String
     var rows: [RefView] = []
@@ -13,7 +13,7 @@ struct RefGroupView: TemplateView {
         ])
 }
 
-/// What a template shows of mentioned.
+/// A mentioned, as templates see it.
 struct MentionedView: TemplateView {
     var groups: [RefGroupView] = []
 

@@ -19,7 +19,7 @@ struct RefView: TemplateView {
         ])
 }
 
-/// What a template shows of rests on.
+/// A rests on, as templates see it.
 struct RestsOnView: TemplateView {
     var rows: [RefView] = []
 

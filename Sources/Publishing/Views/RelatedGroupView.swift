@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of related group.
+/// A related group, as templates see it.
 struct RelatedGroupView: TemplateView {
     var label: String
     var rows: [IncidentRowView] = []
@@ -13,7 +13,7 @@ struct RelatedGroupView: TemplateView {
         ])
 }
 
-/// What a template shows of related.
+/// A related, as templates see it.
 struct RelatedView: TemplateView {
     var groups: [RelatedGroupView] = []
 

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of relation group.
+/// A relation group, as templates see it.
 struct RelationGroupView: TemplateView {
     var label: String
     var rows: [RelationView] = []
@@ -13,7 +13,7 @@ struct RelationGroupView: TemplateView {
         ])
 }
 
-/// What a template shows of relations.
+/// A relations, as templates see it.
 struct RelationsView: TemplateView {
     var groups: [RelationGroupView] = []
 

@@ -1,8 +1,9 @@
 import Templating
 
-/// What a template shows of relation.
+/// A relation, as templates see it.
 struct RelationView: TemplateView {
     var actor: RefView
+    var title: String?
     var period: String?
     var basis: TermView
     var saying: String?
@@ -13,6 +14,7 @@ struct RelationView: TemplateView {
         "relation",
         [
             .record("actor", "Actor", RefView.shape) { $0.actor },
+            .optionalText("title", "The title that it holds in this actor") { $0.title },
             .optionalText("period", "Period") { $0.period },
             .record("basis", "Basis", TermView.shape) { $0.basis },
             .optionalText("saying", "Saying") { $0.saying },

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of reply.
+/// A reply, as templates see it.
 struct ReplyView: TemplateView {
     var by: RefView
     var date: DateTextView?
@@ -19,7 +19,7 @@ struct ReplyView: TemplateView {
         ])
 }
 
-/// What a template shows of replies.
+/// A replies, as templates see it.
 struct RepliesView: TemplateView {
     var rows: [ReplyView] = []
 

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of rest group.
+/// A rest group, as templates see it.
 struct RestGroupView: TemplateView {
     var label: String
     var rows: [RestRowView] = []

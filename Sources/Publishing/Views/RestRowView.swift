@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of rest row.
+/// A rest row, as templates see it.
 struct RestRowView: TemplateView {
     var record: RefView
     var date: DateTextView?

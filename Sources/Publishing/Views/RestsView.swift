@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of rests.
+/// A rests, as templates see it.
 struct RestsView: TemplateView {
     var intro: String
     var groups: [RestGroupView] = []

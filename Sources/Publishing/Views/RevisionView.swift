@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of revision.
+/// A revision, as templates see it.
 struct RevisionView: TemplateView {
     var date: DateTextView
     var kind: TermView
@@ -15,7 +15,7 @@ struct RevisionView: TemplateView {
         ])
 }
 
-/// What a template shows of revisions.
+/// A revisions, as templates see it.
 struct RevisionsView: TemplateView {
     var rows: [RevisionView] = []
 

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of role group.
+/// A role group, as templates see it.
 struct RoleGroupView: TemplateView {
     var label: String
     var competing: String?
@@ -15,7 +15,7 @@ struct RoleGroupView: TemplateView {
         ])
 }
 
-/// What a template shows of participants.
+/// A participants, as templates see it.
 struct ParticipantsView: TemplateView {
     var groups: [RoleGroupView] = []
 

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of role.
+/// A role, as templates see it.
 struct RoleView: TemplateView {
     var title: String
     var organisation: RefView?

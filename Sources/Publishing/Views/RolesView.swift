@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of roles.
+/// A roles, as templates see it.
 struct RolesView: TemplateView {
     var competing = false
     var rows: [RoleView] = []

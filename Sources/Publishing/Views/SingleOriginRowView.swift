@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of single origin row.
+/// A single origin row, as templates see it.
 struct SingleOriginRowView: TemplateView {
     var date: DateTextView
     var record: RefView

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of size.
+/// A size, as templates see it.
 struct SizeView: TemplateView {
     var width: Int
     var height: Int

@@ -31,7 +31,7 @@ struct SourceItemView: TemplateView {
         ])
 }
 
-/// What a template shows of sources.
+/// A sources, as templates see it.
 struct SourcesView: TemplateView {
     var rows: [SourceItemView] = []
 

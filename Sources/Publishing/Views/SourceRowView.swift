@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of source row.
+/// A source row, as templates see it.
 struct SourceRowView: TemplateView {
     var source: RefView
     var publisher: RefView?

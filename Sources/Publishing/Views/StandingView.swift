@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of standing.
+/// A standing, as templates see it.
 struct StandingView: TemplateView {
     var code: String
     var label: String

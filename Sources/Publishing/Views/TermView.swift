@@ -13,7 +13,7 @@ struct TermView: TemplateView {
         ])
 }
 
-/// What a template shows of warnings.
+/// A warnings, as templates see it.
 struct WarningsView: TemplateView {
     var rows: [TermView] = []
 

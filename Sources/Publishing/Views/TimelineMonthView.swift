@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of timeline month.
+/// A timeline month, as templates see it.
 struct TimelineMonthView: TemplateView {
     var code: String
     var label: String

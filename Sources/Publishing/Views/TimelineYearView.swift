@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of timeline year.
+/// A timeline year, as templates see it.
 struct TimelineYearView: TemplateView {
     var label: String
     var href: TemplateURL

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of toll account.
+/// A toll account, as templates see it.
 struct TollAccountView: TemplateView {
     var number: Int
     var by: RefView

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of toll accounts.
+/// A toll accounts, as templates see it.
 struct TollAccountsView: TemplateView {
     var intro: String
     var columns: [ColumnView] = []

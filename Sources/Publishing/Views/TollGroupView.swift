@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of toll group.
+/// A toll group, as templates see it.
 struct TollGroupView: TemplateView {
     var code: String
     var label: String?

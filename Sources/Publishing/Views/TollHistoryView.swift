@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of toll history.
+/// A toll history, as templates see it.
 struct TollHistoryView: TemplateView {
     var label: String
     var rows: [TollStepView] = []

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of toll row.
+/// A toll row, as templates see it.
 struct TollRowView: TemplateView {
     var label: String
     var side: TermView?

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of toll step.
+/// A toll step, as templates see it.
 struct TollStepView: TemplateView {
     var date: DateTextView
     var figure: FigureView

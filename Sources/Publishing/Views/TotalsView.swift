@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of totals.
+/// A totals, as templates see it.
 struct TotalsView: TemplateView {
     var meaning: String
     var table: TollTableView

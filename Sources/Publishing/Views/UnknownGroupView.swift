@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of unknown group.
+/// A unknown group, as templates see it.
 struct UnknownGroupView: TemplateView {
     var code: String
     var label: String

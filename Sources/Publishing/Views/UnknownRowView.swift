@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of unknown row.
+/// A unknown row, as templates see it.
 struct UnknownRowView: TemplateView {
     var record: RefView
     var date: DateTextView?

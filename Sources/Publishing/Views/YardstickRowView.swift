@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of yardstick row.
+/// A yardstick row, as templates see it.
 struct YardstickRowView: TemplateView {
     var label: String
     var range: String

@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of yardstick.
+/// A yardstick, as templates see it.
 struct YardstickView: TemplateView {
     var label: String
     var rows: [YardstickRowView] = []

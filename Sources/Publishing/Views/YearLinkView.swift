@@ -1,6 +1,6 @@
 import Templating
 
-/// What a template shows of year link.
+/// A year link, as templates see it.
 struct YearLinkView: TemplateView {
     var label: String
     var href: TemplateURL
@@ -17,7 +17,7 @@ struct YearLinkView: TemplateView {
         ])
 }
 
-/// What a template shows of years.
+/// A years, as templates see it.
 struct YearsView: TemplateView {
     var rows: [YearLinkView] = []
 

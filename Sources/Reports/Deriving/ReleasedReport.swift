@@ -34,6 +34,8 @@ package struct ReleasedReport: Sendable {
     package let chronologicalPosition: [Int]
     /// Every revision that readers are told of, newest first.
     package let changes: [Change]
+    /// The files of `Content/media` that records show, sorted.
+    package let mediaInUse: [String]
 
     private let positions: [RecordType: [String: Int]]
 
@@ -138,12 +140,15 @@ package struct ReleasedReport: Sendable {
 
     /// What a list of incidents cost together: one account of each, wholes left out where their parts are counted.
     package func sum(_ outcome: Outcome, of list: [Int]) -> IncidentSum {
-        let members = Set(list)
+        var members: Set<Int>?
         var sum = IncidentSum()
         for index in list {
-            let facts = incidentFacts[index]
-            if facts.isWhole, hasPart(of: index, in: members) { continue }
-            guard let line = facts.count?[outcome] else {
+            if incidentFacts[index].isWhole {
+                // Few incidents have parts, so the set is made for the first that has.
+                if members == nil { members = Set(list) }
+                if hasPart(of: index, in: members!) { continue }
+            }
+            guard let line = incidentFacts[index].count?[outcome] else {
                 sum.notStated += 1
                 continue
             }
@@ -194,6 +199,7 @@ package struct ReleasedReport: Sendable {
         chronology = deriver.chronology
         chronologicalPosition = deriver.chronologicalPosition
         changes = deriver.changes
+        mediaInUse = deriver.media.sorted()
     }
 }
 

@@ -73,6 +73,8 @@ package struct RecordDecoder: ~Copyable {
                 records.append(record)
             }
         }
+        // The reader of the file has said it of the same bytes, and said it as an error.
+        if read.hasErrors { diagnostics.removeAll { $0.code == .invalidText } }
         return Checked(records, diagnostics)
     }
 

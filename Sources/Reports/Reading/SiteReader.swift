@@ -74,8 +74,17 @@ private struct SiteReader {
         if let node = fields["checks"] { readChecks(node) }
         for node in fields.list("navigation") {
             guard let item = Fields(node, schema: .navigation, diagnostics: &diagnostics),
-                let title = item.text("title", &diagnostics), let target = item.text("target", &diagnostics)
+                let title = item.text("title", &diagnostics), let node = item["target"],
+                let target = node.readText(&diagnostics)
             else { continue }
+            guard Self.isRoute(target) || WebAddress(target) != nil else {
+                diagnostics.append(
+                    Diagnostic(
+                        .invalidAddress, "'\(target)' is no address that a page may link to", at: node.location,
+                        explanation: "Name a page of the site, such as timeline.html, or an address that begins with "
+                            + "https://, http:// or mailto:."))
+                continue
+            }
             site.navigation.append(.init(title: title, target: target))
         }
         if let size = fields.integer("page_size", in: 10...500, &diagnostics) { site.pageSize = size }
@@ -84,6 +93,13 @@ private struct SiteReader {
         {
             site.drawsBorders = borders
         }
+    }
+
+    /// Whether a link of the navigation names a page of the site: it has no scheme, and stays within the site.
+    private static func isRoute(_ target: String) -> Bool {
+        !target.utf8.contains(UInt8(ascii: ":")) && !target.hasPrefix("/")
+            && target.split(separator: "/").allSatisfy { $0 != ".." }
+            && target.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x5C }
     }
 
     private mutating func baseURL(_ node: RecordNode) -> WebAddress? {
@@ -225,6 +241,7 @@ private struct SiteReader {
         }
         for (key, value) in node.entries {
             guard let text = value.readText(&diagnostics) else { continue }
+            site.checkPlaces[key.text] = key.location
             switch text {
             case "error": site.checks[key.text] = .some(.error)
             case "warning": site.checks[key.text] = .some(.warning)

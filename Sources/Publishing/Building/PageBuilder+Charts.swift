@@ -1,0 +1,188 @@
+import Reports
+import Templating
+
+/// Maps and charts in prose, as tables.
+extension PageBuilder {
+    // MARK: Places
+
+    func mapBlock(_ view: ReportView, asOf: EventDate?) -> MapBlock {
+        let choice = ViewChoice(view.filter, of: report, limit: nil)
+        var block = MapBlock(head: head(of: view, choice, word: "navPlaces", asOf: asOf))
+        /// Incidents by the finest place that the record names: one of the gazetteer, or words of its own.
+        var groups: [(place: RefView, key: String, incidents: [Int])] = []
+        var numbers: [String: Int] = [:]
+        var withoutPlace = 0
+        for incident in choice.shown {
+            let record = report.incidents[incident]
+            guard let place = place(of: record, report.incidentFacts[incident]) else {
+                withoutPlace += 1
+                continue
+            }
+            let key = place.href?.text ?? "“" + place.text
+            if let number = numbers[key] {
+                groups[number].incidents.append(incident)
+            } else {
+                numbers[key] = groups.count
+                groups.append((place, key, [incident]))
+            }
+        }
+        let sorted = groups.sorted { left, right in
+            if left.incidents.count != right.incidents.count { return left.incidents.count > right.incidents.count }
+            return (left.place.text, left.key) < (right.place.text, right.key)
+        }
+        let most = report.site.pageSize
+        block.rows = sorted.prefix(most).map { group in
+            MapBlock.Row(
+                place: group.place, count: group.incidents.count, precision: precisions(of: group.incidents),
+                killed: killedFigure(of: group.incidents))
+        }
+        if sorted.count > most {
+            block.head.notes.insert(words.counted("viewPlacesLeftOut", sorted.count - most), at: 0)
+        }
+        if withoutPlace > 0 { block.head.notes.insert(words.counted("viewNoPlace", withoutPlace), at: 0) }
+        if block.rows.isEmpty, block.head.empty == nil { block.head.empty = words["viewNoPlaces"] }
+        return block
+    }
+
+    /// "known to the city", or where the incidents differ "known to the site (3), known to the city (1)".
+    private func precisions(of incidents: [Int]) -> String {
+        var counts: [Precision: Int] = [:]
+        var notStated = 0
+        for incident in incidents {
+            if let precision = precision(of: incident) {
+                counts[precision, default: 0] += 1
+            } else {
+                notStated += 1
+            }
+        }
+        var parts = Precision.allCases.compactMap { precision in
+            counts[precision].map { (words["precision", precision.rawValue], $0) }
+        }
+        if notStated > 0 { parts.append((words["figureNotStated"], notStated)) }
+        return parts.count == 1 ? parts[0].0 : parts.map { "\($0.0) (\($0.1))" }.joined(separator: ", ")
+    }
+
+    // MARK: Counts
+
+    func chartBlock(_ view: ReportView, asOf: EventDate?) -> ChartBlock {
+        let choice = ViewChoice(view.filter, of: report, limit: nil)
+        let axis = view.axis ?? .year
+        var block = ChartBlock(
+            head: head(of: view, choice, word: "incidents", asOf: asOf), axis: words["viewAxis", axis.rawValue])
+        guard block.head.empty == nil else { return block }
+        var lines: [ChartLine]
+        switch axis {
+        case .year: lines = linesByYear(choice.shown)
+        case .month: lines = linesByMonth(choice.shown)
+        case .kind: lines = linesByKind(choice.shown)
+        case .side: lines = linesBySide(choice.shown, &block.head.notes)
+        }
+        if axis == .year || axis == .month, lines.count > 1 { block.head.notes.insert(words["viewGaps"], at: 0) }
+        let most = report.site.pageSize
+        if lines.count > most {
+            block.head.notes.insert(words.counted("viewRowsLeftOut", lines.count - most), at: 0)
+            lines = Array(axis == .year || axis == .month ? lines.suffix(most) : lines.prefix(most))
+        }
+        let largest = max(1, lines.map(\.count).max() ?? 1)
+        block.rows = lines.map { line in
+            ChartBlock.Row(
+                label: line.label, count: line.count, bar: BarView(percent: line.count * 100 / largest, rest: 0),
+                killed: line.killed)
+        }
+        if block.rows.isEmpty { block.head.empty = words["viewNoCasualties"] }
+        return block
+    }
+
+    private struct ChartLine {
+        var label: String
+        var count: Int
+        var killed: FigureView?
+    }
+
+    /// A year counts what lies within it wholly, as the timeline does.
+    private func linesByYear(_ incidents: [Int]) -> [ChartLine] {
+        let division = YearDivision(incidents, of: report, pageSize: report.site.pageSize)
+        return division.years.map { year in
+            ChartLine(
+                label: year.year.map { String($0) } ?? words["noSingleYear"], count: year.incidents.count,
+                killed: killedFigure(of: year.incidents))
+        }
+    }
+
+    private func linesByMonth(_ incidents: [Int]) -> [ChartLine] {
+        let division = YearDivision(incidents, of: report, pageSize: report.site.pageSize)
+        return division.years.flatMap { year -> [ChartLine] in
+            var months: [Int: [Int]] = [:]
+            for incident in year.incidents {
+                months[report.incidentFacts[incident].date?.bucket.month ?? 0, default: []].append(incident)
+            }
+            return months.sorted { $0.key < $1.key }.map { month, incidents in
+                let label: String
+                if let number = year.year {
+                    label =
+                        month == 0
+                        ? words.filled("monthNotKnown", ("year", String(number)))
+                        : words.filled(
+                            "monthOfYear", ("month", edition.dates.months[month - 1]), ("year", String(number)))
+                } else {
+                    label = words["noSingleYear"]
+                }
+                return ChartLine(label: label, count: incidents.count, killed: killedFigure(of: incidents))
+            }
+        }
+    }
+
+    private func linesByKind(_ incidents: [Int]) -> [ChartLine] {
+        var kinds: [String: [Int]] = [:]
+        for incident in incidents { kinds[report.incidents[incident].kind.id, default: []].append(incident) }
+        return kinds.sorted { left, right in
+            left.value.count == right.value.count ? left.key < right.key : left.value.count > right.value.count
+        }.map { kind, incidents in
+            ChartLine(
+                label: report.site.vocabularies.kind[kind]?.label ?? kind, count: incidents.count,
+                killed: killedFigure(of: incidents))
+        }
+    }
+
+    /// Whose people were killed, by the account in use of each incident, attackers apart.
+    ///
+    /// A total that contains rows of a side is not a side's own and is left out, so that nobody is counted twice; how
+    /// many incidents have such a total is said.
+    private func linesBySide(_ incidents: [Int], _ notes: inout [String]) -> [ChartLine] {
+        var sums: [Side?: QuantitySum] = [:]
+        var counts: [Side?: Int] = [:]
+        var partly = 0
+        for incident in incidents {
+            let rows = chosenRows(of: incident).filter { $0.role != .attacker && !$0.basis.isBelowStated }
+                .filter { $0[.killed] != nil }
+            let totals = rows.indices.filter { index in
+                rows.contains { rows[index].contains($0) && $0.side != rows[index].side }
+            }
+            if !totals.isEmpty { partly += 1 }
+            let own = rows.indices.filter { !totals.contains($0) }.map { rows[$0] }
+            for side in Side.allCases.map(Optional.some) + [nil] {
+                let ofSide = own.filter { $0.side == side }
+                guard
+                    let people = CasualtyCount(rows: ofSide, rule: report.site.countingRule)[.killed]?.people
+                else { continue }
+                sums[side, default: QuantitySum()].add(people)
+                counts[side, default: 0] += 1
+            }
+        }
+        if partly > 0 { notes.insert(words.counted("viewPartlyBySide", partly), at: 0) }
+        return (Side.allCases.map(Optional.some) + [nil]).compactMap { side in
+            guard let sum = sums[side] else { return nil }
+            return ChartLine(
+                label: side.map { words["side", $0.rawValue] } ?? words["sideNotStated"], count: counts[side] ?? 0,
+                killed: figure(sum))
+        }
+    }
+
+    /// The rows of the one account that the site puts forward.
+    private func chosenRows(of incident: Int) -> [CasualtyRow] {
+        let facts = report.incidentFacts[incident]
+        guard let chosen = facts.chosen else { return [] }
+        let record = report.incidents[incident]
+        return facts.accounts[chosen].toll.map { record.tolls[$0].rows } ?? record.casualties
+    }
+}

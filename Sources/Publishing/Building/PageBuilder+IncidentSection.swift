@@ -1,0 +1,129 @@
+import Reports
+import Templating
+
+/// The incidents of an actor, a place or a campaign: totals, activity, and the list, which is divided by years before
+/// it grows too long.
+extension PageBuilder {
+    /// How many incidents a record's own page shows where the list is divided.
+    static let newestShown = 40
+
+    func totals(of incidents: [Int], meaning: String) -> TotalsView? {
+        table(sumOf: incidents).map { TotalsView(meaning: meaning, table: $0) }
+    }
+
+    /// Incidents and the killed by year; nil where one year, or none, holds them all.
+    ///
+    /// Years without incidents between the first and the last are shown, so that a gap looks like one.
+    func activity(of incidents: [Int], in folder: String) -> ActivityView? {
+        let division = YearDivision(incidents, of: report, pageSize: report.site.pageSize)
+        guard division.years.count > 1 else { return nil }
+        let largest = division.years.map(\.incidents.count).max() ?? 1
+        var rows: [ActivityYearView] = []
+        var last: Int?
+        for year in division.years {
+            if let number = year.year {
+                if let last, number - last <= 100 {
+                    for empty in (last + 1)..<max(last + 1, number) {
+                        rows.append(
+                            ActivityYearView(label: String(empty), count: 0))
+                    }
+                }
+                last = number
+            }
+            let sum = report.sum(.killed, of: year.incidents)
+            rows.append(
+                ActivityYearView(
+                    label: label(ofYear: year.year),
+                    href: division.isWhole ? nil : link(.year(year.year, part: 1, in: folder)),
+                    count: year.incidents.count,
+                    bar: BarView(percent: max(1, year.incidents.count * 100 / largest), rest: 0),
+                    killed: figure(sum.people)))
+        }
+        return ActivityView(caption: words["activityCaption"], rows: rows)
+    }
+
+    func label(ofYear year: Int?) -> String { year.map(String.init) ?? words["noSingleYear"] }
+
+    /// The list on the record's own page: whole, or the newest with the way to the years.
+    ///
+    /// - Parameters:
+    ///   - incidents: in the order of the timeline.
+    ///   - intro: what the list is, as a sentence or several.
+    ///   - parts: what part the record has in an incident.
+    func incidentSection(
+        of key: RecordKey, _ incidents: [Int], intro: String, parts: ([Int]) -> [Int: String] = { _ in [:] }
+    ) -> IncidentSectionView? {
+        guard !incidents.isEmpty else { return nil }
+        let division = edition.division(of: key, incidents)
+        let shown = Array((division.isWhole ? incidents[...] : incidents.suffix(Self.newestShown)).reversed())
+        let parts = parts(shown)
+        let caption =
+            division.isWhole
+            ? words.counted("incidentsNewestFirst", shown.count)
+            : words.filled("newestOf", ("shown", String(shown.count)), ("all", Words.grouped(incidents.count)))
+        return IncidentSectionView(
+            intro: intro, years: years(of: key, division, current: nil), caption: caption,
+            rows: shown.map { row(incident: $0, part: parts[$0]) })
+    }
+
+    /// The way to the years of a divided list; nil where it is whole.
+    func years(of key: RecordKey, _ division: YearDivision, current: YearPart?) -> YearsView? {
+        guard !division.isWhole else { return nil }
+        return YearsView(
+            rows: division.years.map { year in
+                YearLinkView(
+                    label: label(ofYear: year.year), href: link(.year(year.year, part: 1, in: folder(of: key))),
+                    count: year.incidents.count, current: current.map { $0.year == year.year } ?? false)
+            })
+    }
+
+    func folder(of key: RecordKey) -> String { "\(key.type.folder)/\(key.id)" }
+
+    /// The incidents that a record's page lists, in the order of the timeline.
+    func incidents(of key: RecordKey) -> [Int] {
+        guard let position = report.position(of: key) else { return [] }
+        switch key.type {
+        case .actor: return edition.involvements(of: position)
+        case .place: return report.placeFacts[position].incidentsWithin
+        case .campaign: return report.campaignFacts[position].incidents
+        default: return []
+        }
+    }
+
+    /// A year of a divided list, or a part of one.
+    func recordPartPage(_ key: RecordKey, _ part: YearPart) -> RecordPartPage {
+        let division = edition.division(of: key, incidents(of: key))
+        let shown = division.incidents(in: part)
+        let year = division.years.first { $0.year == part.year }
+        let count = year?.incidents.count ?? 0
+        let record = ref(key)
+        let heading = words.filled("recordYear", ("title", record.text), ("year", label(ofYear: part.year)))
+        let title = words.filled(
+            "recordYear", ("title", uniqueTitle(record.plain, key)), ("year", label(ofYear: part.year)))
+        let isHidden = report.position(of: key).map { key.type == .actor && self.isHidden(actor: $0) } ?? false
+        let intro = words.counted("incidentCount", count)
+        var page = RecordPartPage(
+            frame: frame(
+                kind: "record-part", heading: self.title(heading, part: part.part),
+                title: self.title(title, part: part.part),
+                headingLang: record.lang,
+                description: words.filled(
+                    "recordYearDescription", ("title", record.plain), ("year", label(ofYear: part.year)),
+                    ("incidents", intro)),
+                section: .list(key.type),
+                trail: [(words["nav", key.type.folder], .list(key.type)), (record.plain, .record(key))],
+                noindex: isHidden),
+            record: record, caption: words.counted("incidentsInOrder", shown.count))
+        page.frame.head.headingGuard = record.guard
+        page.intro = intro
+        page.years = years(of: key, division, current: part)
+        let parts = report.position(of: key).map { key.type == .actor ? self.parts(of: $0, in: shown) : [:] } ?? [:]
+        page.rows = shown.map { row(incident: $0, part: parts[$0]) }
+        if let year {
+            page.parts = numberedParts(division.parts(of: year), current: part.part) {
+                .year(part.year, part: $0, in: folder(of: key))
+            }
+        }
+        return page
+    }
+}

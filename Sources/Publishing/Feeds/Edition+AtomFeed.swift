@@ -1,0 +1,76 @@
+import Reports
+
+/// Atom 1.0 (RFC 4287).
+extension Edition {
+    package func writeAtomFeed(into output: inout [UInt8]) {
+        writeAtom(.atomFeed, title: report.site.title, feedEntries(), home: .home, into: &output)
+    }
+
+    /// The feed of changes to records: for those who have used them.
+    package func writeCorrectionsFeed(into output: inout [UInt8]) {
+        writeAtom(.corrections, title: correctionsTitle, changeEntries(), home: .changes, into: &output)
+    }
+
+    var correctionsTitle: String { words.filled("feedCorrectionsTitle", ("title", report.site.title)) }
+
+    private func writeAtom(
+        _ route: Route, title: String, _ entries: [FeedEntry], home: Route, into output: inout [UInt8]
+    ) {
+        let site = report.site
+        output.write(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+        output.writeXML(site.language)
+        output.write("\">\n")
+        output.writeElement("id", permanentID(of: route))
+        output.writeElement("title", title)
+        if let description = site.description, route == .atomFeed { output.writeElement("subtitle", description) }
+        // A feed must have a date, and no clock is asked for one: an empty feed has not changed since time began.
+        let updated = entries.map(\.updated).max() ?? Day(1970, 1, 1)
+        output.writeElement("updated", FeedEntry.instant(updated))
+        for author in site.authors.isEmpty ? [site.title] : site.authors { writeAuthor(author, "", into: &output) }
+        writeLink("self", "application/atom+xml", reference(to: route), "", into: &output)
+        writeLink("alternate", "text/html", reference(to: home), "", into: &output)
+        output.writeElement("rights", report.release.audience.label)
+        output.write("<generator>Sitrep</generator>\n")
+        for entry in entries { writeAtom(entry, into: &output) }
+        output.write("</feed>\n")
+    }
+
+    private func writeAtom(_ entry: FeedEntry, into output: inout [UInt8]) {
+        output.write("<entry>\n")
+        output.writeElement("id", entry.id, indent: "  ")
+        var language: [UInt8] = []
+        if let code = entry.language {
+            language.write(" xml:lang=\"")
+            language.writeXML(code)
+            language.write("\"")
+        }
+        let attributes = String(decoding: language, as: UTF8.self)
+        output.writeElement("title", entry.title, attributes: attributes, indent: "  ")
+        writeLink("alternate", "text/html", reference(to: entry.route), "  ", into: &output)
+        output.writeElement("published", FeedEntry.instant(entry.published), indent: "  ")
+        output.writeElement("updated", FeedEntry.instant(entry.updated), indent: "  ")
+        for author in entry.authors { writeAuthor(author, "  ", into: &output) }
+        output.write("  <category term=\"")
+        output.writeXML(entry.term.code)
+        output.write("\" label=\"")
+        output.writeXML(entry.term.label)
+        output.write("\"/>\n  <category scheme=\"https://www.first.org/tlp/\" term=\"\(entry.label.label)\"/>\n")
+        if let summary = entry.summary { output.writeElement("summary", summary, attributes: attributes, indent: "  ") }
+        output.write("</entry>\n")
+    }
+
+    private func writeAuthor(_ name: String, _ indent: String, into output: inout [UInt8]) {
+        output.write(indent + "<author><name>")
+        output.writeXML(name)
+        output.write("</name></author>\n")
+    }
+
+    private func writeLink(
+        _ relation: String, _ type: String, _ address: String, _ indent: String, into output: inout [UInt8]
+    ) {
+        output.write("\(indent)<link rel=\"\(relation)\" type=\"\(type)\" href=\"")
+        output.writeXML(address)
+        output.write("\"/>\n")
+    }
+}

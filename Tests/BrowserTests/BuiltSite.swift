@@ -1,0 +1,84 @@
+import Building
+import Diagnostics
+import Foundation
+import Reports
+
+/// A site that was built into a temporary folder.
+struct BuiltSite: Sendable {
+    /// The folder of the finished site.
+    let output: String
+    /// What to remove at the end.
+    private let folder: String
+    /// The pages by their path from the output, sorted.
+    let pages: [String]
+
+    /// The address of the output on this disk, with the slash at its end.
+    var root: String { address("") }
+
+    func address(_ page: String) -> String {
+        URL(fileURLWithPath: output, isDirectory: true).absoluteString + page
+    }
+
+    /// The pages that a browser shows; a redirection would lead away from itself.
+    var shownPages: [String] { pages.filter { !isRedirection($0) } }
+
+    private func isRedirection(_ page: String) -> Bool {
+        (try? String(contentsOfFile: "\(output)/\(page)", encoding: .utf8))?.contains("http-equiv=\"refresh\"") ?? false
+    }
+
+    /// At most so many pages of each folder, in order: every kind of page is among them.
+    func pagesOfEveryKind(_ limit: Int = 3) -> [String] {
+        var counts: [Substring: Int] = [:]
+        return shownPages.filter { page in
+            guard let slash = page.firstIndex(of: "/") else { return true }
+            counts[page[..<slash], default: 0] += 1
+            return counts[page[..<slash]]! <= limit
+        }
+    }
+
+    func remove() { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// The repository's folder, which is the example's.
+    static var repository: String {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path
+    }
+
+    /// The example site of the repository.
+    static func example() async throws -> BuiltSite { try await build(repository) }
+
+    /// A site whose every field tries to break out of the page.
+    static func hostile() async throws -> BuiltSite {
+        let site = try TemporaryPath.make("sitrep-hostile")
+        defer { try? FileManager.default.removeItem(atPath: site) }
+        for (path, text) in HostileContent.files {
+            let file = URL(fileURLWithPath: "\(site)/\(path)")
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        return try await build(site)
+    }
+
+    /// Builds at a fixed moment, so that no test depends on the day it is run.
+    private static func build(_ site: String) async throws -> BuiltSite {
+        let folder = try TemporaryPath.make("sitrep-site")
+        do {
+            let output = folder + "/site"
+            let report = try await Pipeline(
+                site: site, threads: 2, request: .init(now: Instant(seconds: 1_760_000_000))
+            ).build(to: output)
+            guard report.published != nil, !report.hasErrors else {
+                let errors = report.diagnostics.filter { $0.severity == .error }.prefix(3)
+                throw BrowserError(
+                    "'\(site)' does not build:\n"
+                        + TerminalReporter(usesColor: false).report(Array(errors)) { report.sources.bytes(path: $0) })
+            }
+            let pages = TemporaryPath.files(below: output).filter { $0.hasSuffix(".html") }
+            return BuiltSite(output: output, folder: folder, pages: pages)
+        } catch {
+            try? FileManager.default.removeItem(atPath: folder)
+            throw error
+        }
+    }
+}

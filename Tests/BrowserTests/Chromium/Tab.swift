@@ -1,0 +1,65 @@
+import Foundation
+
+/// One tab of a browser.
+struct Tab: Sendable {
+    let browser: Browser
+    let session: String
+    let context: String
+
+    /// Opens a tab for the length of a closure.
+    static func with<Result: Sendable>(_ body: (Tab) async throws -> Result) async throws -> Result {
+        let tab = try await BrowserSession.current().browser.openTab()
+        do {
+            let result = try await body(tab)
+            await tab.browser.closeTab(tab)
+            return result
+        } catch {
+            await tab.browser.closeTab(tab)
+            throw error
+        }
+    }
+
+    func send(_ method: String, _ parameters: JSON = [:]) async throws -> JSON {
+        try await browser.send(method, parameters, session: session)
+    }
+
+    /// Goes to an address and waits until the page and all that it needs is there.
+    func open(_ address: String) async throws {
+        _ = await browser.takeEvents(of: session)
+        let answer = try await send("Page.navigate", ["url": .string(address)])
+        if let text = answer["errorText"].string { throw BrowserError("\(address): \(text)") }
+        try await browser.wait(for: "the loading of \(address)", in: session) { $0.method == "Page.loadEventFired" }
+    }
+
+    /// The value of an expression in the page; a promise is waited for.
+    func evaluate<Value: Decodable & Sendable>(
+        _ expression: String, as type: Value.Type = Value.self
+    ) async throws -> Value {
+        let answer = try await send(
+            "Runtime.evaluate",
+            ["expression": .string(expression), "returnByValue": true, "awaitPromise": true])
+        if answer["exceptionDetails"] != .null {
+            let details = answer["exceptionDetails"]
+            throw BrowserError(details["exception"]["description"].string ?? details["text"].string ?? "failed")
+        }
+        return try answer["result"]["value"].decoded(as: type)
+    }
+
+    /// What is to be seen, as PNG in base 64.
+    func screenshot() async throws -> String {
+        try await send("Page.captureScreenshot", ["format": "png"])["data"].string ?? ""
+    }
+
+    /// The page as PDF.
+    func pdf() async throws -> Data {
+        let answer = try await send("Page.printToPDF", ["printBackground": true, "preferCSSPageSize": true])
+        return Data(base64Encoded: answer["data"].string ?? "") ?? Data()
+    }
+
+    /// Everything that the page did since it was opened.
+    func activity() async throws -> PageActivity {
+        // One answer more, so that what was under way has come.
+        let _: Int = try await evaluate("new Promise(done => setTimeout(() => done(0), 20))")
+        return PageActivity(await browser.takeEvents(of: session))
+    }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+extension BrowserTests {
+    @Suite struct LayoutTests {
+        @Test(arguments: [320, 360, 768, 1280])
+        func `No page scrolls sideways`(width: Int) async throws {
+            let site = try BrowserSession.example()
+            try await Tab.with { tab in
+                try await tab.setSize(width: width)
+                for page in site.shownPages {
+                    try await tab.open(site.address(page))
+                    #expect(try await tab.evaluate(PageScripts.sidewaysScroll) == "0", "\(page)")
+                }
+            }
+        }
+
+        @Test(arguments: [360, 1280])
+        func `No page scrolls sideways with text twice as large`(width: Int) async throws {
+            let site = try BrowserSession.example()
+            try await Tab.with { tab in
+                try await tab.setSize(width: width)
+                for page in site.pagesOfEveryKind() {
+                    try await tab.open(site.address(page))
+                    try await tab.setTextSize(200)
+                    #expect(try await tab.evaluate(PageScripts.sidewaysScroll) == "0", "\(page)")
+                }
+            }
+        }
+
+        @Test func `A page that scrolls sideways is noticed`() async throws {
+            let site = try BrowserSession.example()
+            try await Tab.with { tab in
+                try await tab.setSize(width: 320)
+                try await tab.open(site.address("index.html"))
+                let _: Bool = try await tab.evaluate("(document.querySelector('h1').style.width = '400px', true)")
+                #expect(try await tab.evaluate(PageScripts.sidewaysScroll) != "0")
+            }
+        }
+    }
+}
