@@ -5,15 +5,22 @@ extension Assembler {
     mutating func check() {
         let resolver = Resolver(report)
         var found: [Diagnostic] = []
-        report.forEachRecord { record in
+        var labels: [String: [String]] = [:]
+        for index in report.incidents.indices {
+            let own = report.incidents[index].participants.compactMap(\.label)
+            if !own.isEmpty { labels[report.incidents[index].id] = own }
+        }
+        report.forEachReferences { header, uses in
+            guard !uses.isEmpty else { return }
             var checker = ReferenceChecker(
-                resolver: resolver, header: record.header,
-                labels: (record as? Incident)?.participants.compactMap(\.label) ?? [])
-            for use in record.references { checker.check(use) }
+                resolver: resolver, key: header.key, path: header.path,
+                labels: header.key.type == .incident ? labels[header.key.id] ?? [] : [])
+            for use in uses { checker.check(use) }
             found += checker.diagnostics
         }
         for duplicate in report.duplicates where resolver.key(duplicate.target.id, duplicate.target.type) == nil {
-            var checker = ReferenceChecker(resolver: resolver, header: duplicate.header)
+            var checker = ReferenceChecker(
+                resolver: resolver, key: duplicate.header.key, path: duplicate.header.path)
             checker.check(
                 ReferenceUse(
                     duplicate.target.id, duplicate.header.duplicateOf!.range, .record([duplicate.target.type])))
@@ -27,13 +34,16 @@ extension Assembler {
     }
 
     private mutating func checkFormerIDs(_ resolver: Resolver) {
+        var hasFormer = report.duplicates.contains { !$0.header.formerly.isEmpty }
+        report.forEachHeader { if !$0.formerly.isEmpty { hasFormer = true } }
+        guard hasFormer else { return }
         var owners: [RecordKey: (key: RecordKey, location: SourceLocation)] = [:]
         var found: [Diagnostic] = []
-        report.forEachRecord { record in owners[record.key] = (record.key, record.header.location) }
+        report.forEachHeader { owners[$0.key] = ($0.key, $0.location) }
         for duplicate in report.duplicates {
             owners[duplicate.header.key] = (duplicate.header.key, duplicate.header.location)
         }
-        func check(_ header: RecordHeader) {
+        func check(_ header: borrowing RecordHeader) {
             for former in header.formerly {
                 let key = RecordKey(header.key.type, former.id)
                 let location = header.location(former.range)
@@ -47,7 +57,7 @@ extension Assembler {
                 }
             }
         }
-        report.forEachRecord { check($0.header) }
+        report.forEachHeader { check($0) }
         report.duplicates.forEach { check($0.header) }
         diagnostics += found
     }

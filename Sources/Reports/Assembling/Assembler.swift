@@ -26,17 +26,17 @@ struct Assembler {
     }
 
     mutating func add(_ records: [ParsedRecord]) {
-        let kept = withoutReusedIDs(records)
+        let kept = positionsWithoutReusedIDs(records)
         var targets: [RecordKey: Reference] = [:]
-        for record in kept {
-            if let target = record.header.duplicateOf { targets[record.header.key] = target }
+        for position in kept {
+            if let target = records[position].duplicateOf { targets[records[position].key] = target }
         }
-        for record in kept {
-            if record.header.duplicateOf != nil {
-                addDuplicate(record.header, targets: targets, among: kept)
+        for position in kept {
+            if records[position].duplicateOf != nil {
+                addDuplicate(records[position].header, targets: targets)
                 continue
             }
-            switch record {
+            switch records[position] {
             case .incident(let record): report.incidents.append(record)
             case .actor(let record): report.actors.append(record)
             case .place(let record): report.places.append(record)
@@ -48,35 +48,34 @@ struct Assembler {
         }
     }
 
-    /// The records sorted by type and id, the second of two equal ids left out and reported.
-    private mutating func withoutReusedIDs(_ records: [ParsedRecord]) -> [ParsedRecord] {
-        let keys = records.map(\.header.key)
-        let sorted = records.indices.sorted { left, right in
-            keys[left] != keys[right] ? keys[left] < keys[right] : left < right
-        }
-        var kept: [ParsedRecord] = []
-        kept.reserveCapacity(sorted.count)
+    /// The positions of the records sorted by type and id, the second of two equal ids left out and reported.
+    ///
+    /// Positions, since records are large: a sort would copy each a dozen times.
+    private mutating func positionsWithoutReusedIDs(_ records: [ParsedRecord]) -> [Int] {
+        var keys: [(key: RecordKey, position: Int)] = []
+        keys.reserveCapacity(records.count)
+        for position in records.indices { keys.append((records[position].key, position)) }
+        keys.sort { $0.key != $1.key ? $0.key < $1.key : $0.position < $1.position }
+        var kept: [Int] = []
+        kept.reserveCapacity(keys.count)
         var last: RecordKey?
-        for index in sorted {
-            let record = records[index]
-            defer { last = keys[index] }
-            if last == keys[index], let first = kept.last {
-                let key = record.header.key
+        for (key, position) in keys {
+            if key == last {
+                let first = records[kept[kept.count - 1]].header
                 diagnostics.append(
                     Diagnostic(
-                        .reusedID, "Id '\(key.id)' can name only one \(key.type.rawValue)", at: record.header.location,
-                        notes: [.init("The first is here", at: first.header.location)]))
+                        .reusedID, "Id '\(key.id)' can name only one \(key.type.rawValue)",
+                        at: records[position].header.location, notes: [.init("The first is here", at: first.location)]))
             } else {
-                kept.append(record)
+                kept.append(position)
+                last = key
             }
         }
         return kept
     }
 
     /// Follows `duplicate_of` to the record that stands for all, and refuses a circle or a dead end.
-    private mutating func addDuplicate(
-        _ header: RecordHeader, targets: [RecordKey: Reference], among records: [ParsedRecord]
-    ) {
+    private mutating func addDuplicate(_ header: RecordHeader, targets: [RecordKey: Reference]) {
         var key = header.key
         var seen: Set<RecordKey> = [key]
         while let target = targets[key] {

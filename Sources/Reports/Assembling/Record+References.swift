@@ -5,30 +5,31 @@ extension Record {
     package var references: [ReferenceUse] {
         var collector = ReferenceCollector()
         collector.header(header)
-        collect(into: &collector)
+        collectReferences(into: &collector)
         return collector.uses
-    }
-
-    private func collect(into collector: inout ReferenceCollector) {
-        switch self {
-        case let record as Incident: record.collectReferences(into: &collector)
-        case let record as Actor: record.collectReferences(into: &collector)
-        case let record as Place:
-            collector.details(of: record.details)
-            collector.prose(record.description)
-        case let record as Source:
-            collector.details(of: record.details)
-            collector.prose(record.description)
-        case let record as Campaign: record.collectReferences(into: &collector)
-        case let record as Brief: record.collectReferences(into: &collector)
-        case let record as Page: collector.prose(record.body)
-        default: break
-        }
     }
 }
 
+extension Place {
+    package func collectReferences(into collector: inout ReferenceCollector) {
+        collector.details(of: details)
+        collector.prose(description)
+    }
+}
+
+extension Source {
+    package func collectReferences(into collector: inout ReferenceCollector) {
+        collector.details(of: details)
+        collector.prose(description)
+    }
+}
+
+extension Page {
+    package func collectReferences(into collector: inout ReferenceCollector) { collector.prose(body) }
+}
+
 extension Incident {
-    fileprivate func collectReferences(into collector: inout ReferenceCollector) {
+    package func collectReferences(into collector: inout ReferenceCollector) {
         collector.accounts(date)
         collector.accounts(time)
         collector.accounts(duration)
@@ -65,7 +66,7 @@ extension Incident {
 }
 
 extension Actor {
-    fileprivate func collectReferences(into collector: inout ReferenceCollector) {
+    package func collectReferences(into collector: inout ReferenceCollector) {
         collector.accounts(name)
         collector.names(names)
         if let status {
@@ -94,7 +95,7 @@ extension Actor {
 }
 
 extension Campaign {
-    fileprivate func collectReferences(into collector: inout ReferenceCollector) {
+    package func collectReferences(into collector: inout ReferenceCollector) {
         collector.accounts(date)
         for actor in actors { collector.record(actor, .actor, as: .campaign) }
         collector.record(startsWith, .incident)
@@ -104,7 +105,7 @@ extension Campaign {
 }
 
 extension Brief {
-    fileprivate func collectReferences(into collector: inout ReferenceCollector) {
+    package func collectReferences(into collector: inout ReferenceCollector) {
         for place in covers.places { collector.record(place, .place) }
         for actor in covers.actors { collector.record(actor, .actor) }
         for point in keyPoints { collector.prose(point) }

@@ -4,14 +4,16 @@ import Records
 /// Checks the references of one record.
 struct ReferenceChecker {
     let resolver: Resolver
-    let header: RecordHeader
+    let key: RecordKey
+    let path: String
     /// The participants of the record that have no record of their own.
     let labels: [String]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(resolver: Resolver, header: RecordHeader, labels: [String] = []) {
+    init(resolver: Resolver, key: RecordKey, path: String, labels: [String] = []) {
         self.resolver = resolver
-        self.header = header
+        self.key = key
+        self.path = path
         self.labels = labels
     }
 
@@ -80,7 +82,7 @@ struct ReferenceChecker {
     }
 
     private mutating func checkSubject(_ use: ReferenceUse) {
-        let fields = RecordSchema.schema(of: header.key.type).keys + LiveField.names(on: header.key.type)
+        let fields = RecordSchema.schema(of: key.type).keys + LiveField.names(on: key.type)
         let first = use.id.prefix { $0 != "." }
         guard !fields.contains(where: { $0 == first }), !labels.contains(use.id), resolver.candidates(use.id).isEmpty
         else { return }
@@ -92,11 +94,11 @@ struct ReferenceChecker {
 
     private mutating func checkClaim(_ use: ReferenceUse, of record: String?) {
         guard let record else {
-            guard !resolver.hasClaim(use.id, of: header.key) else { return }
+            guard !resolver.hasClaim(use.id, of: key) else { return }
             return report(
                 .unknownClaim, "Claim '\(use.id)' is not in this record", use,
                 explanation: "A claim of another record is written record-id#claim-id.",
-                suggestion: NearMiss.best(for: use.id, among: resolver.claimIDs(of: header.key)))
+                suggestion: NearMiss.best(for: use.id, among: resolver.claimIDs(of: key)))
         }
         let holders = resolver.candidates(record)
         guard !holders.isEmpty else {
@@ -126,6 +128,7 @@ struct ReferenceChecker {
     ) {
         diagnostics.append(
             Diagnostic(
-                code, summary, at: header.location(use.range), explanation: explanation, suggestion: suggestion))
+                code, summary, at: SourceLocation(path: path, range: use.range), explanation: explanation,
+                suggestion: suggestion))
     }
 }

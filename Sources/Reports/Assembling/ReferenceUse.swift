@@ -40,7 +40,7 @@ package struct ReferenceUse: Sendable {
 
 /// Collects the references of a record, one small method a kind, so that the walk over each record reads like its list
 /// of fields.
-struct ReferenceCollector {
+package struct ReferenceCollector {
     private(set) var uses: [ReferenceUse] = []
 
     mutating func add(
@@ -49,10 +49,18 @@ struct ReferenceCollector {
         uses.append(ReferenceUse(id, range, target, purpose))
     }
 
-    mutating func record(_ reference: Reference?, _ types: RecordType..., as purpose: ReferenceUse.Purpose = .other) {
+    /// For the next record, in the same memory.
+    mutating func clear() { uses.removeAll(keepingCapacity: true) }
+
+    mutating func record(_ reference: Reference?, _ type: RecordType, as purpose: ReferenceUse.Purpose = .other) {
         guard let reference else { return }
-        uses.append(ReferenceUse(reference.id, reference.range, .record(types), purpose))
+        uses.append(ReferenceUse(reference.id, reference.range, .record(Self.single[type.ordinal]), purpose))
     }
+
+    /// One list a type, made once: a reference is collected for each of some hundred thousand.
+    private static let single = RecordType.allCases.map { [$0] }
+    private static let sourceType = [RecordType.source]
+    private static let actorType = [RecordType.actor]
 
     mutating func claims(_ references: [ClaimReference]) {
         for reference in references {
@@ -71,7 +79,7 @@ struct ReferenceCollector {
         for source in sources {
             switch source {
             case .named(let reference):
-                uses.append(ReferenceUse(reference.id, reference.range, .record([.source]), .source))
+                uses.append(ReferenceUse(reference.id, reference.range, .record(Self.sourceType), .source))
             case .inline(let details): self.details(of: details)
             case .protected: break
             }
@@ -80,7 +88,7 @@ struct ReferenceCollector {
 
     mutating func details(of source: SourceDetails) {
         if case .actor(let reference) = source.publisher {
-            uses.append(ReferenceUse(reference.id, reference.range, .record([.actor]), .publisher))
+            uses.append(ReferenceUse(reference.id, reference.range, .record(Self.actorType), .publisher))
         }
         speakers(source.via)
         source.archived.forEach { row($0.row) }

@@ -28,14 +28,37 @@ package struct Report: Sendable {
 
     package init(site: SiteConfiguration) { self.site = site }
 
-    /// Calls `body` with every record, type by type in alphabetical order of the ids.
-    func forEachRecord(_ body: (any Record) -> Void) {
-        incidents.forEach(body)
-        actors.forEach(body)
-        places.forEach(body)
-        sources.forEach(body)
-        campaigns.forEach(body)
-        briefs.forEach(body)
-        pages.forEach(body)
+    /// Calls `body` with the header of every record, type by type in alphabetical order of the ids.
+    ///
+    /// Records are large, and a copy of one counts every text in it; so loops lend headers and never pass records on.
+    func forEachHeader(_ body: (borrowing RecordHeader) -> Void) {
+        func each(_ records: [some Record]) { for index in records.indices { body(records[index].header) } }
+        each(incidents)
+        each(actors)
+        each(places)
+        each(sources)
+        each(campaigns)
+        each(briefs)
+        each(pages)
+    }
+
+    /// Calls `body` with the header of every record and with every reference that the record holds.
+    func forEachReferences(_ body: (borrowing RecordHeader, [ReferenceUse]) -> Void) {
+        var collector = ReferenceCollector()
+        func each(_ records: [some Record]) {
+            for index in records.indices {
+                collector.clear()
+                collector.header(records[index].header)
+                records[index].collectReferences(into: &collector)
+                body(records[index].header, collector.uses)
+            }
+        }
+        each(incidents)
+        each(actors)
+        each(places)
+        each(sources)
+        each(campaigns)
+        each(briefs)
+        each(pages)
     }
 }

@@ -204,8 +204,9 @@ struct Origins: Sendable {
 
     private mutating func findVoices(_ report: Report, _ filter: ReleaseFilter) {
         for actor in report.actors where filter.withheld.contains(actor.key) { hide(.actor(actor.id)) }
-        for source in report.sources where filter.withheld.contains(source.key) || source.isProtected {
-            hide(.source(source.id))
+        for index in report.sources.indices
+        where filter.withheld.contains(report.sources[index].key) || report.sources[index].isProtected {
+            hide(.source(report.sources[index].id))
         }
         for actor in report.actors {
             let voice = actor.relations.first {
@@ -216,37 +217,52 @@ struct Origins: Sendable {
     }
 
     private mutating func findRoots(_ report: Report, _ filter: ReleaseFilter) {
-        var details: [String: SourceDetails] = [:]
-        for source in report.sources { details[source.id] = source.details }
-        for source in report.sources {
-            let end = chainEnd(from: source.id, in: details)
+        var details: [String: Link] = [:]
+        details.reserveCapacity(report.sources.count)
+        roots.reserveCapacity(report.sources.count)
+        for index in report.sources.indices {
+            var link = Link(origin: report.sources[index].details.origin?.id)
+            if report.sources[index].details.kind == .statement,
+                case .actor(let publisher) = report.sources[index].details.publisher
+            {
+                link.statementBy = publisher.id
+            }
+            details[report.sources[index].id] = link
+        }
+        for index in report.sources.indices {
+            let id = report.sources[index].id
+            let end = chainEnd(from: id, in: details)
             // A key that only a hidden source types may not be shown either.
             if case .key = end.origin, end.isByHidden(filter) { hide(end.origin) }
-            roots[source.id] = (end.origin, source.details.origin != nil)
+            roots[id] = (end.origin, details[id]!.origin != nil)
         }
-        for (id, root) in roots { roots[id]!.origin = shown(root.origin) }
+        if !numbers.isEmpty { roots = roots.mapValues { (shown($0.origin), $0.isTyped) } }
     }
 
     /// Follows `origin` from source to source. A statement that repeats nothing has its publisher as origin: what a
     /// body says in two releases is still one body's word.
-    private func chainEnd(from id: String, in details: [String: SourceDetails]) -> ChainEnd {
+    private func chainEnd(from id: String, in details: [String: Link]) -> ChainEnd {
         var current = id
         var seen: Set<String> = [id]
         while let origin = details[current]?.origin {
-            guard let next = resolver.key(origin.id, .source)?.id else {
-                let end = resolver.key(origin.id, .actor).map { actorOrigin($0.id) } ?? .key(origin.id)
+            guard let next = resolver.key(origin, .source)?.id else {
+                let end = resolver.key(origin, .actor).map { actorOrigin($0.id) } ?? .key(origin)
                 return ChainEnd(origin: end, way: seen)
             }
             // A circle is an error that stopped the build before; here it only must not hang.
             guard seen.insert(next).inserted else { break }
             current = next
         }
-        if details[current]?.kind == .statement, case .actor(let publisher) = details[current]?.publisher,
-            let actor = resolver.key(publisher.id, .actor)
-        {
+        if let publisher = details[current]?.statementBy, let actor = resolver.key(publisher, .actor) {
             return ChainEnd(origin: actorOrigin(actor.id), way: seen)
         }
         return ChainEnd(origin: .source(current), way: seen)
+    }
+
+    /// What a source repeats, and who speaks in it where it is a statement.
+    private struct Link {
+        var origin: String?
+        var statementBy: String?
     }
 
     /// Where a chain of sources ends, and all the sources in it.
@@ -290,11 +306,11 @@ struct Origins: Sendable {
             if known.count == before { break }
         }
         for (id, side) in known { sides[shown(.actor(id))] = side }
-        for source in report.sources {
-            guard case .actor(let publisher) = source.details.publisher,
+        for index in report.sources.indices {
+            guard case .actor(let publisher) = report.sources[index].details.publisher,
                 let side = resolver.key(publisher.id, .actor).flatMap({ known[$0.id] })
             else { continue }
-            sides[shown(.source(source.id))] = side
+            sides[shown(.source(report.sources[index].id))] = side
         }
     }
 }

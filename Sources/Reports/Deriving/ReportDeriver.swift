@@ -43,7 +43,8 @@ struct ReportDeriver {
     private mutating func findPositions() {
         for type in RecordType.allCases { positions[type] = [:] }
         func add(_ records: [some Record], _ positions: inout [String: Int]) {
-            for (index, record) in records.enumerated() { positions[record.id] = index }
+            positions.reserveCapacity(records.count)
+            for index in records.indices { positions[records[index].header.key.id] = index }
         }
         add(report.incidents, &positions[.incident]!)
         add(report.actors, &positions[.actor]!)
@@ -63,9 +64,9 @@ struct ReportDeriver {
                 former.append(.init(from: RecordKey(duplicate.target.type, old.id), to: duplicate.target))
             }
         }
-        report.forEachRecord { record in
-            for old in record.header.formerly {
-                former.append(.init(from: RecordKey(record.key.type, old.id), to: record.key))
+        report.forEachHeader { header in
+            for old in header.formerly {
+                former.append(.init(from: RecordKey(header.key.type, old.id), to: header.key))
             }
         }
         for redirect in former where positions[redirect.from.type]![redirect.from.id] == nil {
@@ -99,8 +100,8 @@ struct ReportDeriver {
             rule: report.site.countingRule, origins: origins, placePositions: positions[.place]!,
             placeChains: placeFacts.map(\.chain))
         incidentFacts = report.incidents.map(deriver.facts(of:))
-        for (index, incident) in report.incidents.enumerated() {
-            for link in incident.related {
+        for index in report.incidents.indices {
+            for link in report.incidents[index].related {
                 guard let target = positions[.incident]![link.incident.id] else { continue }
                 incidentFacts[target].related.append(.init(relation: link.relation, incident: index))
                 if link.relation == .partOf { incidentFacts[target].isWhole = true }
@@ -132,10 +133,8 @@ struct ReportDeriver {
                     .init(
                         incident: index, participant: position, role: participant.role, basis: participant.basis))
             }
-            for row in incident.casualties + incident.tolls.flatMap(\.rows) {
-                guard let actor = row.actor.flatMap({ positions[.actor]![$0.id] }) else { continue }
-                if actorFacts[actor].casualties.last != index { actorFacts[actor].casualties.append(index) }
-            }
+            for row in incident.casualties { noteCasualties(row, of: index) }
+            for toll in incident.tolls { for row in toll.rows { noteCasualties(row, of: index) } }
             for campaign in incident.campaigns {
                 guard let position = positions[.campaign]![campaign.id] else { continue }
                 campaignFacts[position].incidents.append(index)
@@ -151,6 +150,11 @@ struct ReportDeriver {
                 if let position = positions[.actor]![actor.id] { actorFacts[position].campaigns.append(index) }
             }
         }
+    }
+
+    private mutating func noteCasualties(_ row: CasualtyRow, of incident: Int) {
+        guard let actor = row.actor.flatMap({ positions[.actor]![$0.id] }) else { return }
+        if actorFacts[actor].casualties.last != incident { actorFacts[actor].casualties.append(incident) }
     }
 
     private mutating func deriveRelations() {
@@ -170,8 +174,8 @@ struct ReportDeriver {
             campaignFacts[index].standings = origins.standings(of: campaign.header)
         }
         func others(_ records: [some Record]) {
-            for record in records where !record.header.claims.isEmpty {
-                otherStandings[record.key] = origins.standings(of: record.header)
+            for index in records.indices where !records[index].header.claims.isEmpty {
+                otherStandings[records[index].key] = origins.standings(of: records[index].header)
             }
         }
         others(report.places)
@@ -182,9 +186,10 @@ struct ReportDeriver {
 
     /// Who says what, what rests on which source, and which prose names what.
     private mutating func deriveUses() {
-        report.forEachRecord { record in
-            for (position, claim) in record.header.claims.enumerated() {
-                let address = ClaimAddress(record: record.key, position: position)
+        report.forEachReferences { header, uses in
+            let key = header.key
+            for (position, claim) in header.claims.enumerated() {
+                let address = ClaimAddress(record: key, position: position)
                 if case .named(let speaker) = claim.by, let actor = positions[.actor]![speaker.id] {
                     actorFacts[actor].claimsMade.append(address)
                 }
@@ -192,15 +197,16 @@ struct ReportDeriver {
                     if let source = positions[.source]![reference.id] { sourceFacts[source].claims.append(address) }
                 }
             }
-            for use in record.references { note(use, by: record.key) }
+            for use in uses { note(use, by: key) }
         }
         for index in sourceFacts.indices { sourceFacts[index].records.sort() }
-        for (index, source) in report.sources.enumerated() {
-            if case .actor(let publisher) = source.details.publisher, let actor = positions[.actor]![publisher.id] {
+        for index in report.sources.indices {
+            let details = report.sources[index].details
+            if case .actor(let publisher) = details.publisher, let actor = positions[.actor]![publisher.id] {
                 actorFacts[actor].sourcesPublished.append(index)
             }
-            sourceFacts[index].origin = origins.origin(ofSource: source.id)
-            if let origin = source.details.origin {
+            sourceFacts[index].origin = origins.origin(ofSource: report.sources[index].id)
+            if let origin = details.origin {
                 if let target = positions[.source]![origin.id] { sourceFacts[target].repeatedBy.append(index) }
             }
         }
@@ -298,10 +304,8 @@ struct ReportDeriver {
     }
 
     private mutating func deriveChanges() {
-        report.forEachRecord { record in
-            for revision in record.header.revisions {
-                changes.append(.init(record: record.key, revision: revision))
-            }
+        report.forEachHeader { header in
+            for revision in header.revisions { changes.append(.init(record: header.key, revision: revision)) }
         }
         changes.sort { left, right in
             if left.revision.date != right.revision.date { return left.revision.date > right.revision.date }

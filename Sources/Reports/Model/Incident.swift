@@ -47,7 +47,7 @@ package struct Incident: Record {
 /// Where something happened: a place of the gazetteer, or one written on the spot.
 package enum PlaceUse: Sendable {
     case named(Reference)
-    case inline(PlaceDetails)
+    indirect case inline(PlaceDetails)
 }
 
 /// A link from one incident to another; the other end is derived.

@@ -20,4 +20,57 @@ package indirect enum ParsedRecord: Sendable {
         case .page(let record): record.header
         }
     }
+
+    // Parts of the header, each read where it stands: the header as a whole is large, and so is every copy of it.
+
+    package var key: RecordKey {
+        switch self {
+        case .incident(let record): record.header.key
+        case .actor(let record): record.header.key
+        case .place(let record): record.header.key
+        case .source(let record): record.header.key
+        case .campaign(let record): record.header.key
+        case .brief(let record): record.header.key
+        case .page(let record): record.header.key
+        }
+    }
+
+    var duplicateOf: Reference? {
+        switch self {
+        case .incident(let record): record.header.duplicateOf
+        case .actor(let record): record.header.duplicateOf
+        case .place(let record): record.header.duplicateOf
+        case .source(let record): record.header.duplicateOf
+        case .campaign(let record): record.header.duplicateOf
+        case .brief(let record): record.header.duplicateOf
+        case .page(let record): record.header.duplicateOf
+        }
+    }
+
+    /// Says of the record that nothing in it has a label of its own, is protected or obscured.
+    mutating func markUnrestricted() {
+        switch self {
+        case .incident(var record):
+            record.header.mayRestrictParts = false
+            self = .incident(record)
+        case .actor(var record):
+            record.header.mayRestrictParts = false
+            self = .actor(record)
+        case .place(var record):
+            record.header.mayRestrictParts = false
+            self = .place(record)
+        case .source(var record):
+            record.header.mayRestrictParts = false
+            self = .source(record)
+        case .campaign(var record):
+            record.header.mayRestrictParts = false
+            self = .campaign(record)
+        case .brief(var record):
+            record.header.mayRestrictParts = false
+            self = .brief(record)
+        case .page(var record):
+            record.header.mayRestrictParts = false
+            self = .page(record)
+        }
+    }
 }

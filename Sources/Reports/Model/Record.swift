@@ -6,6 +6,8 @@ package protocol Record: Sendable {
     var header: RecordHeader { get set }
     /// What the record is called in lists and links.
     var displayTitle: String { get }
+    /// Adds every place in the record that names something else, but for those in its header.
+    func collectReferences(into collector: inout ReferenceCollector)
 }
 
 extension Record {

@@ -26,6 +26,9 @@ package struct RecordHeader: Sendable {
     /// In alphabetical order of the scheme.
     package var externalIDs: [ExternalID] = []
     package var waivers: [Waiver] = []
+    /// Whether anything within the record has a label of its own, is protected or obscured. True unless the reader has
+    /// seen that nothing is: release passes such records on as they are.
+    package var mayRestrictParts = true
     /// The views that the record's prose asks for, by the place of their blocks.
     package var views: [ReportView] = []
 

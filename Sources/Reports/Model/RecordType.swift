@@ -18,5 +18,18 @@ package enum RecordType: String, Sendable, CaseIterable, Comparable {
         self = type
     }
 
+    /// The position in ``allCases``, for tables by type.
+    var ordinal: Int {
+        switch self {
+        case .incident: 0
+        case .actor: 1
+        case .place: 2
+        case .source: 3
+        case .campaign: 4
+        case .brief: 5
+        case .page: 6
+        }
+    }
+
     package static func < (left: RecordType, right: RecordType) -> Bool { left.rawValue < right.rawValue }
 }

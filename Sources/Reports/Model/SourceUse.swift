@@ -2,7 +2,7 @@
 package enum SourceUse: Sendable {
     case named(Reference)
     /// Written in place, as a map or as one line (`The News, 14 March 2023, https://…`).
-    case inline(SourceDetails)
+    indirect case inline(SourceDetails)
     /// A source whose record says `protect: yes`, after release: it counts, and nothing of it is shown.
     case protected
 }

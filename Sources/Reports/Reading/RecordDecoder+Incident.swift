@@ -69,6 +69,7 @@ extension RecordDecoder {
         details.precision = fields.choice("precision", Precision.self, &diagnostics)
         details.iso = fields.text("iso", &diagnostics)
         if let node = fields["obscure"] {
+            restrictsParts = true
             // A word that cannot be read obscures all there is: the country is the coarsest.
             details.obscure = node.readChoice(Precision.self, &diagnostics) ?? .country
         } else if wasLeftEmpty("obscure", fields) {

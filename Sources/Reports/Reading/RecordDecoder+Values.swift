@@ -80,14 +80,22 @@ extension RecordDecoder {
     /// So does one that was left out behind its key.
     mutating func label(_ fields: Fields) -> TrafficLight {
         guard let node = fields["tlp"] else { return wasLeftEmpty("tlp", fields) ? .red : .clear }
-        guard let text = node.readText(&diagnostics) else { return .red }
+        guard let text = node.readText(&diagnostics) else { return withheld() }
         let word = text.lowercased()
-        if let light = TrafficLight(word: word.hasPrefix("tlp:") ? String(word.dropFirst(4)) : word) { return light }
+        if let light = TrafficLight(word: word.hasPrefix("tlp:") ? String(word.dropFirst(4)) : word) {
+            if light != .clear { restrictsParts = true }
+            return light
+        }
         diagnostics.append(
             Diagnostic(
                 .unknownLabel, "'\(text)' is no label of TLP 2.0, so what it stands on is withheld", at: node.location,
                 explanation: "The labels are \(TrafficLight.allCases.map(\.word).joined(separator: ", ")).",
                 suggestion: NearMiss.best(for: text, among: TrafficLight.allCases.map(\.word))))
+        return withheld()
+    }
+
+    private mutating func withheld() -> TrafficLight {
+        restrictsParts = true
         return .red
     }
 
@@ -95,7 +103,9 @@ extension RecordDecoder {
     /// mistake does less harm than a leak.
     mutating func heldBack(_ key: StaticString, _ fields: Fields) -> Bool {
         guard let node = fields[key] else { return wasLeftEmpty(key, fields) }
-        return node.readFlag(&diagnostics) ?? true
+        let isHeldBack = node.readFlag(&diagnostics) ?? true
+        if isHeldBack { restrictsParts = true }
+        return isHeldBack
     }
 
     /// Whether a key that decides who may see something stands there with nothing after it. Everywhere else that is a
@@ -104,6 +114,7 @@ extension RecordDecoder {
         guard diagnostics.contains(where: { $0.code == .emptyValue }),
             let entry = fields.node.entries.first(where: { $0.key.hasText(key) && $0.value.isEmpty })
         else { return false }
+        restrictsParts = true
         let location = entry.key.location
         diagnostics.removeAll { $0.code == .emptyValue && $0.location == location }
         diagnostics.append(
@@ -255,6 +266,7 @@ extension RecordDecoder {
         let parsed = parser.parse(text, path: path, offset: offset, style: style)
         diagnostics += parsed.diagnostics
         for block in parsed.value.allViews { if let view = view(block) { views.append(view) } }
+        if parsed.value.restrictsBlocks { restrictsParts = true }
         for block in parsed.value.allRestricted where TrafficLight(word: block.label) == nil {
             diagnostics.append(
                 Diagnostic(
@@ -296,4 +308,9 @@ extension RecordID {
         let suggestion = String(decoding: id, as: UTF8.self)
         return isValid(id) && suggestion != text ? suggestion : nil
     }
+}
+
+extension Prose {
+    /// Whether a block of the text, or of a footnote, has a label.
+    fileprivate var restrictsBlocks: Bool { !allRestricted.isEmpty }
 }

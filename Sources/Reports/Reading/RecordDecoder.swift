@@ -17,6 +17,8 @@ package struct RecordDecoder: ~Copyable {
     var defaults = Defaults()
     /// The views of the record in hand.
     var views: [ReportView] = []
+    /// Whether anything in the record in hand has a label, is protected or obscured.
+    var restrictsParts = false
     var style: TypographicStyle
 
     struct Defaults {
@@ -95,12 +97,21 @@ package struct RecordDecoder: ~Copyable {
     private mutating func decode(
         _ root: RecordNode, type: RecordType, stem: String?, body: Range<Int>?
     ) -> ParsedRecord? {
+        restrictsParts = false
         guard let fields = Fields(root, schema: .schema(of: type), diagnostics: &diagnostics),
             var header = header(fields, type: type, stem: stem)
         else { return nil }
         views = []
         let text = prose(body)
         defer { defaults = Defaults() }
+        guard var record = record(of: type, fields, &header, text: text) else { return nil }
+        if !restrictsParts { record.markUnrestricted() }
+        return record
+    }
+
+    private mutating func record(
+        of type: RecordType, _ fields: Fields, _ header: inout RecordHeader, text: Prose?
+    ) -> ParsedRecord? {
         switch type {
         case .incident: return incident(fields, &header, narrative: text).map(ParsedRecord.incident)
         case .actor: return actor(fields, &header, profile: text).map(ParsedRecord.actor)

@@ -16,7 +16,7 @@ package struct Release: Sendable {
     }
 
     /// Why a record is held back; nil where it is not.
-    func reason(toWithhold header: RecordHeader) -> HeldBack.Reason? {
+    func reason(toWithhold header: borrowing RecordHeader) -> HeldBack.Reason? {
         if header.tlp > audience { return .label }
         if header.isDraft, !includesDrafts { return .draft }
         if let embargo = header.embargo, embargo.value > now { return .embargo }

@@ -19,7 +19,7 @@ struct ReleaseFilter {
     /// What has been warned of in the record in hand: rows that inherit their sources name them at one place.
     private var warned: Set<Reference> = []
     /// The record in hand.
-    private var header: RecordHeader?
+    private var header: (key: RecordKey, path: String)?
     /// Where the blocks of views stand that are left in the record's prose.
     private var keptViews: Set<SourceRange> = []
 
@@ -29,13 +29,13 @@ struct ReleaseFilter {
         var withheld: Set<RecordKey> = []
         var claims: [RecordKey: Set<String>] = [:]
         var held = HeldBack()
-        report.forEachRecord { record in
-            if let reason = release.reason(toWithhold: record.header) {
-                withheld.insert(record.key)
-                held.records.append((record.key, reason))
-            } else {
-                let above = record.header.claims.filter { $0.row.tlp > release.audience }.compactMap { $0.id?.id }
-                if !above.isEmpty { claims[record.key] = Set(above) }
+        report.forEachHeader { header in
+            if let reason = release.reason(toWithhold: header) {
+                withheld.insert(header.key)
+                held.records.append((header.key, reason))
+            } else if !header.claims.isEmpty {
+                let above = header.claims.filter { $0.row.tlp > release.audience }.compactMap { $0.id?.id }
+                if !above.isEmpty { claims[header.key] = Set(above) }
             }
         }
         self.withheld = withheld
@@ -72,10 +72,13 @@ struct ReleaseFilter {
     private mutating func released<Kind: Record>(
         _ records: [Kind], filter: (inout ReleaseFilter, inout Kind) -> Void
     ) -> [Kind] {
+        // Where nothing is hidden or obscured, nothing refers to what is: the records are passed on as they are.
+        let hidesNothing = withheld.isEmpty && protected.isEmpty && withheldClaims.isEmpty && obscured.isEmpty
+        if hidesNothing, !records.contains(where: \.header.mayRestrictParts) { return records }
         var result: [Kind] = []
         result.reserveCapacity(records.count)
         for var record in records where !withheld.contains(record.key) {
-            header = record.header
+            header = (record.header.key, record.header.path)
             warned = []
             keptViews = []
             common(&record.header)
@@ -122,7 +125,8 @@ struct ReleaseFilter {
             Diagnostic(
                 .withheldReference,
                 "\(type.rawValue.prefix(1).uppercased() + type.rawValue.dropFirst()) '\(id)' is "
-                    + "withheld from this audience and is left out here", at: header.location(range)))
+                    + "withheld from this audience and is left out here",
+                at: SourceLocation(path: header.path, range: range)))
     }
 
     private func isAbove(_ row: RowHeader) -> Bool { row.tlp > release.audience }
