@@ -17,7 +17,7 @@ extension PageBuilder {
         let renderer = ProseRenderer(
             words: .init(
                 table: words["table"], footnotes: words["footnotes"], backToReference: words["backToReference"]),
-            headingOffset: level - 1)
+            headingOffset: level - (prose.headings.map(\.level).min() ?? 1))
         renderer.render(prose, resolver: &resolver, state: &state, into: &bytes)
         renderer.writeNotes(resolver: &resolver, state: &state, into: &bytes)
         citations = resolver.builder.citations

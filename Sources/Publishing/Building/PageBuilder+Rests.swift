@@ -6,31 +6,9 @@ import Templating
 /// A data set may be cited by thousands of incidents. The source's page has the counts and the first rows, as many as
 /// the site's page size; the others stand on further parts, `sources/ID/part-2.html` and so on.
 extension PageBuilder {
-    /// The groups in which records that cite a source are shown; those that repeat it come last.
-    private static let restOrder: [RecordType] = [.incident, .actor, .place, .campaign, .brief, .page, .source]
-
-    private enum Rest {
-        case record(RecordKey)
-        /// The position of a source that repeats this one.
-        case repeated(Int)
-    }
-
     func rests(on position: Int, part: Int) -> RestsView? {
-        let facts = report.sourceFacts[position]
-        var all: [Rest] = []
-        var byType: [RecordType: [RecordKey]] = [:]
-        for key in facts.records { byType[key.type, default: []].append(key) }
-        for type in Self.restOrder {
-            var keys = byType[type] ?? []
-            if type == .incident {
-                let places = keys.map { report.chronologicalPosition[report.position(of: $0)!] }
-                keys = zip(places, keys).sorted { $0.0 > $1.0 }.map(\.1)
-            }
-            all += keys.map(Rest.record)
-        }
-        all += facts.repeatedBy.map(Rest.repeated)
+        let all = edition.rests[position]
         guard !all.isEmpty else { return nil }
-
         let rows = edition.slice(all, part: part)
         let parts = edition.parts(all.count)
         var view = RestsView(intro: intro(of: position, isFirst: part == 1))
@@ -64,7 +42,7 @@ extension PageBuilder {
     /// "4 incidents, 1 brief and 11 claims rest on it".
     func restsPhrase(_ facts: SourceFacts) -> String? {
         var counts: [String] = []
-        for type in Self.restOrder {
+        for type in SourceRest.order {
             let count = facts.records.count { $0.type == type }
             if count > 0 { counts.append(words.counted(Words.key("recordCount", type.rawValue), count)) }
         }
