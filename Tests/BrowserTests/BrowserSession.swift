@@ -4,9 +4,13 @@ import Testing
 /// What all browser tests share: one browser, and the sites that they look at, built once.
 struct BrowserSession: Sendable {
     let browser: Browser
-    let example: BuiltSite
-    /// Kept as a result: where it does not build, the tests of the example run all the same.
-    let hostile: Result<BuiltSite, any Error>
+    private let sites: [Result<BuiltSite, any Error>]
+
+    /// The example site of the repository.
+    static func example() throws -> BuiltSite { try current().sites[0].get() }
+
+    /// The site with hostile text in every field.
+    static func hostile() throws -> BuiltSite { try current().sites[1].get() }
 
     @TaskLocal private static var shared: BrowserSession?
 
@@ -19,28 +23,20 @@ struct BrowserSession: Sendable {
     /// Starts what is shared, and ends it whatever the tests do.
     fileprivate static func run(_ body: @Sendable () async throws -> Void) async throws {
         let browser = try Browser()
-        var sites: [BuiltSite] = []
-        do {
-            let example = try await BuiltSite.example()
-            sites.append(example)
-            let hostile: Result<BuiltSite, any Error>
-            do {
-                let site = try await BuiltSite.hostile()
-                sites.append(site)
-                hostile = .success(site)
-            } catch {
-                hostile = .failure(error)
-            }
-            try await $shared.withValue(BrowserSession(browser: browser, example: example, hostile: hostile)) {
-                try await body()
-            }
-        } catch {
-            await browser.end()
-            sites.forEach { $0.remove() }
-            throw error
+        // Kept as results: where one site does not build, the tests of the other run all the same.
+        let sites = [await result(BuiltSite.example), await result(BuiltSite.hostile)]
+        let outcome = await result {
+            try await $shared.withValue(BrowserSession(browser: browser, sites: sites)) { try await body() }
         }
         await browser.end()
-        sites.forEach { $0.remove() }
+        for case .success(let site) in sites { site.remove() }
+        try outcome.get()
+    }
+
+    private static func result<Value>(
+        _ body: @Sendable () async throws -> Value
+    ) async -> Result<Value, any Error> {
+        do { return .success(try await body()) } catch { return .failure(error) }
     }
 }
 

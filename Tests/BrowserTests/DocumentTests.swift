@@ -17,7 +17,7 @@ extension BrowserTests {
         }
 
         @Test func `Every page has one heading, one main part, a language and a title of its own`() async throws {
-            let site = try BrowserSession.current().example
+            let site = try BrowserSession.example()
             var titles: [String: String] = [:]
             try await Tab.with { tab in
                 for page in site.shownPages {
@@ -40,7 +40,7 @@ extension BrowserTests {
         }
 
         @Test func `Without scripts every page says the same`() async throws {
-            let site = try BrowserSession.current().example
+            let site = try BrowserSession.example()
             try await Tab.with { tab in
                 for page in site.pagesOfEveryKind() {
                     try await tab.setScripts(true)

@@ -124,10 +124,15 @@ enum HostileContent {
         case .quantity: "at least 4"
         case .number(let range): .number(range.upperBound.rounded(.down))
         case .flag: true
-        case .address: "https://example.invalid/?a='\"><script>alert(11)</script>"
+        case .address: "https://example.invalid/?a='onload=alert(11)&b=%22%3E%3Cscript%3E{{title}}"
         case .choice(let words): .string(words[0])
         case .term(let vocabulary): term(vocabulary)
-        case .list(.either(let kinds)): .array(kinds.compactMap { value($0, type) })
+        // One item of each form; a source on one line is held to a form of its own.
+        case .list(.either(let kinds)):
+            .array(
+                kinds.compactMap { kind in
+                    if case .text = kind { "<img src=x onerror=alert(12)>, 14 March 2023" } else { value(kind, type) }
+                })
         case .list(let kind): value(kind, type).map { [$0] }
         case .map(let schema): .object(record(schema, type: type))
         case .table(let kind): value(kind, type).map { .object(["hostile": $0]) }

@@ -4,7 +4,7 @@ extension BrowserTests {
     @Suite struct LayoutTests {
         @Test(arguments: [320, 360, 768, 1280])
         func `No page scrolls sideways`(width: Int) async throws {
-            let site = try BrowserSession.current().example
+            let site = try BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.setSize(width: width)
                 for page in site.shownPages {
@@ -16,7 +16,7 @@ extension BrowserTests {
 
         @Test(arguments: [360, 1280])
         func `No page scrolls sideways with text twice as large`(width: Int) async throws {
-            let site = try BrowserSession.current().example
+            let site = try BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.setSize(width: width)
                 for page in site.pagesOfEveryKind() {
@@ -28,7 +28,7 @@ extension BrowserTests {
         }
 
         @Test func `A page that scrolls sideways is noticed`() async throws {
-            let site = try BrowserSession.current().example
+            let site = try BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.setSize(width: 320)
                 try await tab.open(site.address("index.html"))

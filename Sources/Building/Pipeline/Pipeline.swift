@@ -136,7 +136,8 @@ package struct Pipeline: Sendable {
             diagnostics: settings.applied(to: diagnostics), heldBack: released.value.heldBack,
             audience: release.audience, counts: BuildReport.Counts(released.value), sources: sources)
         guard !result.hasErrors else { return Prepared(report: result, plan: nil, media: media) }
-        let edition = Edition(released.value, words: words.value, pictureSizes: try pictureSizes(media, released.value))
+        let edition = Edition(
+            released.value, words: words.value, pictureSizes: try await PictureSize.read(media, threads: threads))
         let plan = SitePlan.make(edition, templates: templates.value, assets: theme.assets)
         result.diagnostics += settings.applied(to: plan.diagnostics)
         result.hasBaseURL = configuration.value.baseURL != nil
@@ -165,10 +166,6 @@ package struct Pipeline: Sendable {
         }
         return Checked(parsed.flatMap(\.value), parsed.flatMap(\.diagnostics))
     }
-
-    private func pictureSizes(
-        _ media: [String: String], _ report: ReleasedReport
-    ) throws -> [String: Edition.PictureSize] { [:] }
 }
 
 /// The buffer that a checking worker renders into.

@@ -25,7 +25,7 @@ extension PageBuilder {
                 if let last, number - last <= 100 {
                     for empty in (last + 1)..<max(last + 1, number) {
                         rows.append(
-                            ActivityYearView(label: String(empty), count: 0, bar: BarView(percent: 0, rest: 0)))
+                            ActivityYearView(label: String(empty), count: 0))
                     }
                 }
                 last = number

@@ -31,6 +31,12 @@ private struct SiteReader {
     mutating func read(_ bytes: [UInt8]) {
         let file = YAMLReader.read(bytes[...], path: SiteConfiguration.path, offset: 0)
         diagnostics += file.diagnostics
+        if file.value.count > 1 {
+            diagnostics.append(
+                Diagnostic(
+                    .wrongForm, "'Content/site.yaml' must be a single document", at: file.value[1].root.location,
+                    explanation: "Everything behind the second '---' would be left out."))
+        }
         guard let root = file.value.first?.root,
             let fields = Fields(root, schema: .site, diagnostics: &diagnostics)
         else { return }
@@ -147,7 +153,13 @@ private struct SiteReader {
             switch Quantity.parse(text) {
             case .failure(let error): diagnostics.append(error.diagnostic(at: value.location))
             case .success(let quantity):
-                guard let lower = quantity.lower else { continue }
+                guard let lower = quantity.lower, !quantity.isShare else {
+                    diagnostics.append(
+                        Diagnostic(
+                            .wrongForm, "'\(text)' sets no bounds for '\(key.text)'", at: value.location,
+                            explanation: "Write a number or a range, such as 3 to 9 or at least 24."))
+                    continue
+                }
                 let word = key.text
                 site.vagueCounts.words.removeAll { $0.text == word }
                 site.vagueCounts.words.append(.init(word, lower, quantity.upper))
@@ -206,6 +218,11 @@ private struct SiteReader {
             var term = Vocabulary.Term(
                 id, fields.text("label", &diagnostics) ?? id, fields.text("definition", &diagnostics) ?? "",
                 isViolent: fields.flag("violent", &diagnostics) ?? false)
+            term.colour = fields.text("colour", &diagnostics)
+            term.shape = fields.text("shape", &diagnostics)
+            if let node = fields["codes"], !node.isMap {
+                diagnostics.append(.wrongKind(node, "Codes must be a map of catalogues, such as {acled: Armed clash}"))
+            }
             for (scheme, code) in fields["codes"]?.entries ?? [] {
                 if let code = code.readText(&diagnostics) {
                     term.crosswalk.append(ExternalID(scheme: scheme.text, value: code))
