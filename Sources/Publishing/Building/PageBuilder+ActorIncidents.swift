@@ -48,7 +48,10 @@ extension PageBuilder {
     mutating func claims(about position: Int) -> ClaimsView? {
         let actor = report.actors[position]
         let own = claims(of: actor.header, standings: report.actorFacts[position].standings)
-        let others = foreignClaims(edition.actorIndex.claimsAbout[position], note: "claimsAboutNote")
+        // What the actor itself says about it stands under what it says.
+        let made = Set(report.actorFacts[position].claimsMade)
+        let others = foreignClaims(
+            edition.actorIndex.claimsAbout[position].filter { !made.contains($0) }, note: "claimsAboutNote")
         guard var view = own ?? others else { return nil }
         if own != nil, let others {
             view.note = Self.joined([view.note.map { String($0.dropLast()) }, others.note])
