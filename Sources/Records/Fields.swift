@@ -109,12 +109,12 @@ package struct Fields {
             diagnostics.append(
                 Diagnostic(
                     .missingKey, "'\(field.key)' is missing: \(schema.name) must have it", at: place,
-                    explanation: field.summary))
+                    explanation: "'\(field.key)' says: \(field.summary)."))
         } else {
             diagnostics.append(
                 Diagnostic(
                     .missingRecommendedKey, "'\(field.key)' is missing: \(schema.name) should have it", at: place,
-                    explanation: field.summary))
+                    explanation: "'\(field.key)' says: \(field.summary)."))
         }
     }
 }

@@ -58,16 +58,32 @@ package enum TemplateLibrary {
             suggestion: NearMiss.best(for: page.template, among: names))
     }
 
-    /// In reporting order; a partial's problem is reported once, however many pages have it.
+    /// In reporting order; a partial's problem is reported once, however many pages have it. Where the pages differ in
+    /// what they call it, the first page's words stand, and a note counts the others.
     private static func unique(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         struct Key: Hashable {
             var code: DiagnosticCode
             var location: SourceLocation?
-            var summary: String
         }
-        var seen: Set<Key> = []
-        return diagnostics.filter {
-            seen.insert(Key(code: $0.code, location: $0.location, summary: $0.summary)).inserted
+        var order: [Key] = []
+        var found: [Key: (diagnostic: Diagnostic, summaries: Set<String>)] = [:]
+        for diagnostic in diagnostics {
+            let key = Key(code: diagnostic.code, location: diagnostic.location)
+            if found[key] == nil {
+                order.append(key)
+                found[key] = (diagnostic, [])
+            }
+            found[key]?.summaries.insert(diagnostic.summary)
+        }
+        return order.map { key in
+            let (first, summaries) = found[key]!
+            var diagnostic = first
+            if summaries.count > 1 {
+                let others = summaries.count - 1
+                diagnostic.notes.append(
+                    Diagnostic.Note("The same holds for \(others) other page\(others == 1 ? "" : "s")"))
+            }
+            return diagnostic
         }.sorted(by: Diagnostic.reportingOrder)
     }
 }

@@ -9,7 +9,7 @@ struct Summary {
         var lines: [String] = []
         let counts = report.counts.byType.filter { $0.count > 0 }.map { Self.count($0.count, $0.type.rawValue) }
         lines.append(
-            "Published \(counts.joined(separator: ", ")) for \(report.audience.label) in \(output)/ "
+            "Published \(counts.isEmpty ? "a site without records" : counts.joined(separator: ", ")) for \(report.audience.label) in \(output)/ "
                 + "(\(Self.seconds(seconds)))")
         let held = report.heldBack
         var reasons: [String] = []

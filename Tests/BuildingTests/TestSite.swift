@@ -1,5 +1,6 @@
 import Building
 import Diagnostics
+import TestSupport
 import Testing
 
 #if canImport(Glibc)

@@ -14,7 +14,7 @@ struct CheckSettings {
         var severities: [String: Severity?] = [:]
         var diagnostics: [Diagnostic] = []
         for (name, severity) in site.checks.sorted(by: { $0.key < $1.key }) {
-            let location = SourceLocation(path: SiteConfiguration.path)
+            let location = site.checkPlaces[name]
             guard let code = codes[name] else {
                 diagnostics.append(
                     Diagnostic(

@@ -12,6 +12,8 @@ package struct Pipeline: Sendable {
     package var request: Request
     /// Called as each stage begins; for progress on a terminal.
     package var onStage: @Sendable (Stage) -> Void
+    /// Called with the path of each content file before it is read; for tests of what happens in between.
+    package var beforeReading: @Sendable (String) -> Void = { _ in }
 
     /// What is asked of a build.
     package struct Request: Sendable {
@@ -91,7 +93,7 @@ package struct Pipeline: Sendable {
     /// Everything up to the plan.
     private func prepare() async throws -> Prepared {
         onStage(.scan)
-        let content = try await ContentScan(site: site, threads: threads).scan("Content")
+        let content = try await ContentScan(site: site, threads: threads, beforeReading: beforeReading).scan("Content")
         let own = try await ContentScan(site: site, threads: threads).scan("Templates", mayBeMissing: true)
         let theme = Theme(own: own.value)
         var diagnostics = content.diagnostics + own.diagnostics
@@ -134,7 +136,8 @@ package struct Pipeline: Sendable {
             diagnostics: settings.applied(to: diagnostics), heldBack: released.value.heldBack,
             audience: release.audience, counts: BuildReport.Counts(released.value), sources: sources)
         guard !result.hasErrors else { return Prepared(report: result, plan: nil, media: media) }
-        let edition = Edition(released.value, words: words.value, pictureSizes: try pictureSizes(media, released.value))
+        let edition = Edition(
+            released.value, words: words.value, pictureSizes: try await PictureSize.read(media, threads: threads))
         let plan = SitePlan.make(edition, templates: templates.value, assets: theme.assets)
         result.diagnostics += settings.applied(to: plan.diagnostics)
         result.hasBaseURL = configuration.value.baseURL != nil
@@ -163,10 +166,6 @@ package struct Pipeline: Sendable {
         }
         return Checked(parsed.flatMap(\.value), parsed.flatMap(\.diagnostics))
     }
-
-    private func pictureSizes(
-        _ media: [String: String], _ report: ReleasedReport
-    ) throws -> [String: Edition.PictureSize] { [:] }
 }
 
 /// The buffer that a checking worker renders into.

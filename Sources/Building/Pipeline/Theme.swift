@@ -30,17 +30,25 @@ struct Theme: Sendable {
         files.values.first { $0.path == path }?.bytes
     }
 
-    /// The interface's words: those of the site's language, with English where it has none.
+    /// The interface's words: those of the site's language, with the default theme's English where it has none.
     func words(language: String) -> Checked<Words> {
-        let english = files["strings/en.yaml"]!
-        var read = Words.read(english.bytes, path: english.path, fallback: nil)
+        let name = "strings/en.yaml"
+        let english = DefaultTheme.files.first { $0.path == name }!
+        var read = Words.read(english.bytes, path: "Templates/" + name, fallback: nil)
+        // A site's own English changes the words it names and no others; so does its own language.
+        if let own = files[name], own.bytes != english.bytes { add(own, to: &read) }
         let base = language.split(separator: "-").first.map(String.init) ?? language
-        guard let own = files["strings/\(language).yaml"] ?? files["strings/\(base).yaml"], own.path != english.path
-        else { return read }
-        let translated = Words.read(own.bytes, path: own.path, fallback: read.value)
-        read.value = translated.value
-        read.diagnostics += translated.diagnostics
+        if let own = files["strings/\(language).yaml"] ?? files["strings/\(base).yaml"], own.path != "Templates/" + name
+        {
+            add(own, to: &read)
+        }
         return read
+    }
+
+    private func add(_ file: TemplateFileSource, to words: inout Checked<Words>) {
+        let own = Words.read(file.bytes, path: file.path, fallback: words.value)
+        words.value = own.value
+        words.diagnostics += own.diagnostics
     }
 
     /// The templates, compiled against the contexts of the pages.

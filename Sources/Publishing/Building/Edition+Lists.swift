@@ -40,18 +40,30 @@ extension Edition {
 
     /// The incidents that an actor has any part in, or in whose casualties it is named, each once, in the order of the
     /// timeline.
-    func involvements(of actor: Int) -> [Int] {
-        let facts = report.actorFacts[actor]
-        guard !facts.casualties.isEmpty else {
-            var found: [Int] = []
-            for involvement in facts.involvements where found.last != involvement.incident {
-                found.append(involvement.incident)
-            }
-            return found
+    func involvements(of actor: Int) -> [Int] { involvements[actor] }
+
+    static func involvements(_ facts: ActorFacts, _ report: ReleasedReport) -> [Int] {
+        let all = facts.involvements.map(\.incident) + facts.casualties
+        let places = Set(all.map { report.chronologicalPosition[$0] })
+        return places.sorted().map { report.chronology[$0] }
+    }
+
+    /// A record's list of incidents, divided.
+    func division(of key: RecordKey, _ incidents: [Int]) -> YearDivision {
+        divisions[key] ?? YearDivision(incidents, of: report, pageSize: report.site.pageSize)
+    }
+
+    /// The divisions of the lists that are too long for one page: they are asked for by every page of the list.
+    static func divisions(_ report: ReleasedReport, involvements: [[Int]]) -> [RecordKey: YearDivision] {
+        let size = report.site.pageSize
+        var found: [RecordKey: YearDivision] = [:]
+        func add(_ key: RecordKey, _ incidents: [Int]) {
+            if incidents.count > size { found[key] = YearDivision(incidents, of: report, pageSize: size) }
         }
-        return Set(facts.involvements.map(\.incident) + facts.casualties).sorted {
-            report.chronologicalPosition[$0] < report.chronologicalPosition[$1]
-        }
+        for (actor, incidents) in zip(report.actors, involvements) { add(actor.key, incidents) }
+        for (place, facts) in zip(report.places, report.placeFacts) { add(place.key, facts.incidentsWithin) }
+        for (campaign, facts) in zip(report.campaigns, report.campaignFacts) { add(campaign.key, facts.incidents) }
+        return found
     }
 
     /// By field, and within a field newest first. Claims that oppose each other are one entry, that of the first.
@@ -114,9 +126,7 @@ extension Edition {
     }
 
     /// How many rows stand under "What rests on it" of a source: the records that cite it, then those that repeat it.
-    func restCount(ofSource position: Int) -> Int {
-        report.sourceFacts[position].records.count + report.sourceFacts[position].repeatedBy.count
-    }
+    func restCount(ofSource position: Int) -> Int { rests[position].count }
 
     /// By the publisher's name, then date, then title; sources without a date come first, those without a publisher
     /// stand under their titles.

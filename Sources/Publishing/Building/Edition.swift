@@ -17,6 +17,14 @@ package struct Edition: Sendable {
     /// The sources as their list has them: by publisher, then date.
     let sourceOrder: [Int]
     let frames: FrameLibrary
+    /// What lists say of each incident.
+    private(set) var lines: [IncidentLine] = []
+    /// The lists of incidents that are divided by year, by the record whose they are.
+    let divisions: [RecordKey: YearDivision]
+    /// The incidents that each actor has any part in, each once, in the order of the timeline.
+    let involvements: [[Int]]
+    /// What rests on each source, in the order of its page.
+    let rests: [[SourceRest]]
     let timeline: TimelineDivision
     let disputes: [DisputeEntry]
     /// The parts in which the page of disputes is divided, as ranges of ``disputes``; at least one.
@@ -52,6 +60,9 @@ package struct Edition: Sendable {
         self.assets = assets
         self.pictureSizes = pictureSizes
         frames = FrameLibrary(report, words: words)
+        involvements = report.actorFacts.map { Self.involvements($0, report) }
+        divisions = Self.divisions(report, involvements: involvements)
+        rests = report.sources.indices.map { SourceRest.all(on: $0, in: report) }
         timeline = TimelineDivision(report)
         disputes = Self.disputes(report)
         disputeParts = Self.parts(of: disputes, report)
@@ -76,6 +87,8 @@ package struct Edition: Sendable {
         }
         sourceOrder = Self.sourceOrder(report, titles: sourceTitles)
         sharedTitles = Self.sharedTitles(report, sourceTitles: sourceTitles, words: words)
+        let builder = PageBuilder(self, route: .home)
+        lines = report.incidents.indices.map { builder.line(incident: $0) }
     }
 
     /// "alleged commander, says the CTD"; without speakers "alleged commander".

@@ -45,7 +45,8 @@ extension PageBuilder {
                 AllegationView(
                     text: text(part.basis, what), subject: ref(incident: part.incident),
                     date: report.incidentFacts[part.incident].date.map { date($0) },
-                    saying: saying(participant.restsOn, in: incident.key), finding: finding(part.basis),
+                    saying: saying(participant.restsOn, in: incident.key),
+                    finding: part.role.map(\.isAccusing) ?? false ? finding(part.basis) : nil,
                     note: participant.row.note, cites: cites(participant.row.sources)))
         }
         for relation in actor.relations where matches(relation.basis) {
@@ -70,6 +71,17 @@ extension PageBuilder {
         var seen: Set<Int> = []
         return (own + inverse).filter { seen.insert($0).inserted && report.actors[$0].mayBeListedByOthers }.map {
             ref(actor: $0)
+        }
+    }
+}
+
+extension Participant.Role {
+    /// Whether to name somebody in this role says that they did something: a court may be asked about it, which cannot
+    /// be said of the target of an attack.
+    fileprivate var isAccusing: Bool {
+        switch self {
+        case .initiator, .perpetrator, .planner, .party: true
+        case .target, .responder, .mediator, .signatory, .subject: false
         }
     }
 }

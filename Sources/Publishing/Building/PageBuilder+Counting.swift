@@ -21,12 +21,18 @@ extension PageBuilder {
     func summary(of incidents: [Int]) -> String {
         let count = words.counted("incidentCount", incidents.count)
         guard let figure = killedFigure(of: incidents) else { return count }
-        var text = count + "; " + words.filled("killedSummary", ("figure", figure.text))
+        let key = untoldAttackers(in: incidents) > 0 ? "killedSummaryUntold" : "killedSummary"
+        var text = count + "; " + words.filled(key, ("figure", figure.text))
         let notStated = killedSum(of: incidents).notStated
         if figure.state != "absent", notStated > 0 {
             text += ", " + words.counted("sumNotStated", notStated).lowercasedFirst.withoutPeriod
         }
         return text
+    }
+
+    /// In how many incidents some of the killed are of no stated role, so that attackers may be among them.
+    func untoldAttackers(in incidents: [Int]) -> Int {
+        incidents.count { report.incidentFacts[$0].count?[.killed]?.roleNotStated != nil }
     }
 
     /// Whether an incident stands for a year or more, or for a whole country: one line of a data set that gathers

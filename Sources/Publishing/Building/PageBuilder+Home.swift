@@ -35,6 +35,8 @@ extension PageBuilder {
             }
             var note = words.counted("inIncidents", sum.incidents - attackersAlone)
             if sum.notStated > 0 { note += "; " + words.counted("notStatedFor", sum.notStated) }
+            let untold = untoldAttackers(in: countable)
+            if untold > 0 { note += "; " + words.counted("attackersUntold", untold) }
             rows.append(
                 KeyFigureView(
                     label: words["killedAttackersApart"], value: figure(sum.people).text, note: note,

@@ -29,18 +29,4 @@ extension PageBuilder {
                 "partOfList", ("first", Words.grouped(first)), ("last", Words.grouped(first + count - 1)),
                 ("n", Words.grouped(all)))
     }
-
-    /// An actor's part in an incident: "initiator, claimed by itself".
-    func involvement(of actor: Int, in incident: Int) -> String? {
-        var parts: [String] = []
-        for involvement in report.actorFacts[actor].involvements where involvement.incident == incident {
-            let role = words[
-                involvement.role.map { Words.key("role", $0.rawValue) } ?? "roleNotStatedHeading"
-            ].lowercasedFirst
-            let part =
-                involvement.basis == .stated ? role : role + ", " + words["basis", involvement.basis.rawValue]
-            if !parts.contains(part) { parts.append(part) }
-        }
-        return parts.isEmpty ? nil : parts.joined(separator: "; ")
-    }
 }

@@ -25,7 +25,7 @@ extension PageBuilder {
                 if let last, number - last <= 100 {
                     for empty in (last + 1)..<max(last + 1, number) {
                         rows.append(
-                            ActivityYearView(label: String(empty), count: 0, bar: BarView(percent: 0, rest: 0)))
+                            ActivityYearView(label: String(empty), count: 0))
                     }
                 }
                 last = number
@@ -54,7 +54,7 @@ extension PageBuilder {
         of key: RecordKey, _ incidents: [Int], intro: String, parts: ([Int]) -> [Int: String] = { _ in [:] }
     ) -> IncidentSectionView? {
         guard !incidents.isEmpty else { return nil }
-        let division = YearDivision(incidents, of: report, pageSize: report.site.pageSize)
+        let division = edition.division(of: key, incidents)
         let shown = Array((division.isWhole ? incidents[...] : incidents.suffix(Self.newestShown)).reversed())
         let parts = parts(shown)
         let caption =
@@ -92,7 +92,7 @@ extension PageBuilder {
 
     /// A year of a divided list, or a part of one.
     func recordPartPage(_ key: RecordKey, _ part: YearPart) -> RecordPartPage {
-        let division = YearDivision(incidents(of: key), of: report, pageSize: report.site.pageSize)
+        let division = edition.division(of: key, incidents(of: key))
         let shown = division.incidents(in: part)
         let year = division.years.first { $0.year == part.year }
         let count = year?.incidents.count ?? 0

@@ -14,12 +14,10 @@ extension PageBuilder {
         var resolver = PageProseResolver(builder: self, record: key, asOf: asOf)
         var state = ProsePageState()
         var bytes: [UInt8] = []
-        // Some authors begin with '#', most with '##': the outline of the page has no gap in either case.
-        let highest = prose.headings.map(\.level).min() ?? 1
         let renderer = ProseRenderer(
             words: .init(
                 table: words["table"], footnotes: words["footnotes"], backToReference: words["backToReference"]),
-            headingOffset: level - highest)
+            headingOffset: level - (prose.headings.map(\.level).min() ?? 1))
         renderer.render(prose, resolver: &resolver, state: &state, into: &bytes)
         renderer.writeNotes(resolver: &resolver, state: &state, into: &bytes)
         citations = resolver.builder.citations

@@ -6,31 +6,9 @@ import Templating
 /// A data set may be cited by thousands of incidents. The source's page has the counts and the first rows, as many as
 /// the site's page size; the others stand on further parts, `sources/ID/part-2.html` and so on.
 extension PageBuilder {
-    /// The groups in which records that cite a source are shown; those that repeat it come last.
-    private static let restOrder: [RecordType] = [.incident, .actor, .place, .campaign, .brief, .page, .source]
-
-    private enum Rest {
-        case record(RecordKey)
-        /// The position of a source that repeats this one.
-        case repeated(Int)
-    }
-
     func rests(on position: Int, part: Int) -> RestsView? {
-        let facts = report.sourceFacts[position]
-        var all: [Rest] = []
-        var byType: [RecordType: [RecordKey]] = [:]
-        for key in facts.records { byType[key.type, default: []].append(key) }
-        for type in Self.restOrder {
-            var keys = byType[type] ?? []
-            if type == .incident {
-                let places = keys.map { report.chronologicalPosition[report.position(of: $0)!] }
-                keys = zip(places, keys).sorted { $0.0 > $1.0 }.map(\.1)
-            }
-            all += keys.map(Rest.record)
-        }
-        all += facts.repeatedBy.map(Rest.repeated)
+        let all = edition.rests[position]
         guard !all.isEmpty else { return nil }
-
         let rows = edition.slice(all, part: part)
         let parts = edition.parts(all.count)
         var view = RestsView(intro: intro(of: position, isFirst: part == 1))
@@ -64,7 +42,7 @@ extension PageBuilder {
     /// "4 incidents, 1 brief and 11 claims rest on it".
     func restsPhrase(_ facts: SourceFacts) -> String? {
         var counts: [String] = []
-        for type in Self.restOrder {
+        for type in SourceRest.order {
             let count = facts.records.count { $0.type == type }
             if count > 0 { counts.append(words.counted(Words.key("recordCount", type.rawValue), count)) }
         }
@@ -139,11 +117,14 @@ extension PageBuilder {
 
     // MARK: Claims
 
-    /// The claims that cite a source, as many as go on its page: each with the record on which it stands.
+    /// The claims that a source's own record defines, and those that cite it, as many as go on its page: each of these
+    /// with the record on which it stands.
     mutating func claims(citing position: Int) -> ClaimsView? {
-        let addresses = report.sourceFacts[position].claims
-        guard !addresses.isEmpty else { return nil }
-        let id = report.sources[position].id
+        let source = report.sources[position]
+        let own = claims(of: source.header, standings: standings(of: source.key))
+        let addresses = report.sourceFacts[position].claims.filter { $0.record != source.key }
+        guard !addresses.isEmpty else { return own }
+        let id = source.id
         let limit = max(10, report.site.pageSize / 4)
         var rows: [ClaimView] = []
         for address in addresses.prefix(limit) {
@@ -163,6 +144,8 @@ extension PageBuilder {
             addresses.count > limit
             ? words.filled(
                 "claimsShown", ("shown", Words.grouped(rows.count)), ("n", Words.grouped(addresses.count))) : nil
-        return ClaimsView(note: note, groups: [ClaimGroupView(rows: rows)])
+        return ClaimsView(
+            note: Self.joined([own?.note, note]),
+            groups: (own?.groups ?? []) + [ClaimGroupView(rows: rows)])
     }
 }

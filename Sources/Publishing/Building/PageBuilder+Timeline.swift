@@ -18,6 +18,9 @@ extension PageBuilder {
         let largest = max(1, months.map(\.incidents.count).max() ?? 1)
         page.years = newestFirst.map { timelineYear($0, largest: largest) }
         page.notes = [words["timelineDateRule"], words["sumRule"]]
+        if edition.timeline.years.contains(where: { $0.year == nil }) {
+            page.notes[0] += " " + words["timelineNoYearRule"]
+        }
         return page
     }
 

@@ -65,22 +65,6 @@ extension PageBuilder {
 
     func column(_ outcome: Outcome) -> ColumnView { ColumnView(label: words["column", outcome.rawValue]) }
 
-    /// A line of a list of incidents.
-    func row(incident position: Int, part: String? = nil) -> IncidentRowView {
-        let incident = report.incidents[position]
-        let facts = report.incidentFacts[position]
-        var marks: [TermView] = []
-        if !facts.disputes.isEmpty { marks.append(term("standing", "disputed")) }
-        if incident.header.revisions.contains(where: { $0.kind == .retraction }) {
-            marks.append(term("revision", "retraction"))
-        }
-        return IncidentRowView(
-            href: link(incident.key), title: incident.title.value, lang: language(of: incident.header),
-            date: listDate(of: position), kind: kind(of: incident), place: place(of: incident, facts),
-            killed: killed(in: position), verification: term("verification", incident.verification.status.rawValue),
-            marks: marks, part: part)
-    }
-
     func place(of incident: Incident, _ facts: IncidentFacts) -> RefView? {
         switch incident.place?.chosen?.value {
         case .named: return facts.places.first.map { ref(place: $0) }

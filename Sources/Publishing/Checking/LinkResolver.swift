@@ -28,7 +28,7 @@ struct LinkResolver {
             if byte == UInt8(ascii: "/") { hashes.append(hash) }
         }
         folderHashes = hashes.reversed()
-        self.base = base.map { Array($0.utf8) }
+        self.base = base.map { $0.hasSuffix("/") ? Array($0.utf8) : Array($0.utf8) + [UInt8(ascii: "/")] }
     }
 
     /// The outcome for an address of the usual kind, `../actors/ttp.html#sec.claims` or `https://…`, in one pass; nil

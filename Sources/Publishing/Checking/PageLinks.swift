@@ -38,9 +38,9 @@ package struct PageLinks: Sendable {
     /// - Parameters:
     ///   - html: The bytes of a rendered page.
     ///   - route: Where the page stands.
-    ///   - base: The path of the site on its host, with a slash at both ends, for the one page (`404.html`) that links
-    ///     by absolute paths; elsewhere an absolute path is a fault, because it breaks the site on another host and
-    ///     from disk.
+    ///   - base: The path of the site on its host (`/reports`; empty at the root of it) for the one page, `404.html`,
+    ///     that links by absolute paths; elsewhere an absolute path is a fault, because it breaks the site on another
+    ///     host and from disk.
     package static func scan(_ html: [UInt8], route: Route, base: String? = nil) -> PageLinks {
         var scanner = LinkScanner(route: route, base: base)
         scanner.scan(html.span)

@@ -69,7 +69,7 @@ struct SitePlanner {
     }
 
     private mutating func addParts(of key: RecordKey, _ incidents: [Int]) {
-        let division = YearDivision(incidents, of: edition.report, pageSize: edition.report.site.pageSize)
+        let division = edition.division(of: key, incidents)
         guard !division.isWhole else { return }
         for part in division.all {
             add(.year(part.year, part: part.part, in: "\(key.type.folder)/\(key.id)"), .recordPart(key, part))

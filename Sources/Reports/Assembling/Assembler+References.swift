@@ -6,7 +6,9 @@ extension Assembler {
         let resolver = Resolver(report)
         var found: [Diagnostic] = []
         report.forEachRecord { record in
-            var checker = ReferenceChecker(resolver: resolver, header: record.header)
+            var checker = ReferenceChecker(
+                resolver: resolver, header: record.header,
+                labels: (record as? Incident)?.participants.compactMap(\.label) ?? [])
             for use in record.references { checker.check(use) }
             found += checker.diagnostics
         }
@@ -19,7 +21,8 @@ extension Assembler {
         }
         diagnostics += found
         checkFormerIDs(resolver)
-        checkCycles(resolver)
+        checkCircles(resolver)
+        checkRoles(resolver)
         checkSelfRelations()
     }
 
@@ -27,74 +30,26 @@ extension Assembler {
         var owners: [RecordKey: (key: RecordKey, location: SourceLocation)] = [:]
         var found: [Diagnostic] = []
         report.forEachRecord { record in owners[record.key] = (record.key, record.header.location) }
-        report.forEachRecord { record in
-            for former in record.header.formerly {
-                let key = RecordKey(record.key.type, former.id)
-                let location = record.header.location(former.range)
+        for duplicate in report.duplicates {
+            owners[duplicate.header.key] = (duplicate.header.key, duplicate.header.location)
+        }
+        func check(_ header: RecordHeader) {
+            for former in header.formerly {
+                let key = RecordKey(header.key.type, former.id)
+                let location = header.location(former.range)
                 if let owner = owners[key] {
                     found.append(
                         Diagnostic(
                             .formerIDInUse, "Former id '\(former.id)' already names another \(key.type.rawValue)",
                             at: location, notes: [.init("It is named here", at: owner.location)]))
                 } else {
-                    owners[key] = (record.key, location)
+                    owners[key] = (header.key, location)
                 }
             }
         }
+        report.forEachRecord { check($0.header) }
+        report.duplicates.forEach { check($0.header) }
         diagnostics += found
-    }
-
-    /// `within` of places, `origin` of sources and `part-of` of incidents each lead to an end.
-    private mutating func checkCycles(_ resolver: Resolver) {
-        var within: [String: (parent: String, location: SourceLocation)] = [:]
-        for place in report.places {
-            guard let parent = place.details.within, let key = resolver.key(parent.id, .place) else { continue }
-            within[place.id] = (key.id, place.header.location(parent.range))
-        }
-        reportCycles(in: within) { "Place '\($0)' cannot be within itself" }
-
-        var origins: [String: (parent: String, location: SourceLocation)] = [:]
-        for source in report.sources {
-            guard let origin = source.details.origin, let key = resolver.key(origin.id, .source) else { continue }
-            origins[source.id] = (key.id, source.header.location(origin.range))
-        }
-        reportCycles(in: origins) { "Source '\($0)' cannot be its own origin" }
-
-        var wholes: [String: (parent: String, location: SourceLocation)] = [:]
-        for incident in report.incidents {
-            guard let whole = incident.related.first(where: { $0.relation == .partOf }),
-                let key = resolver.key(whole.incident.id, .incident)
-            else { continue }
-            wholes[incident.id] = (key.id, incident.header.location(whole.incident.range))
-        }
-        reportCycles(in: wholes) { "Incident '\($0)' cannot be part of itself" }
-    }
-
-    /// Reports each circle once, at its member that comes first in alphabetical order.
-    private mutating func reportCycles(
-        in parents: [String: (parent: String, location: SourceLocation)], summary: (String) -> String
-    ) {
-        var finished: Set<String> = []
-        for start in parents.keys.sorted() where !finished.contains(start) {
-            var path: [String] = []
-            var current = start
-            while let next = parents[current], !finished.contains(current) {
-                if let entry = path.firstIndex(of: current) {
-                    let circle = path[entry...]
-                    let first = circle.min()!
-                    let others = circle.filter { $0 != first }
-                    diagnostics.append(
-                        Diagnostic(
-                            .circularReference, summary(first), at: parents[first]!.location,
-                            notes: others.sorted().map { .init("By way of '\($0)'", at: parents[$0]!.location) }))
-                    break
-                }
-                path.append(current)
-                current = next.parent
-            }
-            finished.formUnion(path)
-            finished.insert(start)
-        }
     }
 
     private mutating func checkSelfRelations() {

@@ -103,11 +103,14 @@ extension DiagnosticCode {
     static let unknownMedia = DiagnosticCode("unknown-media", .error, "A picture or file is one of Content/media")
     static let formerIDInUse = DiagnosticCode(
         "former-id-in-use", .error, "A former id names no other record, so that the old link leads to one place")
+    static let unknownSubject = DiagnosticCode(
+        "unknown-subject", .error, "A claim is about a field or participant of its record, or about another record")
+    static let unknownType = DiagnosticCode("unknown-type", .error, "A type before a colon is one of the record types")
     static let relationToItself = DiagnosticCode(
         "relation-to-itself", .error, "A relation joins two different records")
 
     package static let assemblingCodes: [DiagnosticCode] = [
         .reusedID, .circularReference, .unknownID, .ambiguousID, .unknownClaim, .unknownField, .unknownMedia,
-        .formerIDInUse, .relationToItself,
+        .formerIDInUse, .relationToItself, .exclusiveRole, .unknownSubject, .unknownType,
     ]
 }

@@ -1,14 +1,18 @@
 import Diagnostics
+import Records
 
 /// Checks the references of one record.
 struct ReferenceChecker {
     let resolver: Resolver
     let header: RecordHeader
+    /// The participants of the record that have no record of their own.
+    let labels: [String]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(resolver: Resolver, header: RecordHeader) {
+    init(resolver: Resolver, header: RecordHeader, labels: [String] = []) {
         self.resolver = resolver
         self.header = header
+        self.labels = labels
     }
 
     mutating func check(_ use: ReferenceUse) {
@@ -16,6 +20,13 @@ struct ReferenceChecker {
         case .record(let types): checkRecord(use, types)
         case .speaker: checkSpeaker(use)
         case .prose(let type, let field): checkProse(use, type, field)
+        case .unknownType(let word):
+            report(
+                .unknownType, "'\(word)' is no type of record", use,
+                explanation: "The types are \(RecordType.allCases.map(\.rawValue).joined(separator: ", ")).",
+                suggestion: NearMiss.best(for: word, among: RecordType.allCases.map(\.rawValue))
+                    .map { "[[\($0):\(use.id)]]" })
+        case .subject: checkSubject(use)
         case .claim(let record): checkClaim(use, of: record)
         case .media:
             guard !resolver.hasMedia(use.id) else { return }
@@ -66,6 +77,17 @@ struct ReferenceChecker {
         report(
             .unknownField, "'\(field)' is no value of \(found.type.named)", use,
             suggestion: NearMiss.best(for: field, among: LiveField.names(on: found.type)).map { "\(use.id).\($0)" })
+    }
+
+    private mutating func checkSubject(_ use: ReferenceUse) {
+        let fields = RecordSchema.schema(of: header.key.type).keys + LiveField.names(on: header.key.type)
+        let first = use.id.prefix { $0 != "." }
+        guard !fields.contains(where: { $0 == first }), !labels.contains(use.id), resolver.candidates(use.id).isEmpty
+        else { return }
+        report(
+            .unknownSubject, "'\(use.id)' is no field or participant of this record and no other record", use,
+            suggestion: NearMiss.best(for: use.id, among: fields)
+                ?? resolver.suggestion(for: use.id, in: RecordType.allCases))
     }
 
     private mutating func checkClaim(_ use: ReferenceUse, of record: String?) {

@@ -6,7 +6,11 @@ extension ReferenceCollector {
         guard let prose else { return }
         for reference in prose.allReferences {
             let type = reference.type.flatMap(RecordType.init(rawValue:))
-            add(reference.id, reference.range, .prose(type: type, field: reference.field), .mention)
+            if type == nil, let word = reference.type {
+                add(reference.id, reference.range, .unknownType(word), .other)
+            } else {
+                add(reference.id, reference.range, .prose(type: type, field: reference.field), .mention)
+            }
         }
         for citation in prose.allCitations { add(citation.source, citation.range, .record([.source]), .source) }
         for image in prose.allImages { add(image.path, image.range, .media, .other) }

@@ -9,6 +9,10 @@ package struct ReferenceUse: Sendable {
         case speaker
         /// A record named in prose, perhaps with its type, perhaps with one of its fields.
         case prose(type: RecordType?, field: String?)
+        /// A record named in prose with a word before the colon that is no type.
+        case unknownType(String)
+        /// What a claim is about: a field or a participant of its record, or another record.
+        case subject
         /// A claim of the record itself or of another.
         case claim(record: String?)
         /// A file of `Content/media`.
@@ -85,6 +89,7 @@ struct ReferenceCollector {
     mutating func details(of place: PlaceDetails) {
         record(place.within, .place, as: .place)
         names(place.names)
+        if let row = place.row { self.row(row) }
     }
 
     mutating func row(_ row: RowHeader) { sources(row.sources) }
@@ -141,6 +146,7 @@ struct ReferenceCollector {
         record(claim.place, .place, as: .place)
         claims(claim.contradicts)
         claims(claim.supersedes)
+        if let about = claim.about { add(about.id, about.range, .subject, .other) }
         row(claim.row)
     }
 }

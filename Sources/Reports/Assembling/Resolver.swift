@@ -17,6 +17,11 @@ struct Resolver {
             if !record.header.claims.isEmpty { claims[key] = Set(record.header.claims.compactMap { $0.id?.id }) }
         }
         for duplicate in report.duplicates { keys[duplicate.header.key.type]![duplicate.header.id] = duplicate.target }
+        for duplicate in report.duplicates {
+            for former in duplicate.header.formerly where keys[duplicate.target.type]![former.id] == nil {
+                keys[duplicate.target.type]![former.id] = duplicate.target
+            }
+        }
         // A record's own id is stronger than another's former one.
         report.forEachRecord { record in
             for former in record.header.formerly where keys[record.key.type]![former.id] == nil {

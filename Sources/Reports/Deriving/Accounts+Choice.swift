@@ -27,9 +27,20 @@ extension Accounts where Value == Quantity {
         if let marked = all.first(where: \.use) { return marked }
         switch rule {
         case .latest: return Self.latest(all)
-        case .lowest: return all.min { ($0.value.lower ?? 0) < ($1.value.lower ?? 0) }
-        case .highest, .range:
-            return all.max { ($0.value.upper ?? $0.value.lower ?? 0) < ($1.value.upper ?? $1.value.lower ?? 0) }
+        case .lowest, .highest, .range:
+            // Undated accounts only for want of dated ones; what is unknown is neither low nor high.
+            let dated = all.filter { $0.asOf?.latest != nil }
+            let candidates = dated.isEmpty ? all : dated
+            let counting = candidates.filter { !$0.value.isUnknown && !$0.value.isShare }
+            guard !counting.isEmpty else { return candidates.first }
+            if rule == .lowest { return counting.min { ($0.value.lower ?? 0) < ($1.value.lower ?? 0) } }
+            return counting.max {
+                // An open figure counts by what it is at least.
+                let (left, right) = ($0.value, $1.value)
+                return (left.upper ?? left.lower ?? 0, left.lower ?? 0) < (
+                    right.upper ?? right.lower ?? 0, right.lower ?? 0
+                )
+            }
         }
     }
 }

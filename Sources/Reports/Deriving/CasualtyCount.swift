@@ -40,10 +40,12 @@ package struct CasualtyCount: Sendable {
         var line = Line(outcome: outcome, belowStated: [])
         for (index, entry) in stated.enumerated() {
             let isContained = stated.enumerated().contains { other in
-                other.offset != index && other.element.row.contains(entry.row)
+                other.offset != index && other.element.quantity.swallows(entry.quantity)
+                    && other.element.row.standsBeside(entry.row) && other.element.row.contains(entry.row)
             }
+            if isContained { continue }
             if entry.row.role == .attacker {
-                if !isContained { Self.add(entry.quantity, to: &line.attackers) }
+                Self.add(entry.quantity, to: &line.attackers)
             } else if entry.row.basis.isBelowStated {
                 if let known = line.belowStated.firstIndex(where: { $0.basis == entry.row.basis }) {
                     line.belowStated[known].sum.add(entry.quantity)
@@ -52,7 +54,7 @@ package struct CasualtyCount: Sendable {
                     sum.add(entry.quantity)
                     line.belowStated.append(Line.Weaker(basis: entry.row.basis, sum: sum))
                 }
-            } else if !isContained {
+            } else {
                 Self.add(entry.quantity, to: &line.people)
                 if entry.row.role == nil { Self.add(entry.quantity, to: &line.roleNotStated) }
             }
@@ -84,5 +86,18 @@ extension CasualtyRow {
         return isWider
     }
 
+    /// Whether both rows are counted on one line, so that one can be a part of the other there: what is alleged is no
+    /// part of what is stated, and takes nothing out of it.
+    fileprivate func standsBeside(_ other: CasualtyRow) -> Bool {
+        if role == .attacker, other.role == .attacker { return true }
+        return basis.isBelowStated || other.basis.isBelowStated ? basis == other.basis : true
+    }
+
     private func agrees<Value: Equatable>(_ own: Value?, _ other: Value?) -> Bool { own == nil || own == other }
+}
+
+extension Quantity {
+    /// Whether a total of this size says all that its parts say: "unknown" for all says less than "2" for some, so the
+    /// parts are then added, and the sum stays open.
+    fileprivate func swallows(_ part: Quantity) -> Bool { !isUnknown || part.isUnknown }
 }

@@ -28,7 +28,8 @@ extension Origins {
     /// A claim is supported by its own sources' origins, and by those of claims that *confirm* the same thing (the same
     /// `about`) without contradicting it. Two claims about one field that merely assert do not support each other: one
     /// may say 59 and the other 101.
-    func standings(of claims: [Claim]) -> [ClaimStanding] {
+    func standings(of header: RecordHeader) -> [ClaimStanding] {
+        let claims = header.claims
         guard !claims.isEmpty else { return [] }
         var positions: [String: Int] = [:]
         for (index, claim) in claims.enumerated() { if let id = claim.id { positions[id.id] = index } }
@@ -43,23 +44,25 @@ extension Origins {
                 if !replaced[other].contains(index) { replaced[other].append(index) }
             }
         }
+        let origins = claims.map { self.origins(of: $0, in: header.key) }
         return claims.indices.map { index in
-            standing(of: index, among: claims, opposed: opposed[index].sorted(), replaced: replaced[index].sorted())
+            standing(
+                of: index, among: claims, origins, opposed: opposed[index].sorted(), replaced: replaced[index].sorted())
         }
     }
 
     private func standing(
-        of index: Int, among claims: [Claim], opposed: [Int], replaced: [Int]
+        of index: Int, among claims: [Claim], _ known: [[Origin]], opposed: [Int], replaced: [Int]
     ) -> ClaimStanding {
         let claim = claims[index]
-        var origins = self.origins(of: claim)
+        var origins = known[index]
         let isStatement = claim.stance == .asserts || claim.stance == .confirms || claim.stance == .denies
         if let about = claim.about, claim.stance == .asserts || claim.stance == .confirms {
             for (other, confirming) in claims.enumerated()
             where other != index && confirming.stance == .confirms && confirming.about?.id == about.id
                 && !opposed.contains(other)
             {
-                for origin in self.origins(of: confirming) where !origins.contains(origin) { origins.append(origin) }
+                for origin in known[other] where !origins.contains(origin) { origins.append(origin) }
             }
         }
         let sides = Set(origins.map { self.side(of: $0) })

@@ -9,7 +9,7 @@ struct IncidentDeriver {
     func facts(of incident: Incident) -> IncidentFacts {
         let accounts = accounts(of: incident)
         let competitions = competitions(in: incident.participants)
-        let standings = origins.standings(of: incident.header.claims)
+        let standings = origins.standings(of: incident.header)
         var facts = IncidentFacts(
             date: incident.date.chosen?.value, places: places(of: incident), accounts: accounts,
             chosen: chosen(among: accounts, of: incident), standings: standings, competitions: competitions,
@@ -33,18 +33,16 @@ struct IncidentDeriver {
     private func accounts(of incident: Incident) -> [IncidentFacts.Account] {
         var accounts: [IncidentFacts.Account] = []
         if !incident.casualties.isEmpty {
-            let rowSources = incident.casualties.flatMap(\.row.sources)
             accounts.append(
                 IncidentFacts.Account(
                     toll: nil, count: CasualtyCount(rows: incident.casualties, rule: rule),
-                    origins: origins.origins(
-                        by: nil, sources: rowSources.isEmpty ? incident.header.sources : rowSources)))
+                    origins: origins.originsOfRows(of: incident)))
         }
         for (index, toll) in incident.tolls.enumerated() {
             accounts.append(
                 IncidentFacts.Account(
                     toll: index, count: CasualtyCount(rows: toll.rows, rule: rule),
-                    origins: origins.origins(by: toll.by, sources: toll.row.sources, typed: toll.origin)))
+                    origins: origins.origins(of: toll, in: incident.key)))
         }
         return accounts
     }
@@ -58,18 +56,30 @@ struct IncidentDeriver {
         let marked = eligible.first { index in accounts[index].toll.map { incident.tolls[$0].use } ?? false }
         if let marked { return marked }
         if let own = eligible.first(where: { accounts[$0].toll == nil }) { return own }
-        func killed(_ index: Int) -> Int { accounts[index].count[.killed]?.people?.lower ?? 0 }
+        func day(_ index: Int) -> Day? { incident.tolls[accounts[index].toll!].asOf?.latest }
+        let dated = eligible.filter { day($0) != nil }
+        // Of equals the last in the file is taken: authors add at the end.
         switch rule {
-        case .lowest: return eligible.min { killed($0) < killed($1) }
-        case .highest, .range: return eligible.max { killed($0) < killed($1) }
-        case .latest:
-            var best: (index: Int, day: Day)?
-            for index in eligible {
-                guard let day = incident.tolls[accounts[index].toll!].asOf?.latest else { continue }
-                if best == nil || best!.day <= day { best = (index, day) }
+        case .latest: return dated.isEmpty ? eligible.last : last(of: dated) { day($0)! < day($1)! }
+        case .lowest, .highest, .range:
+            // An account that says nothing of the killed has neither the lowest nor the highest figure of them.
+            func killed(_ index: Int) -> QuantitySum? {
+                accounts[index].count[.killed]?.people.flatMap { $0.stated > 0 ? $0 : nil }
             }
-            return best?.index ?? eligible.last
+            let candidates = dated.isEmpty ? eligible : dated
+            let counting = candidates.filter { killed($0) != nil }
+            guard !counting.isEmpty else { return candidates.last }
+            if rule == .lowest { return last(of: counting) { killed($0)!.lower > killed($1)!.lower } }
+            return last(of: counting) {
+                let (left, right) = (killed($0)!, killed($1)!)
+                return (left.upper ?? left.lower, left.lower) < (right.upper ?? right.lower, right.lower)
+            }
         }
+    }
+
+    /// The greatest of some accounts, the last of equal ones.
+    private func last(of indices: [Int], by isLess: (Int, Int) -> Bool) -> Int {
+        indices.dropFirst().reduce(indices[0]) { isLess($1, $0) ? $0 : $1 }
     }
 
     private func competitions(in participants: [Participant]) -> [IncidentFacts.Competition] {
@@ -79,9 +89,9 @@ struct IncidentDeriver {
             let isTold = holders.contains { participants[$0].basis != Basis.stated }
             // A claim beside a denial by the same actor competes as well.
             let isDenied =
-                holders.count > 1 && holders.contains { participants[$0].basis == Basis.denied }
-                && holders.contains { participants[$0].basis != Basis.denied }
-            return (differ && isTold) || isDenied ? IncidentFacts.Competition(role: role, participants: holders) : nil
+                holders.contains { participants[$0].basis == .denied }
+                && holders.contains { participants[$0].basis != .denied }
+            return differ && isTold || isDenied ? IncidentFacts.Competition(role: role, participants: holders) : nil
         }
     }
 

@@ -107,7 +107,7 @@ package struct ReleasedReport: Sendable {
     package func incidents(matching filter: IncidentFilter) -> [Int] {
         let actors = Set(filter.actors.compactMap { position($0.id, .actor) })
         let places = Set(filter.places.compactMap { position($0.id, .place) })
-        let campaigns = Set(filter.campaigns.map(\.id))
+        let campaigns = Set(filter.campaigns.compactMap { position($0.id, .campaign) })
         let kinds = Set(filter.kinds.map(\.id))
         let from = filter.from?.earliest
         let to = filter.to?.latest
@@ -122,8 +122,11 @@ package struct ReleasedReport: Sendable {
             }
             if !filter.places.isEmpty, !facts.places.contains(where: places.contains) { return false }
             if !filter.kinds.isEmpty, !kinds.contains(incident.kind.id) { return false }
-            if !filter.campaigns.isEmpty, !incident.campaigns.contains(where: { campaigns.contains($0.id) }) {
-                return false
+            if !filter.campaigns.isEmpty {
+                let belongs = incident.campaigns.contains {
+                    position($0.id, .campaign).map(campaigns.contains) ?? false
+                }
+                guard belongs else { return false }
             }
             if !filter.tags.isEmpty, !filter.tags.allSatisfy(incident.header.tags.contains) { return false }
             if let from, let latest = facts.date?.latest, latest < from { return false }
@@ -135,12 +138,15 @@ package struct ReleasedReport: Sendable {
 
     /// What a list of incidents cost together: one account of each, wholes left out where their parts are counted.
     package func sum(_ outcome: Outcome, of list: [Int]) -> IncidentSum {
-        let members = Set(list)
+        var members: Set<Int>?
         var sum = IncidentSum()
         for index in list {
-            let facts = incidentFacts[index]
-            if facts.isWhole, hasPart(of: index, in: members) { continue }
-            guard let line = facts.count?[outcome] else {
+            if incidentFacts[index].isWhole {
+                // Few incidents have parts, so the set is made for the first that has.
+                if members == nil { members = Set(list) }
+                if hasPart(of: index, in: members!) { continue }
+            }
+            guard let line = incidentFacts[index].count?[outcome] else {
                 sum.notStated += 1
                 continue
             }
@@ -152,8 +158,18 @@ package struct ReleasedReport: Sendable {
         return sum
     }
 
+    /// Whether a part of an incident, or a part of a part, is among the members.
     private func hasPart(of whole: Int, in members: Set<Int>) -> Bool {
-        incidentFacts[whole].related.contains { $0.relation == .partOf && members.contains($0.incident) }
+        var wholes = [whole]
+        var seen: Set<Int> = [whole]
+        while let next = wholes.popLast() {
+            for link in incidentFacts[next].related where link.relation == .partOf {
+                guard seen.insert(link.incident).inserted else { continue }
+                if members.contains(link.incident) { return true }
+                wholes.append(link.incident)
+            }
+        }
+        return false
     }
 
     init(_ report: Report, release: Release, heldBack: HeldBack, origins: Origins) {

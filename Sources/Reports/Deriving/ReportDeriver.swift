@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Makes every index of a released report.
 struct ReportDeriver {
     let report: Report
@@ -54,6 +56,11 @@ struct ReportDeriver {
             redirects.append(.init(from: duplicate.header.key, to: duplicate.target))
         }
         var former: [ReleasedReport.Redirect] = []
+        for duplicate in report.duplicates where positions[duplicate.target.type]![duplicate.target.id] != nil {
+            for old in duplicate.header.formerly {
+                former.append(.init(from: RecordKey(duplicate.target.type, old.id), to: duplicate.target))
+            }
+        }
         report.forEachRecord { record in
             for old in record.header.formerly {
                 former.append(.init(from: RecordKey(record.key.type, old.id), to: record.key))
@@ -155,14 +162,14 @@ struct ReportDeriver {
 
     private mutating func deriveStandings() {
         for (index, actor) in report.actors.enumerated() {
-            actorFacts[index].standings = origins.standings(of: actor.header.claims)
+            actorFacts[index].standings = origins.standings(of: actor.header)
         }
         for (index, campaign) in report.campaigns.enumerated() {
-            campaignFacts[index].standings = origins.standings(of: campaign.header.claims)
+            campaignFacts[index].standings = origins.standings(of: campaign.header)
         }
         func others(_ records: [some Record]) {
             for record in records where !record.header.claims.isEmpty {
-                otherStandings[record.key] = origins.standings(of: record.header.claims)
+                otherStandings[record.key] = origins.standings(of: record.header)
             }
         }
         others(report.places)
@@ -190,11 +197,8 @@ struct ReportDeriver {
             if case .actor(let publisher) = source.details.publisher, let actor = positions[.actor]![publisher.id] {
                 actorFacts[actor].sourcesPublished.append(index)
             }
+            sourceFacts[index].origin = origins.origin(ofSource: source.id)
             if let origin = source.details.origin {
-                sourceFacts[index].origin =
-                    origins.origins(
-                        by: nil, sources: [.named(Reference(source.id, at: source.header.range))]
-                    ).first
                 if let target = positions[.source]![origin.id] { sourceFacts[target].repeatedBy.append(index) }
             }
         }
@@ -212,7 +216,9 @@ struct ReportDeriver {
             let types = type.map { [$0] } ?? RecordType.allCases
             for type in types {
                 guard let position = positions[type]![use.id] else { continue }
-                noteMention(of: type, position, by: record)
+                if record.type != type || positions[type]![record.id] != position {
+                    noteMention(of: type, position, by: record)
+                }
                 return
             }
         default: return
@@ -295,8 +301,10 @@ struct ReportDeriver {
             }
         }
         changes.sort { left, right in
-            left.revision.date != right.revision.date
-                ? left.revision.date > right.revision.date : left.record < right.record
+            if left.revision.date != right.revision.date { return left.revision.date > right.revision.date }
+            if left.record != right.record { return left.record < right.record }
+            // Two of one day in one record: the later in the file is the newer.
+            return left.revision.row.range.start > right.revision.row.range.start
         }
     }
 }

@@ -71,7 +71,7 @@ package struct Actor: Record {
         self.kind = kind
     }
 
-    package var displayTitle: String { name.all.first?.value.value ?? id }
+    package var displayTitle: String { name.chosen?.value.value ?? id }
 
     /// A person has a page only with a public role other than private, or where the author asks for one.
     package var hasPage: Bool {

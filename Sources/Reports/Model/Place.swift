@@ -30,6 +30,8 @@ package struct PlaceDetails: Sendable {
     /// Publish no finer than this.
     package var obscure: Precision?
     package var disputedNote: String?
+    /// The label, sources and note of a place written on the spot; nil for one of the gazetteer, whose header has them.
+    package var row: RowHeader?
 
     package init(name: Located<String>) { self.name = name }
 }

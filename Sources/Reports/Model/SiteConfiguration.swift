@@ -35,6 +35,8 @@ package struct SiteConfiguration: Sendable {
     package var vocabularies = Vocabularies.standard
     /// Severities that the site changes, by code; nil means off.
     package var checks: [String: Severity?] = [:]
+    /// Where each of them stands in the file.
+    package var checkPlaces: [String: SourceLocation] = [:]
     package var navigation: [NavigationItem] = []
     /// Rows on one part of a long list.
     package var pageSize = 80

@@ -54,6 +54,10 @@ package struct SourceDetails: Sendable {
     package var reliability: Reliability?
     package var licence: String?
     package var attribution: String?
+    /// The label of a source written on the spot; a record's stands in its header.
+    package var tlp: TrafficLight = .clear
+    /// Whether a source written on the spot is never shown, even by name; for a record see ``Source/isProtected``.
+    package var isProtected = false
     package var range: SourceRange
 
     package init(at range: SourceRange) { self.range = range }

@@ -8,6 +8,9 @@ package struct Vocabulary: Sendable {
         package var crosswalk: [ExternalID]
         /// Whether the term is one of violence, which is what counts of violent incidents count.
         package var isViolent: Bool
+        /// Its colour and its shape in charts and on maps, as the site names them; nil: the theme chooses.
+        package var colour: String?
+        package var shape: String?
 
         package init(
             _ id: String, _ label: String, _ definition: String = "", crosswalk: [ExternalID] = [],

@@ -41,7 +41,10 @@ extension RecordDecoder {
     private mutating func placeUse(_ node: RecordNode) -> PlaceUse? {
         guard node.isMap else { return reference(node).map(PlaceUse.named) }
         guard let fields = Fields(node, schema: .place, diagnostics: &diagnostics) else { return nil }
-        return placeDetails(fields).map(PlaceUse.inline)
+        let row = row(fields, node)
+        guard var details = placeDetails(fields) else { return nil }
+        details.row = row
+        return .inline(details)
     }
 
     mutating func placeDetails(_ fields: Fields) -> PlaceDetails? {
@@ -68,6 +71,8 @@ extension RecordDecoder {
         if let node = fields["obscure"] {
             // A word that cannot be read obscures all there is: the country is the coarsest.
             details.obscure = node.readChoice(Precision.self, &diagnostics) ?? .country
+        } else if wasLeftEmpty("obscure", fields) {
+            details.obscure = .country
         }
         details.disputedNote = fields.text("disputed_note", &diagnostics)
         return details
@@ -97,7 +102,7 @@ extension RecordDecoder {
         one.of = reference(fields["of"])
         one.side = fields.choice("side", Side.self, &diagnostics)
         one.role = fields.choice("role", Participant.Role.self, &diagnostics)
-        one.count = quantities(fields["count"])
+        one.count = within(one.row.sources) { $0.quantities(fields["count"]) }
         one.outcome = fields.text("outcome", &diagnostics)
         one.restsOn = claimReferences(fields.list("rests_on"))
         guard fields["actor"] != nil || fields["label"] != nil else {
@@ -127,8 +132,9 @@ extension RecordDecoder {
 
     private mutating func casualty(_ node: RecordNode) -> CasualtyRow? {
         guard let fields = Fields(node, schema: .casualty, diagnostics: &diagnostics) else { return nil }
+        let row = row(fields, node)
         var casualty = CasualtyRow(
-            basis: basis(fields) ?? .stated, figures: figures(fields), row: row(fields, node))
+            basis: basis(fields) ?? .stated, figures: within(row.sources) { $0.figures(fields) }, row: row)
         casualty.side = fields.choice("side", Side.self, &diagnostics)
         casualty.role = fields.choice("as", CasualtyRole.self, &diagnostics)
         casualty.group = term(fields["group"], of: site.vocabularies.group)?.id
@@ -158,12 +164,27 @@ extension RecordDecoder {
         toll.asOf = date(fields["as_of"])
         toll.use = fields.flag("use", &diagnostics) ?? false
         toll.status = fields.choice("status", Toll.Status.self, &diagnostics)
-        toll.origin = word(fields["origin"])
+        toll.origin = word(fields["origin"]) ?? defaults.origin
         toll.restsOn = claimReferences(fields.list("rests_on"))
-        let short = figures(fields)
-        if !short.isEmpty { toll.rows.append(CasualtyRow(figures: short, row: toll.row)) }
-        for row in fields.list("rows") { if let row = casualty(row) { toll.rows.append(row) } }
+        // The rows are the account's, so they have its sources and not the record's; it names them once, for all.
+        toll.rows = within([]) { decoder in
+            var rows: [CasualtyRow] = []
+            let short = decoder.figures(fields)
+            if !short.isEmpty {
+                rows.append(CasualtyRow(figures: short, row: RowHeader(at: short[0].quantity.all[0].range)))
+            }
+            for row in fields.list("rows") { if let row = decoder.casualty(row) { rows.append(row) } }
+            return rows
+        }
         return toll
+    }
+
+    /// Reads what stands within a row: a cell without sources has the row's, and not the record's.
+    private mutating func within<Value>(_ sources: [SourceUse], _ read: (inout RecordDecoder) -> Value) -> Value {
+        let outer = defaults.sources
+        defaults.sources = sources
+        defer { defaults.sources = outer }
+        return read(&self)
     }
 
     private mutating func verification(_ node: RecordNode) -> Verification {

@@ -6,24 +6,23 @@ import Records
 extension RecordDecoder {
     mutating func header(_ fields: Fields, type: RecordType, stem: String?) -> RecordHeader? {
         guard let id = recordID(fields, type: type, stem: stem) else { return nil }
-        if let node = fields["language"], let language = node.readText(&diagnostics) {
-            style = .init(language: language)
-        } else {
-            style = .init(language: site.language)
-        }
+        let language = fields.text("language", &diagnostics)
+        style = .init(language: language ?? site.language)
         defaults = Defaults()
         if let node = fields["defaults"] { readDefaults(node) }
 
         var header = RecordHeader(key: RecordKey(type, id.id), path: path, range: id.range)
         header.formerly = references(fields.list("formerly"))
         header.duplicateOf = reference(fields["duplicate_of"])
-        header.tlp = label(fields["tlp"])
-        // What cannot be read as a flag is held back: a draft by mistake does less harm than a leak.
-        if let node = fields["draft"] { header.isDraft = node.readFlag(&diagnostics) ?? true }
-        if let node = fields["embargo"] { header.embargo = embargo(node) }
-        // Of a source it is the date of the source itself, which need be no exact day.
+        header.tlp = label(fields)
+        header.isDraft = heldBack("draft", fields)
+        if let node = fields["embargo"] {
+            header.embargo = embargo(node)
+        } else if wasLeftEmpty("embargo", fields) {
+            header.embargo = Located(Instant(seconds: .max), at: fields.node.range)
+        }
         if type != .source { header.published = day(fields["published"]) }
-        header.language = fields["language"]?.text
+        header.language = language
         header.tags = fields.texts("tags", &diagnostics)
         header.sources = sources(fields.list("sources"))
         header.claims = claims(fields.list("claims"))
@@ -91,7 +90,7 @@ extension RecordDecoder {
     mutating func row(_ fields: Fields, _ node: RecordNode) -> RowHeader {
         let own = sources(fields.list("sources"))
         return RowHeader(
-            tlp: label(fields["tlp"]), sources: own.isEmpty ? defaults.sources : own,
+            tlp: label(fields), sources: own.isEmpty ? defaults.sources : own,
             note: fields.text("note", &diagnostics), at: node.range)
     }
 
@@ -206,7 +205,8 @@ extension RecordDecoder {
         guard let file = word(fields["file"]), let alt = fields.text("alt", &diagnostics) else { return nil }
         var item = Media(file: file, alt: alt, row: row(fields, node))
         item.credit = fields.text("credit", &diagnostics)
-        item.isGraphic = fields.flag("graphic", &diagnostics) ?? false
+        // What cannot be read as a flag covers the picture.
+        if let node = fields["graphic"] { item.isGraphic = node.readFlag(&diagnostics) ?? true }
         item.row.sources += sources(fields.list("source"))
         return item
     }
@@ -227,10 +227,12 @@ extension RecordDecoder {
     private mutating func replies(_ nodes: [RecordNode]) -> [Reply] {
         var found: [Reply] = []
         for node in nodes {
-            guard let fields = Fields(node, schema: .reply, diagnostics: &diagnostics),
-                let by = speaker(fields["by"]), let text = fields.text("text", &diagnostics)
-            else { continue }
-            found.append(Reply(by: by, date: date(fields["date"]), text: text, row: row(fields, node)))
+            guard let fields = Fields(node, schema: .reply, diagnostics: &diagnostics) else { continue }
+            let by = speaker(fields["by"])
+            let text = fields.text("text", &diagnostics)
+            let reply = (date: date(fields["date"]), row: row(fields, node))
+            guard let by, let text else { continue }
+            found.append(Reply(by: by, date: reply.date, text: text, row: reply.row))
         }
         return found
     }
@@ -255,7 +257,9 @@ extension RecordDecoder {
                 // Short for an alias.
                 guard let text = node.readText(&diagnostics) else { continue }
                 found.append(
-                    ActorName(text: Located(text, at: node.range), kind: .alias, row: RowHeader(at: node.range)))
+                    ActorName(
+                        text: Located(text, at: node.range), kind: .alias,
+                        row: RowHeader(sources: defaults.sources, at: node.range)))
                 continue
             }
             guard let fields = Fields(node, schema: .name, diagnostics: &diagnostics),

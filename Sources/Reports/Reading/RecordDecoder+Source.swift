@@ -7,7 +7,10 @@ extension RecordDecoder {
         for node in nodes {
             if node.isMap {
                 guard let fields = Fields(node, schema: .source, diagnostics: &diagnostics) else { continue }
-                found.append(.inline(sourceDetails(fields)))
+                var details = sourceDetails(fields)
+                details.tlp = label(fields)
+                details.isProtected = heldBack("protect", fields)
+                found.append(.inline(details))
             } else if let text = node.readText(&diagnostics) {
                 found.append(source(text, node))
             }
@@ -78,7 +81,7 @@ extension RecordDecoder {
             else { continue }
             var capture = SourceDetails.Capture(
                 url: url,
-                row: RowHeader(tlp: label(row["tlp"]), note: row.text("note", &diagnostics), at: node.range))
+                row: RowHeader(tlp: label(row), note: row.text("note", &diagnostics), at: node.range))
             capture.date = date(row["date"])
             capture.tool = row.text("tool", &diagnostics)
             capture.sha256 = row.text("sha256", &diagnostics)

@@ -77,8 +77,9 @@ extension RecordDecoder {
     }
 
     /// A label of the Traffic Light Protocol. One that is unknown withholds: it is read as red, besides the error.
-    mutating func label(_ node: RecordNode?) -> TrafficLight {
-        guard let node else { return .clear }
+    /// So does one that was left out behind its key.
+    mutating func label(_ fields: Fields) -> TrafficLight {
+        guard let node = fields["tlp"] else { return wasLeftEmpty("tlp", fields) ? .red : .clear }
         guard let text = node.readText(&diagnostics) else { return .red }
         let word = text.lowercased()
         if let light = TrafficLight(word: word.hasPrefix("tlp:") ? String(word.dropFirst(4)) : word) { return light }
@@ -88,6 +89,29 @@ extension RecordDecoder {
                 explanation: "The labels are \(TrafficLight.allCases.map(\.word).joined(separator: ", ")).",
                 suggestion: NearMiss.best(for: text, among: TrafficLight.allCases.map(\.word))))
         return .red
+    }
+
+    /// A flag that keeps something back. What cannot be read, or was left out behind its key, holds back: a draft by
+    /// mistake does less harm than a leak.
+    mutating func heldBack(_ key: StaticString, _ fields: Fields) -> Bool {
+        guard let node = fields[key] else { return wasLeftEmpty(key, fields) }
+        return node.readFlag(&diagnostics) ?? true
+    }
+
+    /// Whether a key that decides who may see something stands there with nothing after it. Everywhere else that is a
+    /// warning and read as absent; here it is an error, since to read it as absent would publish.
+    mutating func wasLeftEmpty(_ key: StaticString, _ fields: Fields) -> Bool {
+        guard diagnostics.contains(where: { $0.code == .emptyValue }),
+            let entry = fields.node.entries.first(where: { $0.key.hasText(key) && $0.value.isEmpty })
+        else { return false }
+        let location = entry.key.location
+        diagnostics.removeAll { $0.code == .emptyValue && $0.location == location }
+        diagnostics.append(
+            Diagnostic(
+                .emptyRestriction, "'\(key)' has nothing after it, so what it stands on is withheld", at: location,
+                explanation:
+                    "A key that decides who may see something must say so; leave it out where nothing is restricted."))
+        return true
     }
 
     mutating func address(_ node: RecordNode?) -> WebAddress? {
@@ -186,9 +210,10 @@ extension RecordDecoder {
                 let valueNode = fields["value"], let value = read(&self, valueNode)
             else { continue }
             let row = row(fields, item)
+            let by = speaker(fields["by"]) ?? (fields["by"] == nil ? defaults.by : nil)
             all.append(
                 Account(
-                    value, by: speaker(fields["by"]), via: speakers(fields.list("via")), sources: row.sources,
+                    value, by: by, via: speakers(fields.list("via")), sources: row.sources,
                     asOf: date(fields["as_of"]), note: row.note, use: fields.flag("use", &diagnostics) ?? false,
                     tlp: row.tlp, at: item.range))
         }

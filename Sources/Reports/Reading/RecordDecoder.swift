@@ -73,6 +73,8 @@ package struct RecordDecoder: ~Copyable {
                 records.append(record)
             }
         }
+        // The reader of the file has said it of the same bytes, and said it as an error.
+        if read.hasErrors { diagnostics.removeAll { $0.code == .invalidText } }
         return Checked(records, diagnostics)
     }
 
@@ -110,10 +112,11 @@ package struct RecordDecoder: ~Copyable {
             return .place(place)
         case .source:
             let details = sourceDetails(fields)
-            // A source's own `sources` and `origin` are its details; the header has what all records have.
+            // When a source was published is a date of its own, as precise as is known; a whole day serves feeds too.
+            header.published = details.published?.exactDay
             header.views = views
             var source = Source(header: header, details: details)
-            source.isProtected = fields.flag("protect", &diagnostics) ?? false
+            source.isProtected = heldBack("protect", fields)
             source.description = text
             return .source(source)
         case .campaign: return campaign(fields, &header, body: text).map(ParsedRecord.campaign)
@@ -154,6 +157,8 @@ extension DiagnosticCode {
     static let unknownTerm = DiagnosticCode("unknown-term", .error, "A term is one of the vocabulary's")
     static let unknownLabel = DiagnosticCode(
         "unknown-label", .error, "A label is one of TLP 2.0: clear, green, amber, amber+strict, red")
+    static let emptyRestriction = DiagnosticCode(
+        "empty-restriction", .error, "A key that decides who may see something has a value")
     static let invalidAddress = DiagnosticCode(
         "invalid-address", .error, "An address begins with https://, http:// or mailto:")
     static let reusedClaimID = DiagnosticCode("reused-claim-id", .error, "An id names one claim of its record")
@@ -168,7 +173,8 @@ extension DiagnosticCode {
     static let duplicateValue = DiagnosticCode("duplicate-value", .error, "A value is said in one way only")
 
     package static let readingCodes: [DiagnosticCode] = [
-        .strayFile, .emptyFile, .invalidID, .missingID, .unknownTerm, .unknownLabel, .invalidAddress, .reusedClaimID,
+        .strayFile, .emptyFile, .invalidID, .missingID, .unknownTerm, .unknownLabel, .emptyRestriction,
+        .invalidAddress, .reusedClaimID,
         .wrongForm, .missingWho, .missingSpeaker, .missingBasis, .relationDomain, .coordinatePair, .duplicateValue,
     ]
 }

@@ -31,6 +31,12 @@ private struct SiteReader {
     mutating func read(_ bytes: [UInt8]) {
         let file = YAMLReader.read(bytes[...], path: SiteConfiguration.path, offset: 0)
         diagnostics += file.diagnostics
+        if file.value.count > 1 {
+            diagnostics.append(
+                Diagnostic(
+                    .wrongForm, "'Content/site.yaml' must be a single document", at: file.value[1].root.location,
+                    explanation: "Everything behind the second '---' would be left out."))
+        }
         guard let root = file.value.first?.root,
             let fields = Fields(root, schema: .site, diagnostics: &diagnostics)
         else { return }
@@ -68,8 +74,17 @@ private struct SiteReader {
         if let node = fields["checks"] { readChecks(node) }
         for node in fields.list("navigation") {
             guard let item = Fields(node, schema: .navigation, diagnostics: &diagnostics),
-                let title = item.text("title", &diagnostics), let target = item.text("target", &diagnostics)
+                let title = item.text("title", &diagnostics), let node = item["target"],
+                let target = node.readText(&diagnostics)
             else { continue }
+            guard Self.isRoute(target) || WebAddress(target) != nil else {
+                diagnostics.append(
+                    Diagnostic(
+                        .invalidAddress, "'\(target)' is no address that a page may link to", at: node.location,
+                        explanation: "Name a page of the site, such as timeline.html, or an address that begins with "
+                            + "https://, http:// or mailto:."))
+                continue
+            }
             site.navigation.append(.init(title: title, target: target))
         }
         if let size = fields.integer("page_size", in: 10...500, &diagnostics) { site.pageSize = size }
@@ -78,6 +93,13 @@ private struct SiteReader {
         {
             site.drawsBorders = borders
         }
+    }
+
+    /// Whether a link of the navigation names a page of the site: it has no scheme, and stays within the site.
+    private static func isRoute(_ target: String) -> Bool {
+        !target.utf8.contains(UInt8(ascii: ":")) && !target.hasPrefix("/")
+            && target.split(separator: "/").allSatisfy { $0 != ".." }
+            && target.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x5C }
     }
 
     private mutating func baseURL(_ node: RecordNode) -> WebAddress? {
@@ -131,7 +153,13 @@ private struct SiteReader {
             switch Quantity.parse(text) {
             case .failure(let error): diagnostics.append(error.diagnostic(at: value.location))
             case .success(let quantity):
-                guard let lower = quantity.lower else { continue }
+                guard let lower = quantity.lower, !quantity.isShare else {
+                    diagnostics.append(
+                        Diagnostic(
+                            .wrongForm, "'\(text)' sets no bounds for '\(key.text)'", at: value.location,
+                            explanation: "Write a number or a range, such as 3 to 9 or at least 24."))
+                    continue
+                }
                 let word = key.text
                 site.vagueCounts.words.removeAll { $0.text == word }
                 site.vagueCounts.words.append(.init(word, lower, quantity.upper))
@@ -190,6 +218,11 @@ private struct SiteReader {
             var term = Vocabulary.Term(
                 id, fields.text("label", &diagnostics) ?? id, fields.text("definition", &diagnostics) ?? "",
                 isViolent: fields.flag("violent", &diagnostics) ?? false)
+            term.colour = fields.text("colour", &diagnostics)
+            term.shape = fields.text("shape", &diagnostics)
+            if let node = fields["codes"], !node.isMap {
+                diagnostics.append(.wrongKind(node, "Codes must be a map of catalogues, such as {acled: Armed clash}"))
+            }
             for (scheme, code) in fields["codes"]?.entries ?? [] {
                 if let code = code.readText(&diagnostics) {
                     term.crosswalk.append(ExternalID(scheme: scheme.text, value: code))
@@ -208,6 +241,7 @@ private struct SiteReader {
         }
         for (key, value) in node.entries {
             guard let text = value.readText(&diagnostics) else { continue }
+            site.checkPlaces[key.text] = key.location
             switch text {
             case "error": site.checks[key.text] = .some(.error)
             case "warning": site.checks[key.text] = .some(.warning)

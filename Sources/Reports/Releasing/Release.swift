@@ -45,11 +45,11 @@ extension Report {
     /// name becomes the text that the author typed beside it, or a word that says no more than "withheld".
     package func released(_ release: Release) -> Checked<ReleasedReport> {
         var filter = ReleaseFilter(report: self, release: release)
+        // Before anything is taken out: what shares an origin that nobody may see still shares it.
+        let origins = Origins(self, filter: filter)
         let released = filter.filtered(self)
         return Checked(
-            ReleasedReport(
-                released, release: release, heldBack: filter.heldBack, origins: Origins(self, filter: filter)),
-            filter.diagnostics)
+            ReleasedReport(released, release: release, heldBack: filter.heldBack, origins: origins), filter.diagnostics)
     }
 }
 

@@ -6,7 +6,6 @@ extension ReleaseFilter {
         accounts(&incident.date)
         accounts(&incident.time)
         accounts(&incident.duration)
-        accounts(&incident.place)
         filterPlaces(&incident)
         filterParticipants(&incident.participants)
         casualties(&incident.casualties)
@@ -14,6 +13,7 @@ extension ReleaseFilter {
         for index in incident.tolls.indices {
             speaker(&incident.tolls[index].by)
             speakers(&incident.tolls[index].via)
+            origin(&incident.tolls[index].origin)
             casualties(&incident.tolls[index].rows)
             claims(&incident.tolls[index].restsOn)
             sources(&incident.tolls[index].row.sources)
@@ -28,15 +28,29 @@ extension ReleaseFilter {
 
     private mutating func filterPlaces(_ incident: inout Incident) {
         guard var places = incident.place else { return }
+        let before = places.all.count
+        places.all.removeAll { account in
+            guard case .inline(let details) = account.value, let row = details.row else { return false }
+            return row.tlp > release.audience
+        }
+        countPart(before - places.all.count)
+        accounts(&places)
         removeWithheld(&places.all) { filter, account in
             guard case .named(let reference) = account.value else { return false }
             return filter.isWithheld(reference, .place)
         }
+        var finest = Precision.exact
         for index in places.all.indices {
-            guard case .inline(var details) = places.all[index].value else { continue }
-            self.details(&details)
-            places.all[index].value = .inline(details)
+            switch places.all[index].value {
+            case .named(let reference): finest = max(finest, obscured(reference))
+            case .inline(var details):
+                finest = max(finest, details.obscure ?? .exact)
+                self.details(&details)
+                places.all[index].value = .inline(details)
+            }
         }
+        // The incident may not say of an obscured place that it is known more finely than the place itself says.
+        if let own = incident.placePrecision { incident.placePrecision = max(own, finest) }
         incident.place = places.all.isEmpty ? nil : places
     }
 
@@ -61,10 +75,13 @@ extension ReleaseFilter {
     mutating func filter(_ actor: inout Actor) {
         accounts(&actor.name)
         names(&actor.names)
-        if var status = actor.status {
+        if var status = actor.status, status.row.tlp <= release.audience {
             claims(&status.restsOn)
             sources(&status.row.sources)
-            actor.status = status.row.tlp > release.audience ? nil : status
+            actor.status = status
+        } else if actor.status != nil {
+            countPart(1)
+            actor.status = nil
         }
         accounts(&actor.founded)
         accounts(&actor.ended)
@@ -106,18 +123,20 @@ extension ReleaseFilter {
             brief.keyPoints[index] = point!
         }
         rows(&brief.judgements, \.row)
-        for index in brief.judgements.indices {
-            var text: Prose? = brief.judgements[index].text
-            prose(&text)
-            brief.judgements[index].text = text!
-            claims(&brief.judgements[index].restsOn)
-            sources(&brief.judgements[index].row.sources)
-        }
+        for index in brief.judgements.indices { judgement(&brief.judgements[index]) }
         prose(&brief.summary)
         prose(&brief.body)
     }
 
-    private mutating func removeWithheld<Row>(
+    mutating func judgement(_ judgement: inout Judgement) {
+        var text: Prose? = judgement.text
+        prose(&text)
+        judgement.text = text!
+        claims(&judgement.restsOn)
+        sources(&judgement.row.sources)
+    }
+
+    mutating func removeWithheld<Row>(
         _ rows: inout [Row], where isWithheld: (inout ReleaseFilter, Row) -> Bool
     ) {
         var kept: [Row] = []

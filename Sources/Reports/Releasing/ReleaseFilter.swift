@@ -9,13 +9,19 @@ struct ReleaseFilter {
     /// Sources that count and are never shown.
     let protected: Set<String>
     /// Former ids and duplicates, by what they lead to.
-    private let resolver: Resolver
+    let resolver: Resolver
+    /// Publish no finer than this, by place.
+    private let obscured: [String: Precision]
     /// The claims of released records that are above the audience.
     private var withheldClaims: [RecordKey: Set<String>] = [:]
     private(set) var heldBack = HeldBack()
     private(set) var diagnostics: [Diagnostic] = []
+    /// What has been warned of in the record in hand: rows that inherit their sources name them at one place.
+    private var warned: Set<Reference> = []
     /// The record in hand.
     private var header: RecordHeader?
+    /// Where the blocks of views stand that are left in the record's prose.
+    private var keptViews: Set<SourceRange> = []
 
     init(report: Report, release: Release) {
         self.release = release
@@ -36,6 +42,9 @@ struct ReleaseFilter {
         withheldClaims = claims
         heldBack = held
         protected = Set(report.sources.lazy.filter(\.isProtected).map(\.id))
+        var obscured: [String: Precision] = [:]
+        for place in report.places { obscured[place.id] = place.details.obscure }
+        self.obscured = obscured
     }
 
     mutating func filtered(_ report: Report) -> Report {
@@ -67,10 +76,14 @@ struct ReleaseFilter {
         result.reserveCapacity(records.count)
         for var record in records where !withheld.contains(record.key) {
             header = record.header
+            warned = []
+            keptViews = []
             common(&record.header)
             filter(&self, &record)
+            if !record.header.views.isEmpty { views(&record.header.views) }
             result.append(record)
         }
+        header = nil
         return result
     }
 
@@ -78,15 +91,33 @@ struct ReleaseFilter {
 
     /// Whether a reference leads to a record that is held back; says so to the author, as a warning.
     mutating func isWithheld(_ reference: Reference?, _ types: RecordType...) -> Bool {
-        guard let reference, let key = resolver.record(reference.id, in: types), withheld.contains(key) else {
-            return false
-        }
+        guard let reference, !withheld.isEmpty, let key = resolver.record(reference.id, in: types),
+            withheld.contains(key)
+        else { return false }
         warn(reference.id, reference.range, key.type)
         return true
     }
 
+    /// Whether a reference leads to a source that counts and is never shown.
+    func isProtected(_ id: String) -> Bool {
+        !protected.isEmpty && resolver.key(id, .source).map { protected.contains($0.id) } ?? false
+    }
+
+    /// Whether an id, of whatever type, says something that this audience may not know.
+    func isHidden(_ id: String) -> Bool {
+        if withheld.isEmpty, protected.isEmpty { return false }
+        return isProtected(id) || resolver.candidates(id).contains(where: withheld.contains)
+    }
+
+    /// How finely the place of a reference may be published at most.
+    func obscured(_ place: Reference) -> Precision {
+        resolver.key(place.id, .place).flatMap { obscured[$0.id] } ?? .exact
+    }
+
+    mutating func countPart(_ count: Int) { heldBack.parts += count }
+
     private mutating func warn(_ id: String, _ range: SourceRange, _ type: RecordType) {
-        guard let header else { return }
+        guard let header, warned.insert(Reference(id, at: range)).inserted else { return }
         diagnostics.append(
             Diagnostic(
                 .withheldReference,
@@ -124,7 +155,8 @@ struct ReleaseFilter {
 
     mutating func speaker(_ speaker: inout Speaker) {
         guard case .named(let reference) = speaker else { return }
-        if isWithheld(reference, .actor, .source) || protected.contains(reference.id) {
+        let isActor = resolver.key(reference.id, .actor) != nil
+        if isWithheld(reference, .actor, .source) || !isActor && isProtected(reference.id) {
             speaker = .withheld(at: reference.range)
         }
     }
@@ -145,10 +177,16 @@ struct ReleaseFilter {
             switch source {
             case .named(let reference):
                 if isWithheld(reference, .source) { continue }
-                kept.append(protected.contains(reference.id) ? .protected : source)
+                kept.append(isProtected(reference.id) ? .protected : source)
             case .inline(var details):
-                self.details(&details)
-                kept.append(.inline(details))
+                if details.tlp > release.audience {
+                    countPart(1)
+                } else if details.isProtected {
+                    kept.append(.protected)
+                } else {
+                    self.details(&details)
+                    kept.append(.inline(details))
+                }
             case .protected: kept.append(source)
             }
         }
@@ -162,20 +200,33 @@ struct ReleaseFilter {
                 return withheldClaims[header.key]?.contains(reference.claim) ?? false
             }
             let holders = resolver.candidates(record)
-            return holders.contains { withheld.contains($0) }
-                || holders.contains { withheldClaims[$0]?.contains(reference.claim) ?? false }
+            return isHidden(record) || holders.contains { withheldClaims[$0]?.contains(reference.claim) ?? false }
         }
+    }
+
+    /// What counts is worked out before (``Origins``), so a name that may not be shown can simply go.
+    mutating func origin(_ origin: inout Reference?) {
+        guard let present = origin, isHidden(present.id) else { return }
+        if !isWithheld(present, .source, .actor) {
+            _ = isWithheld(present, .incident, .place, .campaign, .brief, .page)
+        }
+        origin = nil
     }
 
     mutating func details(_ source: inout SourceDetails) {
         if case .actor(let reference) = source.publisher, isWithheld(reference, .actor) { source.publisher = nil }
         speakers(&source.via)
+        origin(&source.origin)
         rows(&source.archived, \.row)
     }
 
     mutating func details(_ place: inout PlaceDetails) {
         if isWithheld(place.within, .place) { place.within = nil }
         names(&place.names)
+        if var row = place.row {
+            sources(&row.sources)
+            place.row = row
+        }
         guard let obscure = place.obscure else { return }
         // Published no finer than the author allows: the coordinates are not merely hidden, they are gone.
         place.coarsen(to: obscure)
@@ -192,8 +243,11 @@ struct ReleaseFilter {
 
     mutating func casualties(_ casualties: inout [CasualtyRow]) {
         rows(&casualties, \.row)
+        let before = casualties.count
+        // A row that named an actor would name less without, and so would seem to contain its neighbours: it goes.
+        removeWithheld(&casualties) { $0.isWithheld($1.actor, .actor) }
+        countPart(before - casualties.count)
         for index in casualties.indices {
-            if isWithheld(casualties[index].actor, .actor) { casualties[index].actor = nil }
             for figure in casualties[index].figures.indices {
                 accounts(&casualties[index].figures[figure].quantity)
             }
@@ -210,19 +264,67 @@ struct ReleaseFilter {
         heldBack.parts += present.allRestricted.count { !mayStay($0.label) }
         let kept = present.removingRestricted(keeping: mayStay)
         prose = kept
+        for block in kept.allViews { keptViews.insert(block.range) }
+        if withheld.isEmpty, protected.isEmpty { return }
         for reference in kept.allReferences {
             let types = reference.type.flatMap(RecordType.init(rawValue:)).map { [$0] } ?? RecordType.allCases
-            guard let key = resolver.record(reference.id, in: types), withheld.contains(key) else { continue }
-            warn(reference.id, reference.range, key.type)
+            guard let key = resolver.record(reference.id, in: types) else { continue }
+            if withheld.contains(key) || key.type == .source && protected.contains(key.id) {
+                warn(reference.id, reference.range, key.type)
+            }
         }
+        for citation in kept.allCitations {
+            guard let key = resolver.key(citation.source, .source), withheld.contains(key) else { continue }
+            warn(citation.source, citation.range, .source)
+        }
+    }
+
+    /// Keeps the views whose blocks are left, and in them what this audience may see.
+    private mutating func views(_ views: inout [ReportView]) {
+        views.removeAll { !keptViews.contains($0.range) }
+        var kept: [ReportView] = []
+        for var view in views {
+            if let media = view.media {
+                guard media.row.tlp <= release.audience else {
+                    countPart(1)
+                    continue
+                }
+                sources(&view.media!.row.sources)
+            }
+            if let judgement = view.judgement {
+                guard judgement.row.tlp <= release.audience else {
+                    countPart(1)
+                    continue
+                }
+                self.judgement(&view.judgement!)
+            }
+            // A view of one thing that is withheld is gone; one of several shows the others. A filter that lost all its
+            // members would show everything, so it goes too.
+            if isWithheld(view.incident, .incident) { continue }
+            let before = view.filter
+            removeWithheld(&view.filter.actors) { $0.isWithheld($1, .actor) }
+            removeWithheld(&view.filter.places) { $0.isWithheld($1, .place) }
+            removeWithheld(&view.filter.campaigns) { $0.isWithheld($1, .campaign) }
+            guard view.filter.actors.isEmpty == before.actors.isEmpty,
+                view.filter.places.isEmpty == before.places.isEmpty,
+                view.filter.campaigns.isEmpty == before.campaigns.isEmpty
+            else { continue }
+            kept.append(view)
+        }
+        views = kept
     }
 
     private mutating func common(_ header: inout RecordHeader) {
         sources(&header.sources)
         rows(&header.media, \.row)
+        for index in header.media.indices { sources(&header.media[index].row.sources) }
         rows(&header.revisions, \.row)
+        for index in header.revisions.indices { sources(&header.revisions[index].row.sources) }
         rows(&header.replies, \.row)
-        for index in header.replies.indices { speaker(&header.replies[index].by) }
+        for index in header.replies.indices {
+            speaker(&header.replies[index].by)
+            sources(&header.replies[index].row.sources)
+        }
         rows(&header.claims, \.row)
         for index in header.claims.indices {
             speaker(&header.claims[index].by)
@@ -235,6 +337,8 @@ struct ReleaseFilter {
             if isWithheld(header.claims[index].place, .place) { header.claims[index].place = nil }
             claims(&header.claims[index].contradicts)
             claims(&header.claims[index].supersedes)
+            origin(&header.claims[index].origin)
+            origin(&header.claims[index].about)
             sources(&header.claims[index].row.sources)
         }
     }

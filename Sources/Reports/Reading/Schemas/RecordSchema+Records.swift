@@ -18,11 +18,14 @@ extension RecordSchema {
     private static let bases: Field = .optional("basis", basis, "How the site knows it")
     private static let restsOn: Field = .optional("rests_on", .list(.id), "The claims it rests on")
 
+    /// A quantity phrase, or the numbers of a dataset.
+    private static let count = Kind.either([.quantity, .map(estimate)])
+
     private static func told(_ kind: Kind) -> Kind { .either([kind, .list(.map(account(kind)))]) }
 
     /// The columns of a casualty row.
     private static let outcomeFields: [Field] = Outcome.allCases.map { outcome in
-        .optional(outcome.rawValue, told(.quantity), "How many were \(outcome.rawValue)")
+        .optional(outcome.rawValue, told(count), "How many were \(outcome.rawValue)")
     }
 
     static let incident = RecordSchema(
@@ -32,7 +35,7 @@ extension RecordSchema {
             .required("kind", .term("kind"), "The kind of event, from the vocabulary"),
             .required("date", told(.date), "When, in EDTF"),
             .optional("time", told(.time), "The time of day, local to the place"),
-            .optional("duration", told(.quantity), "How long it lasted"),
+            .optional("duration", told(.text), "How long it lasted, as a phrase: more than 3 hours"),
             .recommended("place", told(.either([.reference(["place"]), .map(place)])), "Where"),
             .optional(
                 "place_precision", .choice(Precision.allCases.map(\.rawValue)),
@@ -67,7 +70,7 @@ extension RecordSchema {
             .optional("side", .choice(Side.allCases.map(\.rawValue)), "Whose people they are"),
             .optional("role", .choice(Participant.Role.allCases.map(\.rawValue)), "What part they had"),
             bases,
-            .optional("count", told(.quantity), "How many they were"),
+            .optional("count", told(count), "How many they were"),
             .optional("outcome", .text, "What became of them"),
             restsOn,
         ] + rowFields)
@@ -247,7 +250,7 @@ extension RecordSchema {
 
     static let page = RecordSchema("a page", [.required("title", .text, "The title")] + recordFields)
 
-    static let site = RecordSchema(
+    package static let site = RecordSchema(
         "the site's configuration",
         [
             .required("title", .text, "The site's name"),

@@ -37,8 +37,6 @@ extension RecordSchema {
         .optional("waive", .list(.map(waiver)), "Editorial checks set aside for this record"),
     ]
 
-    static let accountKeys = ["value", "by", "via", "sources", "as_of", "note", "use", "tlp"]
-
     /// One account of a value: the value, and who gives it.
     static func account(_ kind: Kind) -> RecordSchema {
         RecordSchema(
@@ -167,7 +165,12 @@ extension RecordSchema {
         .optional("disputed_note", .text, "What a reader should know of a disputed status"),
     ]
 
-    static let source = RecordSchema("a source", sourceFields)
+    static let source = RecordSchema(
+        "a source",
+        sourceFields + [
+            .optional("protect", .flag, "Whether it is never shown, even by name"),
+            .optional("tlp", .choice(TrafficLight.allCases.map(\.word) + ["white"]), "Who may see it"),
+        ])
 
     static let sourceFields: [Field] = [
         .optional("title", .text, "The title; publisher and date where it has none"),

@@ -1,5 +1,3 @@
-import Testing
-
 #if canImport(Glibc)
     import Glibc
 #else
@@ -7,8 +5,15 @@ import Testing
 #endif
 
 /// A new folder that is removed, with everything in it, when the test has run.
-final class TemporaryFolder {
-    let path: String
+package final class TemporaryFolder {
+    /// What the machine would not do.
+    package struct Refused: Error {
+        package var path: String
+        /// The system's number for the reason.
+        package var number: Int32
+    }
+
+    package let path: String
     private let isOwner: Bool
 
     /// A folder that exists and stays.
@@ -18,14 +23,15 @@ final class TemporaryFolder {
     }
 
     /// The texts of all files and links in a folder, by path; the manifest left out.
-    static func texts(of path: String) -> [String: String] { TemporaryFolder(existing: path).texts("") }
+    package static func texts(of path: String) -> [String: String] { TemporaryFolder(existing: path).texts("") }
 
-    init() throws {
+    package init() throws {
         isOwner = true
         var template = Array("/tmp/sitrep-tests-XXXXXX".utf8CString)
         path = try template.withUnsafeMutableBufferPointer { buffer in
-            let made = try #require(mkdtemp(buffer.baseAddress!))
-            let real = try #require(realpath(made, nil))
+            guard let made = mkdtemp(buffer.baseAddress!), let real = realpath(made, nil) else {
+                throw Refused(path: "/tmp", number: errno)
+            }
             defer { free(real) }
             return String(cString: real)
         }
@@ -59,18 +65,25 @@ final class TemporaryFolder {
         return names.sorted()
     }
 
-    func names(_ relative: String = "") -> [String] { Self.names(in: "\(path)/\(relative)") }
+    package func names(_ relative: String = "") -> [String] { Self.names(in: "\(path)/\(relative)") }
 
     /// Writes a file and makes the folders above it.
-    func write(_ relative: String, _ text: String) throws {
-        makeFolders(above: relative)
-        let file = try #require(fopen("\(path)/\(relative)", "w"))
-        defer { fclose(file) }
-        let bytes = Array(text.utf8)
-        #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
+    package func write(_ relative: String, _ text: String) throws {
+        try write(relative, Array(text.utf8))
     }
 
-    func makeFolder(_ relative: String) {
+    package func write(_ relative: String, _ bytes: [UInt8]) throws {
+        makeFolders(above: relative)
+        guard let file = fopen("\(path)/\(relative)", "w") else {
+            throw Refused(path: "\(path)/\(relative)", number: errno)
+        }
+        defer { fclose(file) }
+        guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
+            throw Refused(path: "\(path)/\(relative)", number: errno)
+        }
+    }
+
+    package func makeFolder(_ relative: String) {
         makeFolders(above: relative + "/")
     }
 
@@ -82,33 +95,62 @@ final class TemporaryFolder {
         }
     }
 
-    func link(_ relative: String, to target: String) throws {
+    package func link(_ relative: String, to target: String) throws {
         makeFolders(above: relative)
-        #expect(symlink(target, "\(path)/\(relative)") == 0)
+        guard symlink(target, "\(path)/\(relative)") == 0 else {
+            throw Refused(path: "\(path)/\(relative)", number: errno)
+        }
     }
 
-    func remove(_ relative: String) { Self.remove("\(path)/\(relative)") }
+    /// Removes one file, from wherever a build calls back.
+    package static func removeFile(_ path: String) { unlink(path) }
 
-    func read(_ relative: String) -> String? {
-        guard let file = fopen("\(path)/\(relative)", "r") else { return nil }
+    package func remove(_ relative: String) { Self.remove("\(path)/\(relative)") }
+
+    package func read(_ relative: String) -> String? {
+        Self.bytes(of: "\(path)/\(relative)").map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The bytes of any file; nil where it cannot be opened.
+    package static func bytes(of path: String) -> [UInt8]? {
+        guard let file = fopen(path, "r") else { return nil }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
+    }
+
+    /// The bytes of every file in any folder, by its path from there; links and their targets are left out.
+    package static func files(of path: String) -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        func add(_ inner: String) {
+            for name in names(in: "\(path)/\(inner)") {
+                let relative = inner.isEmpty ? name : "\(inner)/\(name)"
+                var status = stat()
+                guard lstat("\(path)/\(relative)", &status) == 0 else { continue }
+                switch status.st_mode & S_IFMT {
+                case S_IFDIR: add(relative)
+                case S_IFREG: files[relative] = bytes(of: "\(path)/\(relative)")
+                default: break
+                }
+            }
+        }
+        add("")
+        return files
     }
 
     /// What one entry of a folder is.
-    struct Entry: Hashable {
+    package struct Entry: Hashable {
         /// The text of a file, or `-> ` and the target of a link; nil for everything else.
-        var text: String?
-        var inode: UInt64
+        package var text: String?
+        package var inode: UInt64
         /// In nanoseconds.
-        var modified: Int64
-        var mode: UInt32
+        package var modified: Int64
+        package var mode: UInt32
     }
 
-    func entry(_ relative: String) -> Entry? {
+    package func entry(_ relative: String) -> Entry? {
         var status = stat()
         guard lstat("\(path)/\(relative)", &status) == 0 else { return nil }
         var text: String?
@@ -130,7 +172,7 @@ final class TemporaryFolder {
     }
 
     /// Every file and link in a folder, by its path from there.
-    func entries(_ relative: String) -> [String: Entry] {
+    package func entries(_ relative: String) -> [String: Entry] {
         var result: [String: Entry] = [:]
         func add(_ inner: String) {
             for name in names("\(relative)/\(inner)") {
@@ -149,7 +191,7 @@ final class TemporaryFolder {
     }
 
     /// The texts of all files and links in a folder, by path; the manifest left out.
-    func texts(_ relative: String) -> [String: String] {
+    package func texts(_ relative: String) -> [String: String] {
         entries(relative).filter { $0.key != "sitrep-manifest.txt" }.mapValues { $0.text ?? "" }
     }
 }
