@@ -48,11 +48,7 @@ extension PageBuilder {
     mutating func claims(about position: Int) -> ClaimsView? {
         let actor = report.actors[position]
         let own = claims(of: actor.header, standings: report.actorFacts[position].standings)
-<<<<<<< HEAD
-        // What the actor itself says about it stands under what it says.
-=======
         // What the actor says about itself stands among the claims by it, and nothing stands twice on a page.
->>>>>>> main
         let made = Set(report.actorFacts[position].claimsMade)
         let others = foreignClaims(
             edition.actorIndex.claimsAbout[position].filter { !made.contains($0) }, note: "claimsAboutNote")
