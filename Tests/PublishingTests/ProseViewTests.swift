@@ -178,8 +178,8 @@ struct ProseViewTests {
     func `A map is a table of places with how finely each is known`() {
         let text = text(brief("map"))
         #expect(text.hasPrefix("All 2 incidents of this site."))
-        #expect(text.contains("Karachi 1 to the city not stated"))
-        #expect(text.contains("Police Office 1 to the site 4"))
+        #expect(text.contains("Karachi 1 known to the city not stated"))
+        #expect(text.contains("Police Office 1 known to the site 4"))
     }
 
     @Test
