@@ -120,11 +120,14 @@ extension PageBuilder {
 
     // MARK: Claims
 
-    /// The claims that cite a source, as many as go on its page: each with the record on which it stands.
+    /// The claims that a source's own record defines, and those that cite it, as many as go on its page: each of these
+    /// with the record on which it stands.
     mutating func claims(citing position: Int) -> ClaimsView? {
-        let addresses = report.sourceFacts[position].claims
-        guard !addresses.isEmpty else { return nil }
-        let id = report.sources[position].id
+        let source = report.sources[position]
+        let own = claims(of: source.header, standings: standings(of: source.key))
+        let addresses = report.sourceFacts[position].claims.filter { $0.record != source.key }
+        guard !addresses.isEmpty else { return own }
+        let id = source.id
         let limit = max(10, report.site.pageSize / 4)
         var rows: [ClaimView] = []
         for address in addresses.prefix(limit) {
@@ -144,6 +147,8 @@ extension PageBuilder {
             addresses.count > limit
             ? words.filled(
                 "claimsShown", ("shown", Words.grouped(rows.count)), ("n", Words.grouped(addresses.count))) : nil
-        return ClaimsView(note: note, groups: [ClaimGroupView(rows: rows)])
+        return ClaimsView(
+            note: Self.joined([own?.note, note]),
+            groups: (own?.groups ?? []) + [ClaimGroupView(rows: rows)])
     }
 }
