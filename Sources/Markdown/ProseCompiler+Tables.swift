@@ -139,7 +139,6 @@ extension ProseCompiler {
         let cells = cellSource(rows, alignments.count)
         prose.html.endLine()
         append(.tableStart)
-        prose.html.put("<table>\n")
         within(cells) { $0.writeRows(rows, alignments) }
         prose.html.put("</table></div>\n")
     }

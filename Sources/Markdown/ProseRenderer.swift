@@ -75,7 +75,11 @@ package struct ProseRenderer: Sendable {
                 html.putEscaped(words.table)
                 html.put(" ")
                 html.put(state.tableCount)
-                html.put("\" tabindex=\"0\">")
+                html.put("\" tabindex=\"0\"><table aria-label=\"")
+                html.putEscaped(words.table)
+                html.put(" ")
+                html.put(state.tableCount)
+                html.put("\">\n")
             case .footnoteReference(let index):
                 let reference = prose.footnoteReferences[index]
                 if let note = state.refer(to: reference.label, in: scope, headingOffset: headingOffset) {

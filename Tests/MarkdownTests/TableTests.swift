@@ -12,7 +12,7 @@ struct TableTests {
     @Test func `A table has headings, rows and alignment by class`() {
         #expect(
             html("| A | B |\n|---|--:|\n| *a* | [[b]] |\n| c |") == """
-                <div class="table-scroll" role="region" aria-label="Table 1" tabindex="0"><table>
+                <div class="table-scroll" role="region" aria-label="Table 1" tabindex="0"><table aria-label="Table 1">
                 <thead>
                 <tr>
                 <th scope="col">A</th>

@@ -173,7 +173,7 @@ import Testing
         // The deaths of the two fights, and of the attack on civilians, as the table gives them.
         let texts = folder.names("public/incidents").compactMap { folder.read("public/incidents/\($0)") }
             .map { PageText($0).text }
-        #expect(texts.contains { $0.contains("7 killed") })
+        #expect(texts.contains { $0.contains("7 killed") }, "\(texts)")
     }
 
     @Test func `a dry run of an import writes nothing`() throws {

@@ -142,7 +142,7 @@ import Testing
 
             \(text)
 
-            [[a|\(text.replacing("|", with: "").replacing("]", with: ""))]] and [@s, \(text.replacing("]", with: ""))]
+            [[a|words]] and [@s, p. 4]
 
             | \(text.replacing("|", with: "")) | b |
             |---|---|

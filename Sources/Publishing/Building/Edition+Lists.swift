@@ -210,32 +210,22 @@ extension Edition {
     }
 
     private static func isUnknown(_ kind: UnknownEntry.Kind, _ index: Int, _ report: ReleasedReport) -> Bool {
-        let incident = report.incidents[index]
-        let facts = report.incidentFacts[index]
+        // Fields are read in place: a copy of an incident costs more than the question.
+        func isViolent() -> Bool { report.site.vocabularies.kind[report.incidents[index].kind.id]?.isViolent ?? false }
+        func killed() -> CasualtyCount.Line? { report.incidentFacts[index].count?[.killed] }
         switch kind {
         case .identity: return false
         case .responsible:
-            let isViolent = report.site.vocabularies.kind[incident.kind.id]?.isViolent ?? false
             let acting: [Participant.Role] = [.initiator, .perpetrator, .planner, .party]
-            return isViolent && !incident.participants.contains { $0.role.map(acting.contains) ?? false }
-        case .place: return incident.place == nil
-        case .day: return !(facts.date?.isExactDay ?? false) && facts.date?.kind != .interval
-        case .tollUnknown: return facts.count?[.killed]?.people.map { $0.stated == 0 && $0.unknown > 0 } ?? false
-        case .tollNotStated:
-            let isViolent = report.site.vocabularies.kind[incident.kind.id]?.isViolent ?? false
-            return isViolent && facts.count?[.killed] == nil
+            return isViolent()
+                && !report.incidents[index].participants.contains { $0.role.map(acting.contains) ?? false }
+        case .place: return report.incidents[index].place == nil
+        case .day:
+            let date = report.incidentFacts[index].date
+            return !(date?.isExactDay ?? false) && date?.kind != .interval
+        case .tollUnknown: return killed()?.people.map { $0.stated == 0 && $0.unknown > 0 } ?? false
+        case .tollNotStated: return isViolent() && killed() == nil
         }
-    }
-
-    /// The files of `Content/media` that released records show, sorted.
-    static func mediaInUse(_ report: ReleasedReport) -> [String] {
-        var files: Set<String> = []
-        report.forEachRecord { record in
-            for use in record.references {
-                if case .media = use.target { files.insert(use.id) }
-            }
-        }
-        return files.sorted()
     }
 }
 

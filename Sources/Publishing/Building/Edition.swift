@@ -68,7 +68,7 @@ package struct Edition: Sendable {
         disputeParts = Self.parts(of: disputes, report)
         singleOrigins = Self.singleOrigins(report)
         unknowns = Self.unknowns(report)
-        mediaInUse = Self.mediaInUse(report)
+        mediaInUse = report.mediaInUse
         actorIndex = ActorIndex(report)
         placeTree = PlaceTree(report)
         dates = .english

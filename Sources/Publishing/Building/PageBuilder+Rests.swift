@@ -103,11 +103,14 @@ extension PageBuilder {
         case .incident:
             row.date = listDate(of: position)
             let incident = report.incidents[position]
+            // Of several accounts it matters how many rest on the source; that the only one does is said by the row.
             let tolls = incident.tolls.count { toll in
                 cites(toll.row.sources) || toll.rows.contains { cites($0.row.sources) }
             }
             let own = incident.casualties.contains { cites($0.row.sources) } ? 1 : 0
-            if tolls + own > 0 { uses.append(words.counted("tollCount", tolls + own)) }
+            if report.incidentFacts[position].accounts.count > 1, tolls + own > 0 {
+                uses.append(words.counted("tollCount", tolls + own))
+            }
         case .brief: row.date = date(report.briefs[position].date.value, style: .short)
         default: break
         }

@@ -50,19 +50,22 @@ struct Assembler {
 
     /// The records sorted by type and id, the second of two equal ids left out and reported.
     private mutating func withoutReusedIDs(_ records: [ParsedRecord]) -> [ParsedRecord] {
-        let sorted = records.enumerated().sorted { left, right in
-            let (first, second) = (left.element.header.key, right.element.header.key)
-            return first != second ? first < second : left.offset < right.offset
+        let keys = records.map(\.header.key)
+        let sorted = records.indices.sorted { left, right in
+            keys[left] != keys[right] ? keys[left] < keys[right] : left < right
         }
         var kept: [ParsedRecord] = []
         kept.reserveCapacity(sorted.count)
-        for (_, record) in sorted {
-            if let last = kept.last, last.header.key == record.header.key {
+        var last: RecordKey?
+        for index in sorted {
+            let record = records[index]
+            defer { last = keys[index] }
+            if last == keys[index], let first = kept.last {
                 let key = record.header.key
                 diagnostics.append(
                     Diagnostic(
                         .reusedID, "Id '\(key.id)' can name only one \(key.type.rawValue)", at: record.header.location,
-                        notes: [.init("The first is here", at: last.header.location)]))
+                        notes: [.init("The first is here", at: first.header.location)]))
             } else {
                 kept.append(record)
             }

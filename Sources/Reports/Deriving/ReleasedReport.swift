@@ -34,6 +34,8 @@ package struct ReleasedReport: Sendable {
     package let chronologicalPosition: [Int]
     /// Every revision that readers are told of, newest first.
     package let changes: [Change]
+    /// The files of `Content/media` that records show, sorted.
+    package let mediaInUse: [String]
 
     private let positions: [RecordType: [String: Int]]
 
@@ -197,6 +199,7 @@ package struct ReleasedReport: Sendable {
         chronology = deriver.chronology
         chronologicalPosition = deriver.chronologicalPosition
         changes = deriver.changes
+        mediaInUse = deriver.media.sorted()
     }
 }
 

@@ -16,6 +16,8 @@ struct ReportDeriver {
     private(set) var chronology: [Int] = []
     private(set) var chronologicalPosition: [Int] = []
     private(set) var changes: [ReleasedReport.Change] = []
+    /// The files of `Content/media` that any record shows.
+    private(set) var media: Set<String> = []
 
     init(_ report: Report, origins: Origins) {
         self.report = report
@@ -206,6 +208,7 @@ struct ReportDeriver {
 
     private mutating func note(_ use: ReferenceUse, by record: RecordKey) {
         switch (use.target, use.purpose) {
+        case (.media, _): media.insert(use.id)
         case (_, .source):
             guard let source = positions[.source]![use.id] else { return }
             if sourceFacts[source].records.last != record { sourceFacts[source].records.append(record) }

@@ -1,5 +1,6 @@
-/// A record of any type, as the parse stage hands it on.
-package enum ParsedRecord: Sendable {
+/// A record of any type, as the parse stage hands it on. It is indirect, so that to sort and to hand on thousands of
+/// records moves pointers.
+package indirect enum ParsedRecord: Sendable {
     case incident(Incident)
     case actor(Actor)
     case place(Place)

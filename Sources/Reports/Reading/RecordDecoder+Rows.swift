@@ -148,7 +148,7 @@ extension RecordDecoder {
         else { return nil }
         let typed = fields["by"]
         let by = typed == nil ? defaults.by : speaker(typed)
-        guard let by else {
+        if by == nil {
             if typed == nil {
                 diagnostics.append(
                     Diagnostic(
@@ -157,9 +157,9 @@ extension RecordDecoder {
                             "Write by: with an actor, a source, {label: …} or 'unattributed', here or under 'defaults'."
                     ))
             }
-            return nil
         }
-        var claim = Claim(says: says, by: by, row: row(fields, node))
+        // The rest is read all the same, so that one run shows all that is wrong with it.
+        var claim = Claim(says: says, by: by ?? .unattributed(at: node.range), row: row(fields, node))
         claim.id = reference(fields["id"])
         claim.via = speakers(fields.list("via"))
         claim.made = date(fields["made"])
@@ -177,7 +177,7 @@ extension RecordDecoder {
         claim.place = reference(fields["place"])
         claim.contradicts = claimReferences(fields.list("contradicts"))
         claim.supersedes = claimReferences(fields.list("supersedes"))
-        return claim
+        return by == nil ? nil : claim
     }
 
     private mutating func quote(_ node: RecordNode) -> Claim.Quote? {

@@ -206,16 +206,18 @@ extension RecordDecoder {
         }
         var all: [Account<Value>] = []
         for item in node.asList {
-            guard let fields = Fields(item, schema: Self.accountSchema, diagnostics: &diagnostics),
-                let valueNode = fields["value"], let value = read(&self, valueNode)
-            else { continue }
+            guard let fields = Fields(item, schema: Self.accountSchema, diagnostics: &diagnostics) else { continue }
+            let value = fields["value"].flatMap { read(&self, $0) }
             let row = row(fields, item)
             let by = speaker(fields["by"]) ?? (fields["by"] == nil ? defaults.by : nil)
+            let via = speakers(fields.list("via"))
+            let asOf = date(fields["as_of"])
+            let use = fields.flag("use", &diagnostics) ?? false
+            guard let value else { continue }
             all.append(
                 Account(
-                    value, by: by, via: speakers(fields.list("via")), sources: row.sources,
-                    asOf: date(fields["as_of"]), note: row.note, use: fields.flag("use", &diagnostics) ?? false,
-                    tlp: row.tlp, at: item.range))
+                    value, by: by, via: via, sources: row.sources, asOf: asOf, note: row.note, use: use, tlp: row.tlp,
+                    at: item.range))
         }
         return all.isEmpty ? nil : Accounts(all)
     }
