@@ -72,7 +72,7 @@ let package = Package(
         tests("BuildingTests", ["Diagnostics", "Building"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
         tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
-        tests("SiteTests", ["Diagnostics", "Building"], resources: [.copy("Facts.md")]),
+        tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],
     swiftLanguageModes: [.v6]
 )
