@@ -13,12 +13,13 @@ BENCH =
 SOURCES = Package.swift Sources Tests
 SITREP = "$$($(SWIFT) build -c release --show-bin-path)/sitrep"
 
-.PHONY: help site test check format format-check bench check-long clean release set-up set-up-tests
+.PHONY: help site test check theme format format-check bench check-long clean release set-up set-up-tests
 
 help:
 	@echo 'make site          build the example site into $(OUTPUT)/'
 	@echo 'make test          build and run all tests'
 	@echo 'make check         check the content, write nothing'
+	@echo 'make theme         embed the templates anew, after adding, renaming or removing one'
 	@echo 'make format        format the Swift code in place'
 	@echo 'make format-check  say which Swift code is not formatted'
 	@echo 'make bench         measure, beside cp -r and Hugo (Benchmarks/README.md)'
@@ -52,6 +53,9 @@ test: set-up-tests
 check-long: set-up-tests
 	$(SWIFT) build --build-tests
 	SITREP_LONG_CHECKS=1 $(SWIFT) test --skip-build
+
+theme:
+	sh .ci/list-theme
 
 format:
 	$(SWIFT) format --in-place --recursive $(SOURCES)

@@ -24,7 +24,8 @@ let package = Package(
     platforms: [.macOS(.v26)],
     products: [.executable(name: "sitrep", targets: ["sitrep"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         // C libraries of the system, and the few lines of C that Swift cannot say.
@@ -43,7 +44,12 @@ let package = Package(
         library("Templating", ["Diagnostics"]),
         library("Reports", ["Diagnostics", "Records", "Markdown"]),
         library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports"]),
-        library("Building", ["Diagnostics", "Records", "Reports", "Templating", "Publishing", "CShim", "CTheme"]),
+        library(
+            "Building",
+            [
+                "Diagnostics", "Records", "Reports", "Templating", "Publishing", "CShim", "CTheme",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
         .executableTarget(
             name: "sitrep",
@@ -66,7 +72,7 @@ let package = Package(
         tests("BuildingTests", ["Diagnostics", "Building"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
         tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
-        tests("SiteTests", ["Diagnostics", "Building"], resources: [.copy("Facts.md")]),
+        tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -76,6 +76,8 @@ package struct Fields {
 
     private static func reportUnknown(_ key: RecordNode, _ schema: RecordSchema, _ diagnostics: inout [Diagnostic]) {
         let name = key.text
+        // The reader has refused it already, and said what it is.
+        if name == "<<" { return }
         let hint = schema.hints[name]
         let hintedKey = hint.flatMap { schema.keys.contains($0) ? $0 : nil }
         diagnostics.append(

@@ -41,6 +41,7 @@ extension BrowserTests {
             try await Tab.with { tab in
                 for page in try pages(site) {
                     try await tab.setSize(width: 1280)
+                    try await tab.setAppearance(.light)
                     try await tab.open(site.address(page))
                     let count: Int = try await tab.evaluate(PageScripts.numberControls)
                     try #require(count > 10)

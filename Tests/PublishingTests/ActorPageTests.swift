@@ -279,6 +279,19 @@ import Testing
         #expect(activity.rows.map { $0.bar?.percent } == [25, 100])
     }
 
+    @Test func `An actor that is only named in the casualties of an incident has it in its list`() throws {
+        let site = try SmallSite([
+            ("actors/force.yaml", "name: The Force\nkind: state-force"),
+            (
+                "incidents/one.yaml",
+                "title: One\nkind: bombing\ndate: 2020-01-01\ncasualties:\n  - {actor: force, side: state, killed: 3}"
+            ),
+        ])
+        let section = try #require(try site.actor("force").incidents)
+        #expect(section.intro == "1 incident. Named in the casualties: 1.")
+        #expect(section.rows.map(\.part) == ["Named in the casualties"])
+    }
+
     @Test func `Titles differ, whatever two records are called`() throws {
         let site = try SmallSite([
             ("actors/one.yaml", "name: Same\nkind: party"), ("actors/two.yaml", "name: Same\nkind: party"),

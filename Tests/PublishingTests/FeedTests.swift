@@ -136,12 +136,12 @@ struct FeedTests {
                     "revisions:\n  - {date: 2023-04-01, kind: correction, text: One}\n  - {date: 2023-04-01, kind: correction, text: Two}\n  - {date: 2023-04-02, kind: clarification, text: Three}"
                 )
             ])
-        #expect(site.corrections.texts("summary") == ["Three", "One", "Two"])
+        #expect(site.corrections.texts("summary") == ["Three", "Two", "One"])
         #expect(
             site.corrections.texts("id") == [
                 "https://example.org/incidents/a.html#revision.2023-04-02",
-                "https://example.org/incidents/a.html#revision.2023-04-01",
                 "https://example.org/incidents/a.html#revision.2023-04-01.2",
+                "https://example.org/incidents/a.html#revision.2023-04-01",
             ])
         #expect(site.corrections.head["title"] == ["Reports: corrections"])
     }

@@ -53,7 +53,7 @@ import Testing
             .init("yaml-anchor", "1️⃣", "'&a' is read as a YAML anchor, which is refused"),
             .init("yaml-alias", "2️⃣", "'*a' is read as a YAML alias, which is refused")),
         .incident(
-            "a merge key", "1️⃣<<: {killed: 3}", .init("yaml-merge-key", "1️⃣", "YAML merge keys ('<<') are refused")),
+            "a merge key", "1️⃣<<: {killed: 3}", .init("yaml-merge-key", "1️⃣", "Merge keys ('<<') are not read")),
         .incident(
             "a tag", "summary: 1️⃣!!binary abc",
             .init("yaml-tag", "1️⃣", "'!!binary' is read as a YAML tag, which is refused")),
@@ -114,7 +114,7 @@ import Testing
         Case(
             "a script as a link in Markdown",
             "-- Content/pages/p.md --\n---\ntitle: P\n---\nA [link](1️⃣javascript:alert(1)), <2️⃣javascript:x> and\n"
-                + "3️⃣![x](javascript:1)\n",
+                + "![x](3️⃣javascript:1)\n",
             .init(
                 "link-address", "1️⃣",
                 "Link address 'javascript:alert(1)' is no http, https or mailto address, relative path or fragment"),
@@ -213,7 +213,7 @@ import Testing
     @Test func `a record over a megabyte is an error`() async throws {
         let text =
             "-- Content/incidents/a.yaml --\n1️⃣\(SiteFixture.incident)summary: \(String(repeating: "x", count: 1 << 20))\n"
-        let size = SiteFixture.incident.utf8.count + 9 + (1 << 20) + 1
+        let size = SiteFixture.incident.utf8.count + 9 + (1 << 20)
         let result = try await SiteFixture(text).build()
         #expect(
             result.errors == [

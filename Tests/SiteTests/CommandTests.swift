@@ -173,7 +173,10 @@ import Testing
         // The deaths of the two fights, and of the attack on civilians, as the table gives them.
         let texts = folder.names("public/incidents").compactMap { folder.read("public/incidents/\($0)") }
             .map { PageText($0).text }
-        #expect(texts.contains { $0.contains("7 killed") })
+        for deck in ["4 (4 to 6) killed", "3 killed", "7 (5 to 9) killed"] {
+            #expect(texts.contains { $0.contains(deck) }, "\(deck)")
+        }
+        #expect(texts.contains { $0.contains("of which Red Front") }, "a name keeps its capital")
     }
 
     @Test func `a dry run of an import writes nothing`() throws {

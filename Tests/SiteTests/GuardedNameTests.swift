@@ -63,7 +63,10 @@ import Testing
             for token in HTMLTokens(site.files[route]!) {
                 switch token {
                 case .open("meta", let attributes):
-                    for name in names where attributes["content"]?.contains(name) == true {
+                    // The own page's description may name the person, with who alleges what in the same breath.
+                    for name in names {
+                        guard let content = attributes["content"], content.contains(name) else { continue }
+                        if name == own, content.contains("\(name) (alleged") { continue }
                         found.append("\(name) in a description of \(route)")
                     }
                 case .open(let tag, _) where ["h1", "h2", "h3", "title"].contains(tag): heading = tag

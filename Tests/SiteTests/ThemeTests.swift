@@ -72,28 +72,33 @@ import Testing
     static let bad: [BadTemplate] = [
         .init(
             name: "an unknown name", template: "<p>{{1️⃣nonsuch}}</p>",
-            error: .init("template-unknown-name", "1️⃣", "Name 'nonsuch' is not known in the actor page")),
+            error: .init("template-unknown-name", "1️⃣", "Name 'nonsuch' is not known in the home page")),
         .init(
             name: "a value as a script's address", template: "<a href=\"javascript:{{1️⃣page.title}}\">x</a>",
-            error: .init("template-address-needed", "", "")),
+            error: .init(
+                "template-address-needed", "1️⃣",
+                "Value 'page.title' stands in attribute 'href' after what is not the beginning of a safe address")),
         .init(
             name: "a value in an unquoted attribute", template: "<p class={{1️⃣page.title}}>x</p>",
-            error: .init("template-value-in-tag", "", "")),
+            error: .init(
+                "template-value-in-tag", "1️⃣",
+                "Value 'page.title' stands in attribute 'class', which has no quotation marks")),
         .init(
             name: "a value in a script", template: "<script>var a = \"{{1️⃣page.title}}\"</script>",
-            error: .init("template-value-in-script", "", "")),
+            error: .init("template-value-in-script", "1️⃣", "Value 'page.title' cannot stand in <script>")),
         .init(
             name: "a value in a handler of events", template: "<p onclick=\"{{1️⃣page.title}}\">x</p>",
-            error: .init("template-value-in-attribute", "", "")),
+            error: .init("template-value-in-attribute", "1️⃣", "Value 'page.title' cannot stand in attribute 'onclick'")),
         .init(
             name: "three braces", template: "<p>1️⃣{{{page.title}}}</p>",
-            error: .init("template-triple-braces", "", "")),
+            error: .init(
+                "template-triple-braces", "1️⃣", "'{{{' would switch escaping off, and escaping cannot be switched off")),
         .init(
             name: "an open section", template: "<p>1️⃣{{#page}}x</p>",
-            error: .init("template-section-unclosed", "", "")),
+            error: .init("template-section-unclosed", "1️⃣", "'{{#page}}' is not closed")),
         .init(
-            name: "a partial that uses itself", template: "1️⃣{{> partials/tlp}}",
-            error: .init("template-cycle", "", "")),
+            name: "a partial that uses itself", template: "{{> 1️⃣partials/tlp}}",
+            error: .init("template-cycle", "1️⃣", "'partials/tlp' would be shown within itself")),
     ]
 
     @Test(arguments: bad)

@@ -13,7 +13,8 @@ extension PageBuilder {
             if !texts[part.incident, default: []].contains(text) { texts[part.incident, default: []].append(text) }
         }
         for incident in facts.casualties where shown.contains(incident) {
-            texts[incident, default: []].append(words["inCasualties"])
+            let named = words["inCasualties"]
+            texts[incident, default: []].append(texts[incident] == nil ? named : named.lowercasedFirst)
         }
         return texts.mapValues { $0.joined(separator: "; ") }
     }

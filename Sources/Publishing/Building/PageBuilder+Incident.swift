@@ -306,6 +306,7 @@ extension PageBuilder {
             let texts = counts.all.map { account in
                 var text = figure(account.value).text
                 if let by = account.by { text += " (" + words.filled("says", ("name", name(by))) + ")" }
+                if let note = account.note { text += ": " + note }
                 return text
             }
             view.count = texts.joined(separator: "; ")

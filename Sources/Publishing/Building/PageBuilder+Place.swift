@@ -123,5 +123,5 @@ extension PageBuilder {
 
     /// How many places within another its page shows: with 80 incidents, 30 years and these it stays under the 1,200
     /// elements of a page.
-    static let placesShown = 20
+    static let placesShown = 8
 }

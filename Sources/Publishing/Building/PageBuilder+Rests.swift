@@ -103,11 +103,14 @@ extension PageBuilder {
         case .incident:
             row.date = listDate(of: position)
             let incident = report.incidents[position]
+            // Of several accounts it matters how many rest on the source; that the only one does is said by the row.
             let tolls = incident.tolls.count { toll in
                 cites(toll.row.sources) || toll.rows.contains { cites($0.row.sources) }
             }
             let own = incident.casualties.contains { cites($0.row.sources) } ? 1 : 0
-            if tolls + own > 0 { uses.append(words.counted("tollCount", tolls + own)) }
+            if report.incidentFacts[position].accounts.count > 1, tolls + own > 0 {
+                uses.append(words.counted("tollCount", tolls + own))
+            }
         case .brief: row.date = date(report.briefs[position].date.value, style: .short)
         default: break
         }
@@ -117,11 +120,14 @@ extension PageBuilder {
 
     // MARK: Claims
 
-    /// The claims that cite a source, as many as go on its page: each with the record on which it stands.
+    /// The claims that a source's own record defines, and those that cite it, as many as go on its page: each of these
+    /// with the record on which it stands.
     mutating func claims(citing position: Int) -> ClaimsView? {
-        let addresses = report.sourceFacts[position].claims
-        guard !addresses.isEmpty else { return nil }
-        let id = report.sources[position].id
+        let source = report.sources[position]
+        let own = claims(of: source.header, standings: standings(of: source.key))
+        let addresses = report.sourceFacts[position].claims.filter { $0.record != source.key }
+        guard !addresses.isEmpty else { return own }
+        let id = source.id
         let limit = max(10, report.site.pageSize / 4)
         var rows: [ClaimView] = []
         for address in addresses.prefix(limit) {
@@ -141,6 +147,8 @@ extension PageBuilder {
             addresses.count > limit
             ? words.filled(
                 "claimsShown", ("shown", Words.grouped(rows.count)), ("n", Words.grouped(addresses.count))) : nil
-        return ClaimsView(note: note, groups: [ClaimGroupView(rows: rows)])
+        return ClaimsView(
+            note: Self.joined([own?.note, note]),
+            groups: (own?.groups ?? []) + [ClaimGroupView(rows: rows)])
     }
 }

@@ -24,7 +24,8 @@ extension PageBuilder {
         let source = report.sources[position]
         let details = source.details
         var row = SourceRowView(
-            source: ref(source.key), kind: kind(of: details), uses: report.sourceFacts[position].records.count)
+            source: ref(source.key), kind: kind(of: details) ?? TermView(code: "source", label: ""),
+            uses: report.sourceFacts[position].records.count)
         row.publisher = publisher(of: details)
         row.letter = letter(of: details)
         row.date = details.published.map { date($0, style: .short) }
@@ -32,8 +33,8 @@ extension PageBuilder {
         return row
     }
 
-    private func kind(of details: SourceDetails) -> TermView {
-        details.kind.map { term("sourceKind", $0.rawValue) } ?? TermView(code: "source", label: words["source"])
+    private func kind(of details: SourceDetails) -> TermView? {
+        details.kind.map { term("sourceKind", $0.rawValue) }
     }
 
     private func publisher(of details: SourceDetails) -> RefView? {
@@ -56,7 +57,7 @@ extension PageBuilder {
                 headingLang: details.title == nil ? nil : language(of: source.header),
                 description: description(of: source, position), section: .list(.source),
                 trail: [(words["sources"], .list(.source))]),
-            kind: kind(of: details))
+            kind: kind(of: details) ?? TermView(code: "source", label: words["source"]))
         page.lang = language(of: source.header)
         if let publisher = publisher(of: details) { page.kickers.append(publisher) }
         if let published = details.published {
@@ -86,14 +87,24 @@ extension PageBuilder {
                 kind: "source", heading: heading,
                 title: self.title(
                     words.filled("restsTitle", ("title", uniqueTitle(title, source.key))), part: part),
-                section: .list(.source), trail: [(words["sources"], .list(.source)), (title, .record(source.key))]),
+                description: [
+                    title, restsPhrase(report.sourceFacts[position]),
+                    rangeOfPart(part, of: edition.restCount(ofSource: position)),
+                ].compactMap { $0 }.joined(separator: ". "), section: .list(.source),
+                trail: [(words["sources"], .list(.source)), (title, .record(source.key))]),
             record: ref(source.key), rests: rests(on: position, part: part)!)
     }
 
     private func description(of source: Source, _ position: Int) -> String {
-        let rests = restsPhrase(report.sourceFacts[position])
-        let text = [kind(of: source.details).label, edition.sourceTitles[position]].joined(separator: ": ")
-        return [text, rests, source.details.note].compactMap { $0 }.joined(separator: ". ")
+        var parts = [(kind(of: source.details)?.label ?? words["source"]) + ": " + edition.sourceTitles[position]]
+        if source.details.title != nil, let publisher = publisher(of: source.details) {
+            var text = publisher.text + (publisher.guard.map { " (\($0))" } ?? "")
+            if let published = source.details.published { text += ", " + published.phrase(in: edition.dates) }
+            parts.append(text)
+        }
+        if let rests = restsPhrase(report.sourceFacts[position]) { parts.append(rests) }
+        if let note = source.details.note { parts.append(note) }
+        return parts.joined(separator: ". ")
     }
 
     private func notice(of source: Source) -> NoticeView? {

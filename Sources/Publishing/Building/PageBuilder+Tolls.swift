@@ -68,7 +68,10 @@ extension PageBuilder {
         }
         if let manner = row.manner { parts.append(manner) }
         let label = parts.joined(separator: ", ")
-        return isContained ? words.filled("ofWhich", ("what", label.prefix(1).lowercased() + label.dropFirst())) : label
+        guard isContained else { return label }
+        // A vocabulary's word begins small within the line; a name is written as it is.
+        let isName = row.occupation == nil && row.group == nil && row.actor != nil
+        return words.filled("ofWhich", ("what", isName ? label : label.lowercasedFirst))
     }
 
     /// Sums over incidents: each counted by the one account put forward.

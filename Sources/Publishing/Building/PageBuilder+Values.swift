@@ -81,11 +81,14 @@ extension PageBuilder {
             cites: cites(account.sources))
     }
 
-    /// All accounts of a field, the one in use marked, where there are several.
+    /// All accounts of a field, the one in use marked, where there are several; a single one where it says more than its
+    /// value: who gives it, or a note.
     mutating func accounts<Value>(_ accounts: Accounts<Value>?, _ text: (Value) -> String) -> AccountsView? {
-        guard let accounts, accounts.isSeveral else { return nil }
-        let chosen = accounts.chosen?.range
+        guard let accounts,
+            accounts.isSeveral || accounts.all.contains(where: { $0.by != nil || $0.note != nil })
+        else { return nil }
+        let chosen = accounts.isSeveral ? accounts.chosen?.range : nil
         return AccountsView(
-            rows: accounts.all.map { self.account($0, isInUse: $0.range == chosen, text) })
+            rows: accounts.all.map { self.account($0, isInUse: chosen != nil && $0.range == chosen, text) })
     }
 }

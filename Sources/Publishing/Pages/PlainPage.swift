@@ -8,6 +8,7 @@ struct PlainPage: SitePage {
     var lang: String?
     var intro: String?
     var body: HTML?
+    var claims: ClaimsView?
     var sources: SourcesView?
     var revisions: RevisionsView?
     var citeAs: String?
@@ -18,6 +19,7 @@ struct PlainPage: SitePage {
             .optionalText("lang", "Lang") { $0.lang },
             .optionalText("intro", "Intro") { $0.intro },
             .optionalHTML("body", "Body") { $0.body },
+            .optionalRecord("claims", "The claims that the page defines", ClaimsView.shape) { $0.claims },
             .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
             .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
             .optionalText("citeAs", "Cite as") { $0.citeAs },

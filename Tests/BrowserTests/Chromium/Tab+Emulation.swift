@@ -18,7 +18,11 @@ extension Tab {
             "Emulation.setEmulatedMedia",
             [
                 "media": .string(medium.rawValue),
-                "features": [["name": "prefers-color-scheme", "value": .string(scheme.rawValue)]],
+                "features": [
+                    ["name": "prefers-color-scheme", "value": .string(scheme.rawValue)],
+                    // Whatever moves would be looked at on its way.
+                    ["name": "prefers-reduced-motion", "value": "reduce"],
+                ],
             ])
     }
 

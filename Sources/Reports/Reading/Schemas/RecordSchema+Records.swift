@@ -301,7 +301,7 @@ extension RecordSchema {
     static let map = RecordSchema(
         "the map's settings", [.optional("borders", .choice(["on", "off"]), "Whether country outlines are drawn")])
 
-    static let view = RecordSchema(
+    package static let view = RecordSchema(
         "a view",
         [
             .optional("title", .text, "Its heading"),
@@ -318,7 +318,7 @@ extension RecordSchema {
             .optional("by", .choice(ReportView.Axis.allCases.map(\.rawValue)), "What a chart counts along"),
         ])
 
-    static let judgementView = RecordSchema(
+    package static let judgementView = RecordSchema(
         "a judgement block",
         [
             .optional("id", .id, "One of the brief's judgements"),
@@ -326,6 +326,6 @@ extension RecordSchema {
         ] + judgement.fields.filter { $0.key != "id" && $0.key != "text" && $0.need != .recommended }
             + judgement.fields.filter { $0.need == .recommended }.map { .optional($0.key, $0.kind, $0.summary) })
 
-    static let figureView = RecordSchema(
+    package static let figureView = RecordSchema(
         "a figure", media.fields + [.optional("caption", .text, "What stands below it")])
 }
