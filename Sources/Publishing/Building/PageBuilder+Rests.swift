@@ -41,9 +41,11 @@ extension PageBuilder {
 
     /// "4 incidents, 1 brief and 11 claims rest on it".
     func restsPhrase(_ facts: SourceFacts) -> String? {
+        var byType: [RecordType: Int] = [:]
+        for key in facts.records { byType[key.type, default: 0] += 1 }
         var counts: [String] = []
         for type in SourceRest.order {
-            let count = facts.records.count { $0.type == type }
+            let count = byType[type] ?? 0
             if count > 0 { counts.append(words.counted(Words.key("recordCount", type.rawValue), count)) }
         }
         if !facts.claims.isEmpty { counts.append(words.counted("claimCount", facts.claims.count)) }
@@ -72,20 +74,31 @@ extension PageBuilder {
 
     /// Whether an incident names no other source: a chain of reports that looks like many is judged by its origins, but
     /// one source is one in any case.
-    private static func isOnlySource(_ id: String, of incident: Incident) -> Bool {
-        func accounts<Value>(_ accounts: Accounts<Value>?) -> [SourceUse] { accounts?.all.flatMap(\.sources) ?? [] }
-        var uses = incident.header.sources + incident.header.claims.flatMap(\.row.sources)
-        uses +=
-            accounts(incident.date) + accounts(incident.time) + accounts(incident.duration) + accounts(incident.place)
-        for row in incident.casualties + incident.tolls.flatMap(\.rows) {
-            uses += row.row.sources + row.figures.flatMap { accounts($0.quantity) }
-        }
-        for toll in incident.tolls { uses += toll.row.sources }
-        for participant in incident.participants { uses += participant.row.sources + accounts(participant.count) }
-        return !uses.isEmpty
-            && uses.allSatisfy { use in
-                if case .named(let reference) = use { reference.id == id } else { false }
+    private static func isOnlySource(_ id: String, of incident: borrowing Incident) -> Bool {
+        var isNamed = false
+        /// Whether a list names no other source. It is asked list by list, so that the first other one ends the search.
+        func namesNoOther(_ uses: [SourceUse]) -> Bool {
+            for use in uses {
+                guard case .named(let reference) = use, reference.id == id else { return false }
+                isNamed = true
             }
+            return true
+        }
+        func accounts<Value>(_ accounts: Accounts<Value>?) -> Bool {
+            accounts?.all.allSatisfy { namesNoOther($0.sources) } ?? true
+        }
+        func rows(_ rows: [CasualtyRow]) -> Bool {
+            rows.allSatisfy { row in
+                namesNoOther(row.row.sources) && row.figures.allSatisfy { accounts($0.quantity) }
+            }
+        }
+        let isOnly =
+            namesNoOther(incident.header.sources) && incident.header.claims.allSatisfy { namesNoOther($0.row.sources) }
+            && accounts(incident.date) && accounts(incident.time) && accounts(incident.duration)
+            && accounts(incident.place) && rows(incident.casualties)
+            && incident.tolls.allSatisfy { namesNoOther($0.row.sources) && rows($0.rows) }
+            && incident.participants.allSatisfy { namesNoOther($0.row.sources) && accounts($0.count) }
+        return isOnly && isNamed
     }
 
     private func row(_ key: RecordKey, citing id: String) -> RestRowView {

@@ -8,6 +8,8 @@ import Templating
 /// (`{n} incident|{n} incidents`: the form for one, then the form for many).
 package struct Words: Sendable {
     private let texts: [String: String]
+    /// The texts that have names to be filled in or several forms, by key: the form for one first, the one for many last.
+    private let patterns: [String: [WordPattern]]
     /// What templates may name as `w`.
     let shape: ContextShape
     let record: TemplateRecord
@@ -32,6 +34,9 @@ package struct Words: Sendable {
 
     package init(_ texts: [String: String]) {
         self.texts = texts
+        patterns = texts.filter { $0.value.contains("{") || $0.value.contains("|") }.mapValues { text in
+            text.split(separator: "|", omittingEmptySubsequences: false).map { WordPattern($0) }
+        }
         let keys = texts.keys.sorted()
         shape = ContextShape("interface words", keys.map { .init($0, .text, summary: texts[$0]!) })
         record = TemplateRecord(keys.map { .text(texts[$0]!) })
@@ -55,14 +60,13 @@ package struct Words: Sendable {
 
     /// A pattern with its names filled in.
     func filled(_ key: String, _ values: (name: String, value: String)...) -> String {
-        Self.fill(self[key], values)
+        patterns[key]?[0].filled(values) ?? self[key]
     }
 
     /// The form of a pattern for a number, with the number as `{n}`.
     func counted(_ key: String, _ number: Int, _ values: (name: String, value: String)...) -> String {
-        let forms = self[key].split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-        let form = number == 1 ? forms[0] : forms.last!
-        return Self.fill(form, [("n", Self.grouped(number))] + values)
+        guard let forms = patterns[key] else { return self[key] }
+        return (number == 1 ? forms[0] : forms[forms.count - 1]).filled([("n", Self.grouped(number))] + values)
     }
 
     /// A number with its thousands grouped.
@@ -74,15 +78,6 @@ package struct Words: Sendable {
             position -= 3
         }
         return (number < 0 ? "−" : "") + String(digits)
-    }
-
-    private static func fill(_ pattern: String, _ values: [(name: String, value: String)]) -> String {
-        var text = pattern
-        for (name, value) in values {
-            guard let range = text.firstRange(of: "{\(name)}") else { continue }
-            text.replaceSubrange(range, with: value)
-        }
-        return text
     }
 }
 
