@@ -25,6 +25,8 @@ package struct Edition: Sendable {
     let involvements: [[Int]]
     /// What rests on each source, in the order of its page.
     let rests: [[SourceRest]]
+    /// How many records of each type rest on each source; a data set's are counted once, and not on each part.
+    let restCounts: [[RecordType: Int]]
     let timeline: TimelineDivision
     let disputes: [DisputeEntry]
     /// The parts in which the page of disputes is divided, as ranges of ``disputes``; at least one.
@@ -62,6 +64,9 @@ package struct Edition: Sendable {
         frames = FrameLibrary(report, words: words)
         involvements = report.actorFacts.map { Self.involvements($0, report) }
         divisions = Self.divisions(report, involvements: involvements)
+        restCounts = report.sourceFacts.map { facts in
+            facts.records.reduce(into: [:]) { counts, key in counts[key.type, default: 0] += 1 }
+        }
         rests = report.sources.indices.map { SourceRest.all(on: $0, in: report) }
         timeline = TimelineDivision(report)
         disputes = Self.disputes(report)

@@ -28,7 +28,10 @@ extension PageBuilder {
         page.roles = roles(of: actor)
         page.relations = relations(of: position)
         page.designations = designations(of: actor)
-        page.totals = totals(of: incidents, meaning: words["sumMeaningActor"])
+        // Of a person who is only accused, a sum of the dead would say what no account says.
+        if edition.guards[position] == nil {
+            page.totals = totals(of: incidents, meaning: words["sumMeaningActor"])
+        }
         page.activity = activity(of: incidents, in: folder(of: actor.key))
         page.incidents = incidentSection(
             of: actor.key, incidents, intro: intro(of: position, incidents), parts: { parts(of: position, in: $0) })

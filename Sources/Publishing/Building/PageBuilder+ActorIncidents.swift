@@ -8,11 +8,19 @@ extension PageBuilder {
         let shown = Set(incidents)
         let facts = report.actorFacts[position]
         var texts: [Int: [String]] = [:]
-        for part in facts.involvements where shown.contains(part.incident) {
+        // Both lists are in the order of the timeline, and a part of a long one asks for a few of them.
+        let places = incidents.map { report.chronologicalPosition[$0] }
+        guard let first = places.min(), let last = places.max() else { return [:] }
+        func place(_ incident: Int) -> Int { report.chronologicalPosition[incident] }
+        let involvements = facts.involvements.firstIndex(sortedBy: { place($0.incident) }, from: first)
+        let casualties = facts.casualties.firstIndex(sortedBy: place, from: first)
+        for part in facts.involvements[involvements...].prefix(while: { place($0.incident) <= last })
+        where shown.contains(part.incident) {
             let text = phrase(part.role, part.basis)
             if !texts[part.incident, default: []].contains(text) { texts[part.incident, default: []].append(text) }
         }
-        for incident in facts.casualties where shown.contains(incident) {
+        for incident in facts.casualties[casualties...].prefix(while: { place($0) <= last })
+        where shown.contains(incident) {
             let named = words["inCasualties"]
             texts[incident, default: []].append(texts[incident] == nil ? named : named.lowercasedFirst)
         }
@@ -94,4 +102,17 @@ extension PageBuilder {
 
 extension ReleasedReport {
     func claim(at address: ClaimAddress) -> Claim? { record(address.record)?.header.claims[address.position] }
+}
+
+extension Array {
+    /// Where the first element stands whose key is no less than `key`, in an array sorted by that key.
+    fileprivate func firstIndex(sortedBy place: (Element) -> Int, from key: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if place(self[middle]) < key { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }

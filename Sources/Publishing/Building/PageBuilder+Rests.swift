@@ -40,25 +40,25 @@ extension PageBuilder {
     }
 
     /// "4 incidents, 1 brief and 11 claims rest on it".
-    func restsPhrase(_ facts: SourceFacts) -> String? {
-        var byType: [RecordType: Int] = [:]
-        for key in facts.records { byType[key.type, default: 0] += 1 }
+    func restsPhrase(_ position: Int) -> String? {
+        let byType = edition.restCounts[position]
+        let claimCount = report.sourceFacts[position].claims.count
         var counts: [String] = []
         for type in SourceRest.order {
             let count = byType[type] ?? 0
             if count > 0 { counts.append(words.counted(Words.key("recordCount", type.rawValue), count)) }
         }
-        if !facts.claims.isEmpty { counts.append(words.counted("claimCount", facts.claims.count)) }
+        if claimCount > 0 { counts.append(words.counted("claimCount", claimCount)) }
         guard let last = counts.popLast() else { return nil }
         let list = counts.isEmpty ? last : counts.joined(separator: ", ") + words["listAnd"] + last
-        let total = facts.records.count + facts.claims.count
+        let total = report.sourceFacts[position].records.count + claimCount
         return words.counted("restOnIt", total, ("list", list))
     }
 
     private func intro(of position: Int, isFirst: Bool) -> String {
         let facts = report.sourceFacts[position]
         var sentences: [String] = []
-        if let phrase = restsPhrase(facts) { sentences.append(phrase + ".") }
+        if let phrase = restsPhrase(position) { sentences.append(phrase + ".") }
         if isFirst {
             let only = facts.records.count { key in
                 guard key.type == .incident, let incident = report.position(of: key) else { return false }

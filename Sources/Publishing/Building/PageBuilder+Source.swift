@@ -88,7 +88,7 @@ extension PageBuilder {
                 title: self.title(
                     words.filled("restsTitle", ("title", uniqueTitle(title, source.key))), part: part),
                 description: [
-                    title, restsPhrase(report.sourceFacts[position]),
+                    title, restsPhrase(position),
                     rangeOfPart(part, of: edition.restCount(ofSource: position)),
                 ].compactMap { $0 }.joined(separator: ". "), section: .list(.source),
                 trail: [(words["sources"], .list(.source)), (title, .record(source.key))]),
@@ -102,7 +102,7 @@ extension PageBuilder {
             if let published = source.details.published { text += ", " + published.phrase(in: edition.dates) }
             parts.append(text)
         }
-        if let rests = restsPhrase(report.sourceFacts[position]) { parts.append(rests) }
+        if let rests = restsPhrase(position) { parts.append(rests) }
         if let note = source.details.note { parts.append(note) }
         return parts.joined(separator: ". ")
     }

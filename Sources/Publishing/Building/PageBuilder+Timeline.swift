@@ -164,11 +164,8 @@ extension PageBuilder {
             }
         }
         guard part.month != nil else { return view }
-        let pages = division.parts.filter { candidate in
-            candidate.month != nil
-                || division.years.contains { $0.year == candidate.year && !division.isDivided($0) }
-        }
-        if let index = pages.firstIndex(of: part) {
+        let pages = division.readingOrder
+        if let index = division.readingPosition[part] {
             if index > 0 { view.previous = link(pages[index - 1].route) }
             if index + 1 < pages.count { view.next = link(pages[index + 1].route) }
         }

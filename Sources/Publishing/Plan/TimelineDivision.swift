@@ -23,6 +23,9 @@ struct TimelineDivision: Sendable {
 
     let years: [Year]
     let pageSize: Int
+    /// The pages that hold rows, in the order in which a reader goes on, and where each stands among them.
+    private(set) var readingOrder: [TimelinePart] = []
+    private(set) var readingPosition: [TimelinePart: Int] = [:]
 
     init(_ report: ReleasedReport) {
         pageSize = report.site.pageSize
@@ -43,6 +46,18 @@ struct TimelineDivision: Sendable {
                 year: year,
                 months: months.sorted { $0.key < $1.key }.map { Month(month: $0.key, incidents: $0.value) })
         }
+        for year in self.years {
+            if isDivided(year) {
+                for month in year.months {
+                    for part in 1...parts(of: month) {
+                        readingOrder.append(TimelinePart(year: year.year, month: month.month, part: part))
+                    }
+                }
+            } else {
+                readingOrder.append(TimelinePart(year: year.year, month: nil, part: 1))
+            }
+        }
+        for (position, part) in readingOrder.enumerated() { readingPosition[part] = position }
     }
 
     func isDivided(_ year: Year) -> Bool { year.count > pageSize }
