@@ -35,6 +35,8 @@ extension PageBuilder {
             return liveValue(field, of: key, asOf: nil)?.text ?? words["figureNotStated"]
         }
         let parts = text.split(whereSeparator: \.isWhitespace)
-        return parts.isEmpty ? nil : parts.joined(separator: " ")
+        guard !parts.isEmpty else { return nil }
+        // A citation that stood before a full stop or a comma has left its blank there.
+        return [".", ",", ";"].reduce(parts.joined(separator: " ")) { $0.replacing(" " + $1, with: $1) }
     }
 }
