@@ -12,7 +12,7 @@ extension PageBuilder {
             frame: frame(
                 kind: "actor", heading: name.text, title: uniqueTitle(name.plain, actor.key),
                 headingLang: name.lang, description: description(of: position, incidents), section: .list(.actor),
-                trail: [(words["navActors"], .list(.actor))], noindex: isHidden(actor: position), isArticle: true),
+                trail: [(words["navActors"], .list(.actor))], noindex: edition.isKeptFromSearch(actor: position), isArticle: true),
             kind: term("actorKind", actor.kind.rawValue))
         page.frame.head.headingGuard = name.guard
         page.lang = name.lang
@@ -43,11 +43,6 @@ extension PageBuilder {
         page.revisions = revisions(of: actor.header)
         page.citeAs = citation(of: actor.header, title: name.plain)
         return page
-    }
-
-    /// Whether search engines are to leave an actor's pages out.
-    func isHidden(actor position: Int) -> Bool {
-        edition.guards[position] != nil || report.actors[position].isPrivatePerson
     }
 
     /// Of a guarded person nothing but what guards the name: the profile's first words may be those of an allegation.

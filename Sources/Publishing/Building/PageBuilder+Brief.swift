@@ -146,7 +146,7 @@ extension PageBuilder {
         view.confidence = judgement.confidence.map { term("confidence", $0.rawValue) }
         view.cites = cites(judgement.row.sources)
         let claims = judgement.restsOn.map { reference in
-            address(of: reference, in: key).map { ref($0, from: key) } ?? RefView(text: words["withheld"])
+            report.claimAddress(reference, in: key).map { ref($0, from: key) } ?? RefView(text: words["withheld"])
         }
         if !claims.isEmpty || !view.cites.isEmpty { view.restsOn = RestsOnView(rows: claims) }
         view.wouldChange = judgement.wouldChangeIf

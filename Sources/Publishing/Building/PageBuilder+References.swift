@@ -111,13 +111,8 @@ extension PageBuilder {
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
-    /// Where a claim stands that a reference names.
-    func address(of reference: ClaimReference, in record: RecordKey) -> ClaimAddress? {
-        report.claimAddress(reference, in: record)
-    }
-
     func claim(_ reference: ClaimReference, in record: RecordKey) -> Claim? {
-        address(of: reference, in: record).flatMap { address in
+        report.claimAddress(reference, in: record).flatMap { address in
             report.record(address.record)?.header.claims[address.position]
         }
     }

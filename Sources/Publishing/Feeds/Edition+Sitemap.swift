@@ -78,9 +78,7 @@ extension Edition {
 
     /// Whether the pages of an actor say `noindex`: a guarded person, or one without a public role.
     func isKeptFromSearch(actor position: Int) -> Bool {
-        let actor = report.actors[position]
-        return guards[position] != nil
-            || actor.kind == .person && (actor.publicRole == nil || actor.publicRole == .private)
+        guards[position] != nil || report.actors[position].isPrivatePerson
     }
 
     /// The record whose changes are the page's changes.
