@@ -12,7 +12,8 @@ extension PageBuilder {
             frame: frame(
                 kind: "actor", heading: name.text, title: uniqueTitle(name.plain, actor.key),
                 headingLang: name.lang, description: description(of: position, incidents), section: .list(.actor),
-                trail: [(words["navActors"], .list(.actor))], noindex: edition.isKeptFromSearch(actor: position), isArticle: true),
+                trail: [(words["navActors"], .list(.actor))], noindex: edition.isKeptFromSearch(actor: position),
+                isArticle: true),
             kind: term("actorKind", actor.kind.rawValue))
         page.frame.head.headingGuard = name.guard
         page.lang = name.lang

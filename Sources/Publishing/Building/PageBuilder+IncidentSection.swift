@@ -100,7 +100,8 @@ extension PageBuilder {
         let heading = words.filled("recordYear", ("title", record.text), ("year", label(ofYear: part.year)))
         let title = words.filled(
             "recordYear", ("title", uniqueTitle(record.plain, key)), ("year", label(ofYear: part.year)))
-        let isHidden = report.position(of: key).map { key.type == .actor && edition.isKeptFromSearch(actor: $0) } ?? false
+        let isHidden =
+            report.position(of: key).map { key.type == .actor && edition.isKeptFromSearch(actor: $0) } ?? false
         let intro = words.counted("incidentCount", count)
         var page = RecordPartPage(
             frame: frame(
