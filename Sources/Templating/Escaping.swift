@@ -1,8 +1,8 @@
 /// Writes values as bytes of HTML.
-enum Escaping {
+package enum Escaping {
     /// Appends `text` with `&`, `<`, `>`, `"` and `'` as character references, which is safe between tags and in quoted
     /// attributes. Runs that need no reference are copied whole.
-    static func append(_ text: String, to output: inout [UInt8]) {
+    package static func append(_ text: String, to output: inout [UInt8]) {
         let bytes = text.utf8.span
         var start = 0
         for index in 0..<bytes.count {

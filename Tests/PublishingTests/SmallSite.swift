@@ -72,7 +72,7 @@ struct SmallSite {
 
     /// Every page of the site as text, by its route.
     func pages() -> [String: String] {
-        let plan = SitePlan.make(edition, templates: templates, assets: []).value
+        let plan = SitePlan.make(edition, templates: templates).value
         var pages: [String: String] = [:]
         for file in plan.files where file.route.path.hasSuffix(".html") {
             var bytes: [UInt8] = []

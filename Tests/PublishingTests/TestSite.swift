@@ -46,7 +46,7 @@ struct TestSite {
         let assembled = value(Report.assembled(site: site, records: records, mediaFiles: Set(names)))
         report = value(assembled.released(Release(audience: audience, now: Instant(seconds: 1_700_000_000))))
         let edition = Edition(report, words: Self.theme.words)
-        plan = value(SitePlan.make(edition, templates: Self.theme.templates, assets: []))
+        plan = value(SitePlan.make(edition, templates: Self.theme.templates))
         self.diagnostics = diagnostics
     }
 

@@ -235,8 +235,13 @@ import Testing
             case .open(let name, let attributes):
                 if name == "script" {
                     // The theme's own scripts are files of assets; data blocks do not run.
-                    let source = attributes["src"] ?? ""
-                    let isOurs = source.hasPrefix("assets/") || source.hasPrefix("../") && source.contains("assets/")
+                    let folders = (attributes["src"] ?? "").split(separator: "/", omittingEmptySubsequences: false)
+                        .dropLast()
+                    // The page for unknown addresses links by the path of the site's base address.
+                    let isOurs =
+                        folders.last == "assets"
+                        && (folders.dropLast().allSatisfy { $0 == ".." || $0 == "." }
+                            || folders == ["", "a", "assets"])
                     if !isOurs, attributes["type"] != "application/ld+json" { found.append("script in \(route)") }
                 }
                 if ["iframe", "object", "embed", "base", "form", "foreignobject"].contains(name) {

@@ -2,6 +2,7 @@ import Building
 import Diagnostics
 import Reports
 import TestSupport
+import Testing
 
 /// A whole site written as one text, in a temporary folder that goes when the fixture does.
 ///
@@ -107,6 +108,12 @@ struct SiteFixture {
 
     /// A file of the output.
     func read(_ route: String) -> String? { folder.read("public/\(route)") }
+
+    /// The route of the one asset of a name, whatever its fingerprint.
+    func asset(_ name: String, _ ending: String) throws -> String {
+        let found = outputFiles.keys.filter { $0.hasPrefix("assets/\(name)-") && $0.hasSuffix(".\(ending)") }
+        return try #require(found.count == 1 ? found.first : nil, "\(found)")
+    }
 
     /// Every file of the output, the manifest included.
     var outputFiles: [String: [UInt8]] { TemporaryFolder.files(of: output) }

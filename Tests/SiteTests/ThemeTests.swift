@@ -14,8 +14,9 @@ import Testing
     @Test func `a site without templates is shown in the default theme`() async throws {
         let site = try SiteFixture("-- Content/incidents/a.yaml --\n\(SiteFixture.incident)")
         try await site.build()
-        let css = try #require(DefaultTheme.files.first { $0.path == "assets/sitrep.css" })
-        #expect(site.outputFiles["assets/sitrep.css"] == css.bytes)
+        let css = DefaultTheme.files.filter { $0.path.hasPrefix("styles/") }.flatMap(\.bytes)
+        #expect(!css.isEmpty)
+        #expect(try site.outputFiles[site.asset("sitrep", "css")] == css)
         #expect(try #require(site.read("incidents/a.html")).contains("<main id=\"main\">"))
     }
 
@@ -45,13 +46,16 @@ import Testing
             """
             -- Content/incidents/a.yaml --
             \(SiteFixture.incident)
-            -- Templates/assets/sitrep.css --
+            -- Templates/styles/2-base.css --
             body { color: black }
             -- Templates/strings/en.yaml --
             navTimeline: By and by
             """)
         #expect(try await site.build().errors == [])
-        #expect(site.read("assets/sitrep.css") == "body { color: black }\n")
+        let css = try #require(site.read(site.asset("sitrep", "css")))
+        let theirs = DefaultTheme.files.filter { $0.path.hasPrefix("styles/") && $0.path != "styles/2-base.css" }
+        #expect(css.contains("\nbody { color: black }\n"))
+        for file in theirs { #expect(css.contains(String(decoding: file.bytes, as: UTF8.self)), "\(file.path)") }
         let page = PageText(try #require(site.read("incidents/a.html"))).text
         #expect(page.contains("By and by") && page.contains("Incidents"))
     }

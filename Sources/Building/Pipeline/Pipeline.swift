@@ -137,8 +137,9 @@ package struct Pipeline: Sendable {
             audience: release.audience, counts: BuildReport.Counts(released.value), sources: sources)
         guard !result.hasErrors else { return Prepared(report: result, plan: nil, media: media) }
         let edition = Edition(
-            released.value, words: words.value, pictureSizes: try await PictureSize.read(media, threads: threads))
-        let plan = SitePlan.make(edition, templates: templates.value, assets: theme.assets)
+            released.value, words: words.value, assets: theme.assets,
+            pictureSizes: try await PictureSize.read(media, threads: threads))
+        let plan = SitePlan.make(edition, templates: templates.value)
         result.diagnostics += settings.applied(to: plan.diagnostics)
         result.hasBaseURL = configuration.value.baseURL != nil
         return Prepared(report: result, plan: plan.value, media: media)

@@ -59,10 +59,17 @@ struct Theme: Sendable {
             pages: SitePlan.pages(words: words))
     }
 
-    /// What is published as it is: the files of `assets/`, by their path from there.
-    var assets: [(name: String, bytes: [UInt8])] {
-        files.filter { $0.key.hasPrefix("assets/") }.sorted { $0.key < $1.key }.map {
-            (String($0.key.dropFirst("assets/".count)), $0.value.bytes)
+    /// What is published besides pages: the folders `styles/`, `scripts/`, `assets/` and `root/`.
+    var assets: ThemeAssets {
+        ThemeAssets(
+            styles: files(in: "styles/"), scripts: files(in: "scripts/"), assets: files(in: "assets/"),
+            root: files(in: "root/"))
+    }
+
+    /// The files of a folder, sorted by their path from there.
+    private func files(in folder: String) -> [ThemeAssets.File] {
+        files.filter { $0.key.hasPrefix(folder) }.sorted { $0.key < $1.key }.map {
+            ThemeAssets.File(name: String($0.key.dropFirst(folder.count)), bytes: $0.value.bytes)
         }
     }
 }

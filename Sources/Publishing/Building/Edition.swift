@@ -38,8 +38,8 @@ package struct Edition: Sendable {
     let placeTree: PlaceTree
     /// Titles that several records have, which an id must tell apart.
     let sharedTitles: Set<String>
-    /// Base name of the assets, by their name without a hash.
-    let assets: [String: String]
+    /// What the theme publishes besides pages.
+    let assets: ThemeAssets
     /// Width and height of pictures, by their path from `Content/media`.
     let pictureSizes: [String: PictureSize]
 
@@ -54,14 +54,14 @@ package struct Edition: Sendable {
     }
 
     package init(
-        _ report: ReleasedReport, words: Words, assets: [String: String] = [:],
+        _ report: ReleasedReport, words: Words, assets: ThemeAssets = ThemeAssets(),
         pictureSizes: [String: PictureSize] = [:]
     ) {
         self.report = report
         self.words = words
         self.assets = assets
         self.pictureSizes = pictureSizes
-        frames = FrameLibrary(report, words: words)
+        frames = FrameLibrary(report, words: words, assets: assets)
         involvements = report.actorFacts.map { Self.involvements($0, report) }
         divisions = Self.divisions(report, involvements: involvements)
         restCounts = report.sourceFacts.map { facts in

@@ -14,9 +14,9 @@ struct FrameLibrary: Sendable {
     private let siteOfNotFound: TemplateRecord
     private let navigationOfNotFound: TemplateRecord?
 
-    init(_ report: ReleasedReport, words: Words) {
+    init(_ report: ReleasedReport, words: Words, assets: ThemeAssets) {
         let roots = Self.depths.map { String(repeating: "../", count: $0) }
-        sites = roots.map { Self.site(report, words, root: $0).templateRecord }
+        sites = roots.map { Self.site(report, words, assets, root: $0).templateRecord }
         let items = Self.items(report, words)
         navigations = roots.map { root in
             var byCurrent: [Route?: TemplateRecord] = [:]
@@ -26,7 +26,7 @@ struct FrameLibrary: Sendable {
             return byCurrent
         }
         let base = report.site.baseURL?.rootPath
-        siteOfNotFound = Self.site(report, words, root: base).templateRecord
+        siteOfNotFound = Self.site(report, words, assets, root: base).templateRecord
         navigationOfNotFound = base.map { Self.navigation(items, root: $0, current: nil) }
     }
 
@@ -76,12 +76,15 @@ struct FrameLibrary: Sendable {
         return items.map { label, route in Item(label: label, section: route, href: { url(route, root: $0) }) }
     }
 
-    private static func site(_ report: ReleasedReport, _ words: Words, root: String?) -> SiteView {
+    private static func site(
+        _ report: ReleasedReport, _ words: Words, _ assets: ThemeAssets, root: String?
+    ) -> SiteView {
         let site = report.site
         let audience = report.release.audience
         var view = SiteView(
             title: site.title, language: site.language, dir: Language.direction(of: site.language),
-            homeHref: root.map { url(.home, root: $0) }, tlpLabel: audience.label,
+            homeHref: root.map { url(.home, root: $0) }, style: url(assets.style, root: root ?? "./"),
+            script: assets.script("page").map { url($0, root: root ?? "./") }, tlpLabel: audience.label,
             tlpClass: audience == .amberStrict ? "amber-strict" : audience.word)
         guard let root else { return view }
         var rows = [

@@ -6,6 +6,8 @@ struct SiteView: TemplateView {
     var language: String
     var dir: String
     var homeHref: TemplateURL?
+    var style: TemplateURL
+    var script: TemplateURL?
     var tlpLabel: String
     var tlpClass: String
     var searchAction: TemplateURL?
@@ -20,6 +22,8 @@ struct SiteView: TemplateView {
             .text("language", "A BCP 47 tag") { $0.language },
             .text("dir", "ltr or rtl") { $0.dir },
             .optionalURL("homeHref", "The start page") { $0.homeHref },
+            .url("style", "The style sheet") { $0.style },
+            .optionalURL("script", "The script that every page asks for") { $0.script },
             .text("tlpLabel", "TLP:CLEAR, as TLP 2.0 writes it, never translated") { $0.tlpLabel },
             .text("tlpClass", "clear, green, amber, amber-strict or red") { $0.tlpClass },
             .optionalURL("searchAction", "The search page, where there is one") { $0.searchAction },

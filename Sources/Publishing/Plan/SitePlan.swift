@@ -9,13 +9,10 @@ package struct SitePlan: Sendable {
     package let files: [SiteFile]
     let templates: CompiledTemplates
 
-    /// - Parameter assets: files of the theme that are published as they are, by their path from `assets/`.
-    package static func make(
-        _ edition: Edition, templates: CompiledTemplates, assets: [(name: String, bytes: [UInt8])]
-    ) -> Checked<SitePlan> {
+    package static func make(_ edition: Edition, templates: CompiledTemplates) -> Checked<SitePlan> {
         var planner = SitePlanner(edition)
         planner.plan()
-        for asset in assets { planner.add(.asset(asset.name), .bytes(asset.bytes)) }
+        for asset in edition.assets.files { planner.add(asset.route, .bytes(asset.bytes)) }
         let files = planner.files.sorted { $0.route < $1.route }
         return Checked(
             SitePlan(edition: edition, files: files, templates: templates), planner.diagnostics(files))

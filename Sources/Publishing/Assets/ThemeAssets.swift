@@ -1,0 +1,55 @@
+/// What a theme publishes besides its pages: one style sheet, scripts, and files that are published as they are.
+///
+/// The names of style sheet and scripts carry a fingerprint of their bytes, so that a host may let browsers keep them for
+/// ever: what changes has another name.
+package struct ThemeAssets: Sendable {
+    /// A file of a theme: its name, or its path from the folder that it is published from.
+    package struct File: Sendable {
+        package var name: String
+        package var bytes: [UInt8]
+
+        package init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    /// Every file, with the route where it stands.
+    let files: [(route: Route, bytes: [UInt8])]
+    let style: Route
+    /// By the name of the file without its ending.
+    private let scripts: [String: Route]
+
+    /// - Parameters:
+    ///   - styles: joined into one style sheet in the order given.
+    ///   - scripts: each published as a script of its own: `page.js` is asked for by every page.
+    ///   - assets: published below `assets/`.
+    ///   - root: published at the root of the site.
+    package init(styles: [File] = [], scripts: [File] = [], assets: [File] = [], root: [File] = []) {
+        let sheet = styles.flatMap(\.bytes)
+        style = .asset("sitrep-\(Self.fingerprint(of: sheet)).css")
+        var files: [(route: Route, bytes: [UInt8])] = [(style, sheet)]
+        var routes: [String: Route] = [:]
+        for script in scripts {
+            let name = script.name.hasSuffix(".js") ? String(script.name.dropLast(3)) : script.name
+            let route = Route.asset("\(name)-\(Self.fingerprint(of: script.bytes)).js")
+            routes[name] = route
+            files.append((route, script.bytes))
+        }
+        files += assets.map { (.asset($0.name), $0.bytes) }
+        files += root.map { (Route($0.name), $0.bytes) }
+        self.files = files
+        self.scripts = routes
+    }
+
+    /// The route of a script by its name without the ending; nil where the theme has none of that name.
+    func script(_ name: String) -> Route? { scripts[name] }
+
+    /// FNV-1a, 64 bits, in sixteen hexadecimal digits: tells versions of one file apart, and guards against nobody.
+    static func fingerprint(of bytes: [UInt8]) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
