@@ -22,7 +22,8 @@ package struct ThemeAssets: Sendable {
 
     /// - Parameters:
     ///   - styles: joined into one style sheet in the order given.
-    ///   - scripts: each published as a script of its own: `page.js` is asked for by every page.
+    ///   - scripts: the files of each folder joined, in the order given, into one script that is named after the folder:
+    ///     `page/` is the one that every page asks for. A file in no folder is a script of its own.
     ///   - assets: published below `assets/`.
     ///   - root: published at the root of the site.
     package init(styles: [File] = [], scripts: [File] = [], assets: [File] = [], root: [File] = []) {
@@ -30,11 +31,10 @@ package struct ThemeAssets: Sendable {
         style = .asset("sitrep-\(Self.fingerprint(of: sheet)).css")
         var files: [(route: Route, bytes: [UInt8])] = [(style, sheet)]
         var routes: [String: Route] = [:]
-        for script in scripts {
-            let name = script.name.hasSuffix(".js") ? String(script.name.dropLast(3)) : script.name
-            let route = Route.asset("\(name)-\(Self.fingerprint(of: script.bytes)).js")
+        for (name, bytes) in Self.joined(scripts) {
+            let route = Route.asset("\(name)-\(Self.fingerprint(of: bytes)).js")
             routes[name] = route
-            files.append((route, script.bytes))
+            files.append((route, bytes))
         }
         files += assets.map { (.asset($0.name), $0.bytes) }
         files += root.map { (Route($0.name), $0.bytes) }
@@ -44,6 +44,20 @@ package struct ThemeAssets: Sendable {
 
     /// The route of a script by its name without the ending; nil where the theme has none of that name.
     func script(_ name: String) -> Route? { scripts[name] }
+
+    private static func joined(_ scripts: [File]) -> [(name: String, bytes: [UInt8])] {
+        var joined: [(name: String, bytes: [UInt8])] = []
+        for script in scripts {
+            let first = script.name.prefix { $0 != "/" }
+            let name = first.hasSuffix(".js") ? String(first.dropLast(3)) : String(first)
+            if let index = joined.firstIndex(where: { $0.name == name }) {
+                joined[index].bytes += script.bytes
+            } else {
+                joined.append((name, script.bytes))
+            }
+        }
+        return joined
+    }
 
     /// FNV-1a, 64 bits, in sixteen hexadecimal digits: tells versions of one file apart, and guards against nobody.
     static func fingerprint(of bytes: [UInt8]) -> String {
