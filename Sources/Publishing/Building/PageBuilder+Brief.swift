@@ -35,7 +35,7 @@ extension PageBuilder {
         return row
     }
 
-    private func kind(of brief: Brief) -> TermView {
+    func kind(of brief: Brief) -> TermView {
         brief.kind.map { term("briefKind", $0.rawValue) } ?? TermView(code: "brief", label: words["brief"])
     }
 

@@ -33,7 +33,7 @@ extension PageBuilder {
         return row
     }
 
-    private func kind(of details: SourceDetails) -> TermView? {
+    func kind(of details: SourceDetails) -> TermView? {
         details.kind.map { term("sourceKind", $0.rawValue) }
     }
 

@@ -87,6 +87,8 @@ struct FrameLibrary: Sendable {
             script: assets.script("page").map { url($0, root: root ?? "./") }, tlpLabel: audience.label,
             tlpClass: audience == .amberStrict ? "amber-strict" : audience.word)
         guard let root else { return view }
+        view.searchAction = url(.search, root: root)
+        view.searchScript = assets.script("search").map { url($0, root: root) }
         var rows = [
             NavItemView(label: words["navMethodology"], href: url(.methodology, root: root)),
             NavItemView(label: words["navChanges"], href: url(.changes, root: root)),

@@ -18,6 +18,7 @@ struct SitePlanner {
         add(.home, .home)
         add(.notFound, .notFound)
         add(.methodology, .methodology)
+        add(.search, .search)
         add(.timeline, .timeline)
         add(.list(.incident), .incidents)
         for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }
@@ -32,6 +33,13 @@ struct SitePlanner {
         if report.site.baseURL != nil { planSitemap() }
         add(.robots, .robots)
         for file in edition.mediaInUse { add(.media(file), .media(file)) }
+    }
+
+    /// The index that the theme's script of that name searches, over the pages planned so far.
+    mutating func planSearch() {
+        guard edition.assets.script("search") != nil else { return }
+        let index = SearchDocuments(edition).index(of: files)
+        for file in index.files(texts: edition.words.texts(of: "search")) { add(file.route, .bytes(file.bytes)) }
     }
 
     private mutating func planSitemap() {

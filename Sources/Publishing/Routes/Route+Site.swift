@@ -15,6 +15,9 @@ extension Route {
     static let corrections = Route("corrections.xml")
     static let sitemap = Route("sitemap.xml")
     static let robots = Route("robots.txt")
+    static let search = Route("search.html")
+    /// What the script of the search box asks for first.
+    static let searchIndex = Route("search/index.js")
 
     /// A record's own page: pages of the site stand at its root, all others in the folder of their type.
     package static func record(_ key: RecordKey) -> Route {
