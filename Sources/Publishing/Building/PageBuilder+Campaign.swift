@@ -7,7 +7,7 @@ extension PageBuilder {
         let sorted = Edition.newestFirst(report.campaigns.map { $0.date?.chosen?.value })
         var page = CampaignsPage(
             frame: frame(
-                kind: "campaigns", heading: words["navCampaigns"], title: title(words["navCampaigns"], part: part),
+                kind: "campaigns", heading: title(words["navCampaigns"], part: part),
                 description: words["campaignsDescription"], section: .list(.campaign),
                 trail: part == 1 ? [] : [(words["navCampaigns"], .list(.campaign))]),
             caption: rangeOfPart(part, of: sorted.count) ?? words["campaignsCaption"])

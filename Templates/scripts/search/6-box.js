@@ -82,13 +82,12 @@
     else if (event.key === "ArrowUp" && at >= 0) next = at ? links[at - 1] : box;
     else if (event.key === "End" && at >= 0) next = links.at(-1);
     else if (event.key === "Home" && at >= 0) next = links[0];
-    else if (event.key === "Escape") {
-      close();
-      next = box;
-    }
+    else if (event.key === "Escape") next = box;
     if (!next) return;
     event.preventDefault();
     next.focus();
+    // After the focus, which would open it again.
+    if (event.key === "Escape") close();
   });
   box.addEventListener("focus", () => { if (box.value.trim() && list.childElementCount) panel.hidden = false; });
   form.addEventListener("focusout", event => { if (!form.contains(event.relatedTarget)) close(); });
