@@ -266,36 +266,39 @@ static const unsigned char file_87[] = {
 #embed "../../Templates/styles/6-timeline.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_88[] = {
-#embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/7-edges.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_89[] = {
-#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_90[] = {
-#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_91[] = {
-#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_92[] = {
-#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_93[] = {
-#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_94[] = {
-#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_95[] = {
-#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_96[] = {
-#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_97[] = {
-#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_98[] = {
+#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_99[] = {
 #embed "../../Templates/views/timeline.mustache" suffix(, 0) if_empty(0)
 };
 
@@ -388,19 +391,20 @@ static const struct sitrep_theme_file files[] = {
     {"styles/6-meta.css", file_85, sizeof(file_85) - 1},
     {"styles/6-search.css", file_86, sizeof(file_86) - 1},
     {"styles/6-timeline.css", file_87, sizeof(file_87) - 1},
-    {"styles/9-print.css", file_88, sizeof(file_88) - 1},
-    {"timeline-year.mustache", file_89, sizeof(file_89) - 1},
-    {"timeline.mustache", file_90, sizeof(file_90) - 1},
-    {"views/casualties.mustache", file_91, sizeof(file_91) - 1},
-    {"views/chart.mustache", file_92, sizeof(file_92) - 1},
-    {"views/figure.mustache", file_93, sizeof(file_93) - 1},
-    {"views/incidents.mustache", file_94, sizeof(file_94) - 1},
-    {"views/judgement.mustache", file_95, sizeof(file_95) - 1},
-    {"views/map.mustache", file_96, sizeof(file_96) - 1},
-    {"views/relations.mustache", file_97, sizeof(file_97) - 1},
-    {"views/timeline.mustache", file_98, sizeof(file_98) - 1},
+    {"styles/7-edges.css", file_88, sizeof(file_88) - 1},
+    {"styles/9-print.css", file_89, sizeof(file_89) - 1},
+    {"timeline-year.mustache", file_90, sizeof(file_90) - 1},
+    {"timeline.mustache", file_91, sizeof(file_91) - 1},
+    {"views/casualties.mustache", file_92, sizeof(file_92) - 1},
+    {"views/chart.mustache", file_93, sizeof(file_93) - 1},
+    {"views/figure.mustache", file_94, sizeof(file_94) - 1},
+    {"views/incidents.mustache", file_95, sizeof(file_95) - 1},
+    {"views/judgement.mustache", file_96, sizeof(file_96) - 1},
+    {"views/map.mustache", file_97, sizeof(file_97) - 1},
+    {"views/relations.mustache", file_98, sizeof(file_98) - 1},
+    {"views/timeline.mustache", file_99, sizeof(file_99) - 1},
 };
 
-size_t sitrep_theme_count(void) { return 99; }
+size_t sitrep_theme_count(void) { return 100; }
 
 struct sitrep_theme_file sitrep_theme_file_at(size_t index) { return files[index]; }
