@@ -59,11 +59,12 @@ struct Theme: Sendable {
             pages: SitePlan.pages(words: words))
     }
 
-    /// What is published besides pages: the folders `styles/`, `scripts/`, `assets/` and `root/`.
+    /// What is published besides pages: the folders `styles/`, `scripts/`, `assets/` and `root/`; and the base map, which
+    /// is published as far as a site's maps show it.
     var assets: ThemeAssets {
         ThemeAssets(
             styles: files(in: "styles/"), scripts: files(in: "scripts/"), assets: files(in: "assets/"),
-            root: files(in: "root/"))
+            root: files(in: "root/"), baseMap: files["maps/world.map"]?.bytes ?? [])
     }
 
     /// The files of a folder, sorted by their path from there.

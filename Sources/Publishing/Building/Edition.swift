@@ -40,6 +40,8 @@ package struct Edition: Sendable {
     let sharedTitles: Set<String>
     /// What the theme publishes besides pages.
     let assets: ThemeAssets
+    /// Where everything is, and the base maps.
+    let maps: SiteMaps
     /// Width and height of pictures, by their path from `Content/media`.
     let pictureSizes: [String: PictureSize]
 
@@ -61,7 +63,8 @@ package struct Edition: Sendable {
         self.words = words
         self.assets = assets
         self.pictureSizes = pictureSizes
-        frames = FrameLibrary(report, words: words, assets: assets)
+        maps = SiteMaps(report, baseMap: assets.baseMap)
+        frames = FrameLibrary(report, words: words, assets: assets, hasMap: !maps.isEmpty)
         involvements = report.actorFacts.map { Self.involvements($0, report) }
         divisions = Self.divisions(report, involvements: involvements)
         restCounts = report.sourceFacts.map { facts in

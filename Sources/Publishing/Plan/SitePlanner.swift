@@ -21,6 +21,7 @@ struct SitePlanner {
         add(.timeline, .timeline)
         add(.list(.incident), .incidents)
         for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }
+        planMaps()
         planRecords(report)
         planLists(report)
         for (index, redirect) in report.redirects.enumerated() where hasPage(redirect.to) {
@@ -32,6 +33,14 @@ struct SitePlanner {
         if report.site.baseURL != nil { planSitemap() }
         add(.robots, .robots)
         for file in edition.mediaInUse { add(.media(file), .media(file)) }
+    }
+
+    private mutating func planMaps() {
+        guard !edition.maps.isEmpty else { return }
+        add(.map, .map)
+        for ground in edition.maps.grounds {
+            if let route = ground.route { add(route, .bytes(ground.bytes)) }
+        }
     }
 
     private mutating func planSitemap() {
