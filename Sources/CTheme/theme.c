@@ -275,36 +275,39 @@ static const unsigned char file_90[] = {
 #embed "../../Templates/styles/6-timeline.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_91[] = {
-#embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/7-edges.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_92[] = {
-#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_93[] = {
-#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_94[] = {
-#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_95[] = {
-#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_96[] = {
-#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_97[] = {
-#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_98[] = {
-#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_99[] = {
-#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_100[] = {
-#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_101[] = {
+#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_102[] = {
 #embed "../../Templates/views/timeline.mustache" suffix(, 0) if_empty(0)
 };
 
@@ -400,19 +403,20 @@ static const struct sitrep_theme_file files[] = {
     {"styles/6-meta.css", file_88, sizeof(file_88) - 1},
     {"styles/6-search.css", file_89, sizeof(file_89) - 1},
     {"styles/6-timeline.css", file_90, sizeof(file_90) - 1},
-    {"styles/9-print.css", file_91, sizeof(file_91) - 1},
-    {"timeline-year.mustache", file_92, sizeof(file_92) - 1},
-    {"timeline.mustache", file_93, sizeof(file_93) - 1},
-    {"views/casualties.mustache", file_94, sizeof(file_94) - 1},
-    {"views/chart.mustache", file_95, sizeof(file_95) - 1},
-    {"views/figure.mustache", file_96, sizeof(file_96) - 1},
-    {"views/incidents.mustache", file_97, sizeof(file_97) - 1},
-    {"views/judgement.mustache", file_98, sizeof(file_98) - 1},
-    {"views/map.mustache", file_99, sizeof(file_99) - 1},
-    {"views/relations.mustache", file_100, sizeof(file_100) - 1},
-    {"views/timeline.mustache", file_101, sizeof(file_101) - 1},
+    {"styles/7-edges.css", file_91, sizeof(file_91) - 1},
+    {"styles/9-print.css", file_92, sizeof(file_92) - 1},
+    {"timeline-year.mustache", file_93, sizeof(file_93) - 1},
+    {"timeline.mustache", file_94, sizeof(file_94) - 1},
+    {"views/casualties.mustache", file_95, sizeof(file_95) - 1},
+    {"views/chart.mustache", file_96, sizeof(file_96) - 1},
+    {"views/figure.mustache", file_97, sizeof(file_97) - 1},
+    {"views/incidents.mustache", file_98, sizeof(file_98) - 1},
+    {"views/judgement.mustache", file_99, sizeof(file_99) - 1},
+    {"views/map.mustache", file_100, sizeof(file_100) - 1},
+    {"views/relations.mustache", file_101, sizeof(file_101) - 1},
+    {"views/timeline.mustache", file_102, sizeof(file_102) - 1},
 };
 
-size_t sitrep_theme_count(void) { return 102; }
+size_t sitrep_theme_count(void) { return 103; }
 
 struct sitrep_theme_file sitrep_theme_file_at(size_t index) { return files[index]; }
