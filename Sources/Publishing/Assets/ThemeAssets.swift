@@ -17,6 +17,8 @@ package struct ThemeAssets: Sendable {
     /// Every file, with the route where it stands.
     let files: [(route: Route, bytes: [UInt8])]
     let style: Route
+    /// The outlines that maps are drawn on; empty where there are none.
+    let baseMap: [UInt8]
     /// By the name of the file without its ending.
     private let scripts: [String: Route]
 
@@ -28,10 +30,12 @@ package struct ThemeAssets: Sendable {
     ///     `page/` is the one that every page asks for. A file in no folder is a script of its own.
     ///   - assets: published below `assets/`.
     ///   - root: published at the root of the site.
+    ///   - baseMap: the outlines that maps are drawn on.
     package init(
         styles: [File] = [], runningHead: String? = nil, scripts: [File] = [], assets: [File] = [],
-        root: [File] = []
+        root: [File] = [], baseMap: [UInt8] = []
     ) {
+        self.baseMap = baseMap
         var sheet = styles.flatMap(\.bytes)
         if let runningHead, !sheet.isEmpty {
             sheet.write("@layer print { @page { @top-left { content: \(Self.quoted(runningHead)) } } }\n")

@@ -30,6 +30,7 @@ extension PageBuilder {
         page.summary = summary
         page.tollPhrase = tollPhrase(facts.count, by: facts.chosenToll(of: incident)?.by)
         page.facts = self.facts(of: incident, facts)
+        page.map = locator(ofIncident: position)
         page.replies = replies(of: incident.header)
         addTolls(to: &page, incident, facts)
         page.participants = participants(of: incident, facts)

@@ -56,6 +56,7 @@ extension PageBuilder {
                 NoticeView(code: "disputed", label: words["disputedPlace"], text: Self.withoutPeriod($0) + ".")
             }
         page.facts = self.facts(of: position)
+        page.maps = maps(ofPlace: position)
         page.profile = html(place.description, of: place.key, level: 3)
         page.names = names(details.names, in: place.key)
         page.totals = totals(of: incidents, meaning: words["sumMeaningPlace"])

@@ -19,6 +19,7 @@ package enum PageID: Sendable, Hashable {
     case page(Int)
     /// A further part of a record's list of incidents.
     case recordPart(RecordKey, YearPart)
+    case map
     case disputed(part: Int)
     case singleOrigin(part: Int)
     case notKnown(part: Int)

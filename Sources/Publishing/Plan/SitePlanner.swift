@@ -22,6 +22,7 @@ struct SitePlanner {
         add(.timeline, .timeline)
         add(.list(.incident), .incidents)
         for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }
+        planMaps()
         planRecords(report)
         planLists(report)
         for (index, redirect) in report.redirects.enumerated() where hasPage(redirect.to) {
@@ -45,6 +46,14 @@ struct SitePlanner {
         add(.headers, .headers)
         add(.noJekyll, .bytes([]))
         if let contact = report.site.security { add(.securityContact, .securityContact(contact)) }
+    }
+
+    private mutating func planMaps() {
+        guard !edition.maps.isEmpty else { return }
+        add(.map, .map)
+        for ground in edition.maps.grounds {
+            if let route = ground.route { add(route, .bytes(ground.bytes)) }
+        }
     }
 
     private mutating func planSitemap() {

@@ -4,6 +4,7 @@ package import Reports
 extension Route {
     static let home = Route("index.html")
     static let timeline = Route("timeline.html")
+    static let map = Route("map.html")
     static let disputed = Route("disputed.html")
     static let singleOrigin = Route("single-origin.html")
     static let notKnown = Route("not-known.html")
