@@ -236,81 +236,96 @@ static const unsigned char file_77[] = {
 #embed "../../Templates/scripts/page/1-start.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_78[] = {
-#embed "../../Templates/single-origin.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/2-sort.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_79[] = {
-#embed "../../Templates/source-part.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/3-links.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_80[] = {
-#embed "../../Templates/source.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/4-cards.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_81[] = {
-#embed "../../Templates/sources.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/single-origin.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_82[] = {
-#embed "../../Templates/strings/en.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/source-part.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_83[] = {
-#embed "../../Templates/styles/1-tokens.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/source.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_84[] = {
-#embed "../../Templates/styles/2-base.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/sources.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_85[] = {
-#embed "../../Templates/styles/3-layout.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/strings/en.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_86[] = {
-#embed "../../Templates/styles/4-parts.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/style.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_87[] = {
-#embed "../../Templates/styles/5-pages.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/1-tokens.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_88[] = {
-#embed "../../Templates/styles/6-chart.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/2-base.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_89[] = {
-#embed "../../Templates/styles/6-map.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/3-layout.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_90[] = {
-#embed "../../Templates/styles/6-meta.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/4-parts.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_91[] = {
-#embed "../../Templates/styles/6-search.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/5-pages.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_92[] = {
-#embed "../../Templates/styles/6-timeline.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-chart.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_93[] = {
-#embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-map.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_94[] = {
-#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-meta.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_95[] = {
-#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-search.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_96[] = {
-#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-timeline.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_97[] = {
-#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/7-edges.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_98[] = {
-#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_99[] = {
-#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_100[] = {
-#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_101[] = {
-#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_102[] = {
-#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_103[] = {
+#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_104[] = {
+#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_105[] = {
+#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_106[] = {
+#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_107[] = {
+#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_108[] = {
 #embed "../../Templates/views/timeline.mustache" suffix(, 0) if_empty(0)
 };
 
@@ -393,34 +408,39 @@ static const struct sitrep_theme_file files[] = {
     {"redirect.mustache", file_75, sizeof(file_75) - 1},
     {"root/favicon.ico", file_76, sizeof(file_76) - 1},
     {"scripts/page/1-start.js", file_77, sizeof(file_77) - 1},
-    {"single-origin.mustache", file_78, sizeof(file_78) - 1},
-    {"source-part.mustache", file_79, sizeof(file_79) - 1},
-    {"source.mustache", file_80, sizeof(file_80) - 1},
-    {"sources.mustache", file_81, sizeof(file_81) - 1},
-    {"strings/en.yaml", file_82, sizeof(file_82) - 1},
-    {"styles/1-tokens.css", file_83, sizeof(file_83) - 1},
-    {"styles/2-base.css", file_84, sizeof(file_84) - 1},
-    {"styles/3-layout.css", file_85, sizeof(file_85) - 1},
-    {"styles/4-parts.css", file_86, sizeof(file_86) - 1},
-    {"styles/5-pages.css", file_87, sizeof(file_87) - 1},
-    {"styles/6-chart.css", file_88, sizeof(file_88) - 1},
-    {"styles/6-map.css", file_89, sizeof(file_89) - 1},
-    {"styles/6-meta.css", file_90, sizeof(file_90) - 1},
-    {"styles/6-search.css", file_91, sizeof(file_91) - 1},
-    {"styles/6-timeline.css", file_92, sizeof(file_92) - 1},
-    {"styles/9-print.css", file_93, sizeof(file_93) - 1},
-    {"timeline-year.mustache", file_94, sizeof(file_94) - 1},
-    {"timeline.mustache", file_95, sizeof(file_95) - 1},
-    {"views/casualties.mustache", file_96, sizeof(file_96) - 1},
-    {"views/chart.mustache", file_97, sizeof(file_97) - 1},
-    {"views/figure.mustache", file_98, sizeof(file_98) - 1},
-    {"views/incidents.mustache", file_99, sizeof(file_99) - 1},
-    {"views/judgement.mustache", file_100, sizeof(file_100) - 1},
-    {"views/map.mustache", file_101, sizeof(file_101) - 1},
-    {"views/relations.mustache", file_102, sizeof(file_102) - 1},
-    {"views/timeline.mustache", file_103, sizeof(file_103) - 1},
+    {"scripts/page/2-sort.js", file_78, sizeof(file_78) - 1},
+    {"scripts/page/3-links.js", file_79, sizeof(file_79) - 1},
+    {"scripts/page/4-cards.js", file_80, sizeof(file_80) - 1},
+    {"single-origin.mustache", file_81, sizeof(file_81) - 1},
+    {"source-part.mustache", file_82, sizeof(file_82) - 1},
+    {"source.mustache", file_83, sizeof(file_83) - 1},
+    {"sources.mustache", file_84, sizeof(file_84) - 1},
+    {"strings/en.yaml", file_85, sizeof(file_85) - 1},
+    {"style.mustache", file_86, sizeof(file_86) - 1},
+    {"styles/1-tokens.css", file_87, sizeof(file_87) - 1},
+    {"styles/2-base.css", file_88, sizeof(file_88) - 1},
+    {"styles/3-layout.css", file_89, sizeof(file_89) - 1},
+    {"styles/4-parts.css", file_90, sizeof(file_90) - 1},
+    {"styles/5-pages.css", file_91, sizeof(file_91) - 1},
+    {"styles/6-chart.css", file_92, sizeof(file_92) - 1},
+    {"styles/6-map.css", file_93, sizeof(file_93) - 1},
+    {"styles/6-meta.css", file_94, sizeof(file_94) - 1},
+    {"styles/6-search.css", file_95, sizeof(file_95) - 1},
+    {"styles/6-timeline.css", file_96, sizeof(file_96) - 1},
+    {"styles/7-edges.css", file_97, sizeof(file_97) - 1},
+    {"styles/9-print.css", file_98, sizeof(file_98) - 1},
+    {"timeline-year.mustache", file_99, sizeof(file_99) - 1},
+    {"timeline.mustache", file_100, sizeof(file_100) - 1},
+    {"views/casualties.mustache", file_101, sizeof(file_101) - 1},
+    {"views/chart.mustache", file_102, sizeof(file_102) - 1},
+    {"views/figure.mustache", file_103, sizeof(file_103) - 1},
+    {"views/incidents.mustache", file_104, sizeof(file_104) - 1},
+    {"views/judgement.mustache", file_105, sizeof(file_105) - 1},
+    {"views/map.mustache", file_106, sizeof(file_106) - 1},
+    {"views/relations.mustache", file_107, sizeof(file_107) - 1},
+    {"views/timeline.mustache", file_108, sizeof(file_108) - 1},
 };
 
-size_t sitrep_theme_count(void) { return 104; }
+size_t sitrep_theme_count(void) { return 109; }
 
 struct sitrep_theme_file sitrep_theme_file_at(size_t index) { return files[index]; }

@@ -32,12 +32,12 @@ extension PageBuilder {
         return row
     }
 
-    private func kind(of brief: Brief) -> TermView {
+    func kind(of brief: Brief) -> TermView {
         brief.kind.map { term("briefKind", $0.rawValue) } ?? TermView(code: "brief", label: words["brief"])
     }
 
     /// "November 2022 to March 2023, Pakistan".
-    private func coverage(of brief: Brief) -> String? {
+    func coverage(of brief: Brief) -> String? {
         var parts = brief.covers.places.map { ref($0, .place).text }
         if let period = brief.covers.period { parts.insert(period.phrase(in: edition.dates), at: 0) }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")

@@ -26,7 +26,7 @@ extension PageBuilder {
         return row
     }
 
-    private func kind(of details: PlaceDetails) -> TermView {
+    func kind(of details: PlaceDetails) -> TermView {
         details.kind.map { term("placeKind", $0.rawValue) } ?? TermView(code: "place", label: words["place"])
     }
 

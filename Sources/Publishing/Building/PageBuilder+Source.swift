@@ -33,11 +33,11 @@ extension PageBuilder {
         return row
     }
 
-    private func kind(of details: SourceDetails) -> TermView? {
+    func kind(of details: SourceDetails) -> TermView? {
         details.kind.map { term("sourceKind", $0.rawValue) }
     }
 
-    private func publisher(of details: SourceDetails) -> RefView? {
+    func publisher(of details: SourceDetails) -> RefView? {
         switch details.publisher {
         case .actor(let reference): ref(reference, .actor)
         case .text(let text, _): RefView(text: text)

@@ -145,4 +145,6 @@ extension CasualtyRow {
 
 extension String {
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+    var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -99,6 +99,7 @@ struct FrameLibrary: Sendable {
         for page in report.pages where page.id != "methodology" {
             rows.append(NavItemView(label: page.displayTitle, href: url(.record(page.key), root: root)))
         }
+        if site.hasStylePage { rows.append(NavItemView(label: words["navStyle"], href: url(.style, root: root))) }
         rows.append(NavItemView(label: words["navFeed"], href: url(.atomFeed, root: root)))
         view.footer = NavView(rows: rows)
         return view

@@ -18,6 +18,7 @@ struct SitePlanner {
         add(.home, .home)
         add(.notFound, .notFound)
         add(.methodology, .methodology)
+        if report.site.hasStylePage { add(.style, .style) }
         add(.timeline, .timeline)
         add(.list(.incident), .incidents)
         for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }

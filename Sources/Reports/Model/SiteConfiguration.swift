@@ -55,6 +55,8 @@ package struct SiteConfiguration: Sendable {
     package var pageSize = 80
     /// Whether maps draw country outlines.
     package var drawsBorders = true
+    /// Whether the site has a page that shows its theme: tokens and components, for those who write one of their own.
+    package var hasStylePage = false
 
     package init() {}
 }

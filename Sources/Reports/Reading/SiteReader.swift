@@ -88,6 +88,7 @@ private struct SiteReader {
             }
             site.navigation.append(.init(title: title, target: target))
         }
+        if let shows = fields.flag("style_page", &diagnostics) { site.hasStylePage = shows }
         if let size = fields.integer("page_size", in: 10...500, &diagnostics) { site.pageSize = size }
         if let node = fields["map"], let map = Fields(node, schema: .map, diagnostics: &diagnostics),
             let borders = switchValue(map["borders"])

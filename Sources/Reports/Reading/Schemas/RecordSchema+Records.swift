@@ -279,6 +279,7 @@ extension RecordSchema {
                 "navigation", .list(.map(navigation)), "The site's main links, where the default ones do not fit"),
             .optional("page_size", .number(10...500), "Rows on one part of a long list"),
             .optional("map", .map(map), "How maps are drawn"),
+            .optional("style_page", .flag, "Whether a page shows the theme's colours, type and parts"),
         ])
 
     static let security = RecordSchema(
