@@ -53,6 +53,9 @@ package struct ThemeAssets: Sendable {
     /// The route of a script by its name without the ending; nil where the theme has none of that name.
     func script(_ name: String) -> Route? { scripts[name] }
 
+    /// Whether the theme publishes files at all of these routes.
+    func has(_ routes: [Route]) -> Bool { routes.allSatisfy { route in files.contains { $0.route == route } } }
+
     private static func joined(_ scripts: [File]) -> [(name: String, bytes: [UInt8])] {
         var joined: [(name: String, bytes: [UInt8])] = []
         for script in scripts {

@@ -87,6 +87,11 @@ struct FrameLibrary: Sendable {
             script: assets.script("page").map { url($0, root: root ?? "./") }, tlpLabel: audience.label,
             tlpClass: audience == .amberStrict ? "amber-strict" : audience.word)
         guard let root else { return view }
+        if assets.has(SiteIcon.all) {
+            view.icons = IconsView(
+                svg: url(SiteIcon.svg, root: root), ico: url(SiteIcon.ico, root: root),
+                touch: url(SiteIcon.touch, root: root), manifest: url(.manifest, root: root))
+        }
         var rows = [
             NavItemView(label: words["navMethodology"], href: url(.methodology, root: root)),
             NavItemView(label: words["navChanges"], href: url(.changes, root: root)),
