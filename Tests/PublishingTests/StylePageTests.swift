@@ -29,7 +29,7 @@ struct StylePageTests {
         let tokens = sheet.split(separator: "\n").filter { $0.contains("light-dark(") }.compactMap { line in
             line.split(separator: ":").first?.trimmingCharacters(in: .whitespaces).dropFirst(2)
         }
-        #expect(tokens.count > 20 && tokens == PageBuilder.tokens.flatMap(\.names).map { $0[...] })
+        #expect(tokens.count > 20 && tokens == PageBuilder.tokens.flatMap { $0.names }.map { $0[...] })
         let page = site("style_page: yes").page("style.html")
         for token in tokens { #expect(page.contains("fill=\"var(--\(token))\""), "\(token)") }
         #expect(!page.contains("⟨"))
@@ -66,5 +66,16 @@ struct RunningHeadTests {
         #expect(
             hostile.contains(
                 "content: \"\\22 \\3b  \\7d  \\2a  \\7b  display\\3a  none \\7d  \\3c \\2f style\\3e  \\5c  \\a \""))
+    }
+
+    @Test(arguments: [
+        ("/* a */ b {}\n  c {}\n\n\t/* d\n */ e {}", "b {}\nc {}\ne {}"),
+        ("a::after { content: \"/* \\\" */\"; }", "a::after { content: \"/* \\\" */\"; }"),
+        ("a::after { content: '/*'; } /* b */", "a::after { content: '/*'; } "),
+        ("/*! Licence */\na {}", "/*! Licence */\na {}"),
+        ("a {} /* never closed", "a {} "), ("", ""), ("/", "/"),
+    ])
+    func `What is published is the style sheet without its comments and indentation`(sheet: String, published: String) {
+        #expect(String(decoding: ThemeAssets.compacted(Array(sheet.utf8)), as: UTF8.self) == published)
     }
 }
