@@ -23,7 +23,7 @@ package struct ThemeAssets: Sendable {
     private let scripts: [String: Route]
 
     /// - Parameters:
-    ///   - styles: joined into one style sheet in the order given.
+    ///   - styles: joined into one style sheet in the order given, without their comments.
     ///   - runningHead: what stands at the left of the head of every printed sheet. A style sheet cannot take it from a page,
     ///     so it is written into the sheet.
     ///   - scripts: the files of each folder joined, in the order given, into one script that is named after the folder:
@@ -36,7 +36,7 @@ package struct ThemeAssets: Sendable {
         root: [File] = [], baseMap: [UInt8] = []
     ) {
         self.baseMap = baseMap
-        var sheet = styles.flatMap(\.bytes)
+        var sheet = Self.compacted(styles.flatMap(\.bytes))
         if let runningHead, !sheet.isEmpty {
             sheet.write("@layer print { @page { @top-left { content: \(Self.quoted(runningHead)) } } }\n")
         }
