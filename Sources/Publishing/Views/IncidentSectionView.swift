@@ -3,6 +3,7 @@ import Templating
 /// An incident section, as templates see it.
 struct IncidentSectionView: TemplateView {
     var intro: String
+    var drawing: TimelineDrawingView?
     var years: YearsView?
     var caption: String
     var rows: [IncidentRowView] = []
@@ -12,6 +13,7 @@ struct IncidentSectionView: TemplateView {
         "incident section",
         [
             .text("intro", "Counts by role and basis: initiator, claimed by itself: 41; alleged: 12") { $0.intro },
+            .optionalRecord("drawing", "All of them over time", TimelineDrawingView.shape) { $0.drawing },
             .optionalRecord("years", "Years", YearsView.shape) { $0.years },
             .text("caption", "Caption") { $0.caption },
             .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
