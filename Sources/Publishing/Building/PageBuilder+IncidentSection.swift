@@ -62,7 +62,8 @@ extension PageBuilder {
             ? words.counted("incidentsNewestFirst", shown.count)
             : words.filled("newestOf", ("shown", String(shown.count)), ("all", Words.grouped(incidents.count)))
         return IncidentSectionView(
-            intro: intro, drawing: drawing(of: key, incidents, division), years: years(of: key, division, current: nil), caption: caption,
+            intro: intro, drawing: drawing(of: key, incidents, division), years: years(of: key, division, current: nil),
+            caption: caption,
             rows: shown.map { row(incident: $0, part: parts[$0]) })
     }
 

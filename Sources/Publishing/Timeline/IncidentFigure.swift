@@ -53,7 +53,8 @@ struct IncidentFigure: Sendable, Equatable {
             for row in account.rows { if let group = row.group, row[.killed] != nil { named.insert(group) } }
         }
         guard !named.isEmpty else { return figures }
-        let columns = [Column.noGroup] + groups.indices.filter { named.contains(groups[$0]) }.map { $0 + Column.firstGroup }
+        let columns =
+            [Column.noGroup] + groups.indices.filter { named.contains(groups[$0]) }.map { $0 + Column.firstGroup }
         return figures + columns.compactMap { counter.figure($0) }
     }
 
@@ -62,7 +63,8 @@ struct IncidentFigure: Sendable, Equatable {
         if !isStated { return hasUnknown ? phrases.unknown : phrases.notStated }
         guard let upper else {
             if lower == 0, hasUnknown { return phrases.unknown }
-            return isApproximate ? phrases.fill(phrases.atLeastAbout, n: nominal) : phrases.fill(phrases.atLeast, n: lower)
+            return isApproximate
+                ? phrases.fill(phrases.atLeastAbout, n: nominal) : phrases.fill(phrases.atLeast, n: lower)
         }
         if isApproximate {
             return isCentral
@@ -127,7 +129,8 @@ private struct FigureCounter {
     }
 
     /// - Parameter other: another rule than the site's, where a row has accounts of its own.
-    private func sum(_ account: Account, _ column: Int, _ other: SiteConfiguration.CountingRule? = nil) -> QuantitySum? {
+    private func sum(_ account: Account, _ column: Int, _ other: SiteConfiguration.CountingRule? = nil) -> QuantitySum?
+    {
         func line(_ rows: [CasualtyRow]) -> CasualtyCount.Line? {
             CasualtyCount(rows: rows, rule: other ?? rule)[.killed]
         }

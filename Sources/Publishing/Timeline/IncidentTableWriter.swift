@@ -86,7 +86,9 @@ struct IncidentTableWriter {
         }
         if report.incidentFacts[incident].isWhole {
             let parts = parts(ofWhole: incident)
-            columns.sparse(&columns.wholes, row) { $0 += ("[" + parts.map(String.init).joined(separator: ",") + "]").utf8 }
+            columns.sparse(&columns.wholes, row) {
+                $0 += ("[" + parts.map(String.init).joined(separator: ",") + "]").utf8
+            }
         }
     }
 
@@ -203,7 +205,8 @@ struct IncidentTableWriter {
         list("places", Array(report.places.indices)) { place, bytes in
             let chain = report.placeFacts[place].chain
             pair(
-                report.places[place].id, report.places[place].displayTitle, ",\(chain.count > 1 ? chain[1] : -1)", &bytes)
+                report.places[place].id, report.places[place].displayTitle, ",\(chain.count > 1 ? chain[1] : -1)",
+                &bytes)
         }
         list("tree", edition.placeTree.entries) { $1 += "[\($0.place),\($0.level)]".utf8 }
         list("actors", Array(report.actors.indices)) { actor, bytes in
@@ -235,8 +238,14 @@ struct IncidentTableWriter {
             ("upTo", phrases.upTo), ("range", phrases.range), ("aboutRange", phrases.aboutRange),
             ("estimate", phrases.estimate), ("separator", phrases.groupSeparator),
         ]
-        for key in ["date", "incident", "kind", "place", "killed", "verification", "standingDisputed", "revisionRetraction"]
-        { texts.append((key, edition.words[key])) }
+        for key in ["date", "incident", "kind", "place", "killed", "verification"] {
+            texts.append((key, edition.words[key]))
+        }
+        texts.append(("disputed", edition.words["standing", "disputed"]))
+        texts.append(("retraction", edition.words["revision", "retraction"]))
+        for mark in ["denied", "disputed", "single-origin", "corroborated"] {
+            texts.append(("said-" + mark, edition.words["filterSaid", mark]))
+        }
         for shape in ["uncertain", "lasting", "open", "several"] {
             texts.append((shape, edition.words["date", shape]))
         }

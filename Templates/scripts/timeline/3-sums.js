@@ -28,14 +28,18 @@
 
   const empty = () => ({
     lower: 0, upper: 0, nominal: 0, isCentral: true, isApproximate: false, isEstimate: false, stated: 0, unknown: 0,
-    low: 0, high: 0, incidents: 0, shares: [], only: null,
+    low: 0, high: 0, incidents: 0, others: 0, shares: [], only: null,
   });
 
-  const add = (sum, [, lower, upper, nominal, flags, low, high, text, share], words) => {
-    if (!(flags & (STATED | UNKNOWN)) && share) sum.shares.push(share);
+  const add = (sum, [, lower, upper, nominal, flags, low, high, text, share]) => {
     sum.low += low;
     sum.high = sum.high === null || high < 0 ? null : sum.high + high;
-    if (!(flags & (STATED | UNKNOWN))) return;
+    if (!(flags & (STATED | UNKNOWN))) {
+      // The account put forward says nothing of these; another may, or tell a share of some total.
+      if (high) sum.others += 1;
+      else if (share) sum.shares.push(share);
+      return;
+    }
     sum.incidents += 1;
     if (flags & UNKNOWN) sum.unknown += 1;
     sum.upper = sum.upper === null || upper < 0 ? null : sum.upper + upper;
@@ -76,7 +80,7 @@
     const found = figure(row, PEOPLE);
     if (!found) return row.isCounted ? [words.notStated, "absent"] : null;
     const sum = empty();
-    add(sum, found, words);
+    add(sum, found);
     if (!sum.stated && !sum.unknown) return [words.notStated, "absent"];
     return [Timeline.phrase(sum, words), !sum.stated ? "unknown" : sum.upper === 0 ? "none" : "stated"];
   };
@@ -93,7 +97,7 @@
       let notStated = 0;
       for (const row of counted) {
         const found = figure(row, column);
-        if (found) add(sum, found, index.words);
+        if (found) add(sum, found);
         if (!found || !(found[4] & (STATED | UNKNOWN))) notStated += 1;
       }
       sums.push({ name, column, sum, notStated, isGroup: column >= NO_GROUP });

@@ -13,21 +13,20 @@
   };
   const { make } = Timeline;
 
+  const field = (control, label, hint) => {
+    const id = hint && "filter-" + control.name;
+    if (hint) control.setAttribute("aria-describedby", id);
+    return make("p", {}, make("label", {}, label, control), hint && make("small", { id }, hint));
+  };
+
   const choice = (name, label, options, words, hint) => {
     const select = make("select", { name }, make("option", { value: "" }, words.any));
     for (const [value, text] of options) select.append(make("option", { value }, text));
-    const described = hint ? { id: "filter-" + name } : null;
-    if (described) select.setAttribute("aria-describedby", described.id);
-    return make("p", {}, make("label", {}, label, select), described && make("small", described, hint));
+    return field(select, label, hint);
   };
 
-  const entry = (name, label, hint) => {
-    const id = "filter-" + name;
-    const input = make("input", { name, autocomplete: "off", spellcheck: "false" });
-    if (!hint) return make("p", {}, make("label", {}, label, input));
-    input.setAttribute("aria-describedby", id);
-    return make("p", {}, make("label", {}, label, input), make("small", { id }, hint));
-  };
+  const entry = (name, label, hint) =>
+    field(make("input", { name, autocomplete: "off", spellcheck: "false" }), label, hint);
 
   const group = (legend, ...rows) => make("fieldset", {}, make("legend", {}, legend), ...rows);
 
@@ -36,7 +35,8 @@
 
   Timeline.form = (index) => {
     const { words, rows } = index;
-    const taken = { kind: new Set(), check: new Set(), role: new Set(), basis: new Set(), campaign: new Set(), place: new Set(), column: new Set() };
+    const taken = {};
+    for (const name of ["kind", "check", "role", "basis", "campaign", "place", "column"]) taken[name] = new Set();
     for (const row of rows) {
       taken.kind.add(row.kind);
       taken.check.add(row.check);
@@ -56,7 +56,7 @@
     // A blank as wide as a letter, since a list of choices has no other indent.
     const places = index.tree.filter(([place]) => taken.place.has(place))
       .map(([place, level]) => [index.places[place][0], "\u2003".repeat(level) + index.places[place][1]]);
-    const said = [["denied", words.saidDenied], ["disputed", words.saidDisputed], ["single-origin", words.saidSingleOrigin], ["corroborated", words.saidCorroborated]];
+    const said = Object.keys(Timeline.marks).map((mark) => [mark, words["said-" + mark]]);
     const groups = [...used(index.groups, taken.column), ["no-group", words.noGroup], ["attackers", words.attackers]];
     return make("form", { class: "asks", role: "search", "aria-label": words.open },
       group(words.who,
@@ -87,8 +87,7 @@
     for (const field of ["from", "to"]) {
       const { value } = form.elements[field];
       const isWrong = value.trim() !== "" && isNaN(Timeline.day(value.trim(), false));
-      form.elements[field].toggleAttribute("aria-invalid", false);
-      if (isWrong) form.elements[field].setAttribute("aria-invalid", "true");
+      form.elements[field].setAttribute("aria-invalid", isWrong);
     }
   };
 

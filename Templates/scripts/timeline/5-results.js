@@ -33,16 +33,14 @@
     const { words } = index;
     const killed = Timeline.killed(row, words);
     const [check, checkName] = index.checks[row.check];
-    const marks = [];
-    if (row.marks & 2) marks.push(" ", make("span", { class: "mark disputed" }, words.standingDisputed));
-    if (row.marks & 16) marks.push(" ", make("span", { class: "mark retraction" }, words.revisionRetraction));
+    const mark = (bit, code) => (row.marks & bit ? [" ", make("span", { class: "mark " + code }, words[code])] : []);
     return make("tr", {},
       when(row, answer, index),
       make("th", { scope: "row" }, make("a", { href: `incidents/${row.id}.html`, lang: row.lang }, row.title)),
       make("td", {}, index.kinds[row.kind]?.[1] ?? ""),
       make("td", {}, where(row, index)),
       killed ? make("td", { class: "n fig " + killed[1], "data-label": words.killed }, killed[0]) : make("td"),
-      make("td", { class: "mark " + check }, checkName, ...marks));
+      make("td", { class: "mark " + check }, checkName, ...mark(2, "disputed"), ...mark(16, "retraction")));
   };
 
   const table = (found, index) => {
@@ -91,75 +89,58 @@
       body.append(make("tr", { class: column > 2 ? "within" : null },
         make("th", { scope: "row" }, leads),
         make("td", { class: "n fig" + (sum.stated + sum.unknown ? "" : " absent") }, Timeline.phrase(sum, words)),
-        make("td", { class: "n" }, sum.stated ? Timeline.range(sum, words) : ""),
+        make("td", { class: "n" }, sum.stated || sum.others ? Timeline.range(sum, words) : ""),
         make("td", { class: "n" }, Timeline.digits(sum.incidents)),
         make("td", { class: "n" }, name === "attackers" || name === "weaker" ? "" : Timeline.digits(notStated))));
-      for (const share of new Set(sum.shares)) {
-        const n = sum.shares.filter((other) => other === share).length;
-        notes.push(Timeline.say(words.share, { n, group: label(name), share }));
-      }
+      const group = label(name);
+      if (sum.shares.length) notes.push(Timeline.say(words.share, { n: sum.shares.length, group, share: sum.shares.join(", ") }));
+      if (sum.others) notes.push(Timeline.say(words.others, { n: sum.others, group }));
     }
     const head = make("tr");
     for (const word of ["whoWasKilled", "killed", "lowToHigh", "statedIn", "notStatedFor"]) {
       head.append(make("th", { scope: "col", class: word === "whoWasKilled" ? null : "n" }, words[word]));
     }
-    return make("div", { class: "scroll", role: "region", "aria-label": words.sums, tabindex: "0" },
+    return make("div", { class: "scroll", role: "region", "aria-label": words.sums, tabindex: 0 },
       make("table", { class: "toll sums" }, make("caption", {}, words.sums), make("thead", {}, head), body),
       ...[...notes, words.sumMeaning].map((note) => make("p", { class: "aside" }, note)));
   };
 
   const drawn = (name, attributes, ...content) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
     element.append(...content);
     return element;
   };
 
-  // Bars by month, or by year where the months would be too many.
+  // A bar a month, of those incidents that one month holds.
   const drawing = (rows, index) => {
-    const { words } = index;
-    const dated = rows.filter((row) => row.open === 0);
-    if (dated.length < 2) return null;
     const month = (number) => day(number).getUTCFullYear() * 12 + day(number).getUTCMonth();
-    let first = Infinity, last = -Infinity;
-    for (const row of dated) {
-      first = Math.min(first, row.first);
-      last = Math.max(last, row.last);
-    }
-    const isByYear = month(last) - month(first) > 480;
-    const unit = isByYear ? (number) => Math.floor(month(number) / 12) : month;
-    const start = isByYear ? unit(first) : Math.floor(month(first) / 12) * 12;
-    const end = isByYear ? unit(last) : Math.floor(month(last) / 12) * 12 + 11;
-    const size = end - start + 1;
-    if (size > 2000) return null;
-    const counts = new Array(size).fill(0);
-    let apart = rows.length - dated.length;
-    for (const row of dated) {
-      if (unit(row.first) === unit(row.last)) counts[unit(row.first) - start] += 1;
-      else apart += 1;
-    }
-    const most = Math.max(1, ...counts);
-    const width = 1000 / size;
-    let path = "";
+    const months = rows.filter((row) => !row.open && month(row.first) === month(row.last)).map((row) => month(row.first));
+    if (months.length < 2) return null;
+    const year = (at) => Math.floor(at / 12);
+    const start = year(months.reduce((a, b) => Math.min(a, b)));
+    const years = year(months.reduce((a, b) => Math.max(a, b))) - start + 1;
+    if (years > 100) return null;
+    const counts = [];
+    for (const at of months) counts[at - start * 12] = (counts[at - start * 12] ?? 0) + 1;
+    const most = counts.reduce((a, b) => Math.max(a, b));
+    const width = 1000 / years / 12;
+    let d = "M0 80H1000";
     counts.forEach((count, i) => {
-      if (count) path += `M${(i * width).toFixed(2)} 80v${-Math.max(1, (count / most) * 64).toFixed(2)}h${(width * 0.86).toFixed(2)}V80z`;
+      d += `M${(i * width).toFixed(1)} 80v${-Math.ceil((count / most) * 64)}h${(width * 0.86).toFixed(1)}V80z`;
     });
-    const plane = drawn("svg", { viewBox: "0 0 1000 100", preserveAspectRatio: "none", width: "100%", height: "100" },
-      drawn("g", { class: "state" }, drawn("path", { class: "bars", d: path })),
-      drawn("g", { class: "axis" }, drawn("path", { class: "base", d: "M0 80H1000" })));
-    const years = isByYear ? size : size / 12;
-    const step = [1, 2, 5, 10, 20, 50, 100].find((n) => years / n <= 12) ?? 200;
+    const all = { width: "100%", height: 100 };
+    const plane = drawn("svg", { viewBox: "0 0 1000 100", preserveAspectRatio: "none", ...all },
+      drawn("g", { class: "all" }, drawn("path", { class: "bars", d })));
+    const step = Math.ceil(years / 7);
     const labels = [];
-    for (let i = 0; i < years; i++) {
-      const year = (isByYear ? start : start / 12) + i;
-      if (year % step && years > 1) continue;
-      labels.push(drawn("text", { x: `${((i + 0.5) / years) * 100}%`, y: "95", class: years > 6 * step && year % (2 * step) ? "far" : "" }, String(year)));
+    for (let i = 0; i < years; i += step) {
+      labels.push(drawn("text", { x: `${((i + 0.5) / years) * 100}%`, y: 95 }, start + i));
     }
-    const unitWord = isByYear ? words.byYear : words.byMonth;
-    const label = Timeline.say(words.drawing, { unit: unitWord, most });
+    const label = Timeline.say(index.words.drawing, { n: months.length, most });
     return make("figure", { class: "drawn" },
-      drawn("svg", { class: "tl", width: "100%", height: "100", role: "img", "aria-label": label }, plane, ...labels),
-      make("figcaption", { class: "legend" }, label + (apart ? " " + Timeline.say(words.apart, { n: apart, unit: unitWord }) : "")));
+      drawn("svg", { class: "tl", role: "img", "aria-label": label, ...all }, plane, ...labels),
+      make("figcaption", { class: "legend" }, label));
   };
 
   // Newest first, as the site's other lists.

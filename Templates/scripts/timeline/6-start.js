@@ -14,7 +14,7 @@
 
   let form = null;
   let index = null;
-  /// The control that changed the address last: going on with it replaces that step.
+  // The control that changed the address last: going on with it replaces that step.
   let lastChanged = null;
 
   const show = (state) => {
