@@ -26,7 +26,8 @@ struct TestSite {
     let diagnostics: [Diagnostic]
 
     /// - Parameter audience: nil: everything that is clear.
-    init(_ text: String, audience: TrafficLight = .clear) {
+    /// - Parameter assets: what the theme publishes besides pages; nothing, unless given.
+    init(_ text: String, audience: TrafficLight = .clear, assets: ThemeAssets = ThemeAssets()) {
         let files = Self.files(of: text)
         var diagnostics: [Diagnostic] = []
         func value<Value>(_ checked: Checked<Value>) -> Value {
@@ -45,7 +46,7 @@ struct TestSite {
         let names = files.filter { $0.path.hasPrefix(media) }.map { String($0.path.dropFirst(media.count)) }
         let assembled = value(Report.assembled(site: site, records: records, mediaFiles: Set(names)))
         report = value(assembled.released(Release(audience: audience, now: Instant(seconds: 1_700_000_000))))
-        let edition = Edition(report, words: Self.theme.words)
+        let edition = Edition(report, words: Self.theme.words, assets: assets)
         plan = value(SitePlan.make(edition, templates: Self.theme.templates))
         self.diagnostics = diagnostics
     }

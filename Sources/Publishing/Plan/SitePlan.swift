@@ -16,7 +16,8 @@ package struct SitePlan: Sendable {
         for file in edition.incidentTable?.files ?? [] { planner.add(file.route, .bytes(file.bytes)) }
         let files = planner.files.sorted { $0.route < $1.route }
         return Checked(
-            SitePlan(edition: edition, files: files, templates: templates), planner.diagnostics(files))
+            SitePlan(edition: edition, files: files, templates: templates),
+            planner.diagnostics(files) + edition.securityContactDiagnostics)
     }
 
     private init(edition: Edition, files: [SiteFile], templates: CompiledTemplates) {
@@ -53,6 +54,9 @@ package struct SitePlan: Sendable {
         case .sitemap: edition.writeSitemap(of: files, into: &output)
         case .sitemapPart(let part): edition.writeSitemap(part: part, of: files, into: &output)
         case .robots: edition.writeRobots(into: &output)
+        case .webManifest: edition.writeWebManifest(into: &output)
+        case .headers: edition.writeHeaders(of: files, into: &output)
+        case .securityContact(let contact): edition.writeSecurityContact(contact, into: &output)
         case .bytes(let bytes): output += bytes
         case .media: break
         }
@@ -62,5 +66,5 @@ package struct SitePlan: Sendable {
 extension DiagnosticCode {
     static let duplicateRoute = DiagnosticCode("duplicate-route", .error, "Two pages never have one address")
 
-    package static let planningCodes: [DiagnosticCode] = [.duplicateRoute, .unknownWord]
+    package static let planningCodes: [DiagnosticCode] = [.duplicateRoute, .unknownWord, .securityContactExpired]
 }
