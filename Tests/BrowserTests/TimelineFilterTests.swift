@@ -27,7 +27,7 @@ extension BrowserTests {
             try await Tab.with { tab in
                 try await open(tab)
                 try await tab.reach("Actor", in: "Who, and on whose word")
-                try await tab.type("Tehrik")
+                try await tab.type("Tehreek")
                 try await tab.reach("On what basis")
                 try await tab.type("claimed")
                 try await found(tab, "2 of 8 incidents")

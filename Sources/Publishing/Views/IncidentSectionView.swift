@@ -8,6 +8,8 @@ struct IncidentSectionView: TemplateView {
     var caption: String
     var rows: [IncidentRowView] = []
     var parts: PartsView?
+    /// Nil where the timeline has no filter.
+    var filter: TemplateURL?
 
     static let shape: Shape<IncidentSectionView> = Shape(
         "incident section",
@@ -18,5 +20,6 @@ struct IncidentSectionView: TemplateView {
             .text("caption", "Caption") { $0.caption },
             .list("rows", "Rows", IncidentRowView.shape) { $0.rows },
             .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
+            .optionalURL("filter", "The same incidents in the filter of the timeline") { $0.filter },
         ])
 }
