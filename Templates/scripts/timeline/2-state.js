@@ -37,7 +37,11 @@
 
   // Answers an incident with 0 for no, 1 for yes, 2 for: it may lie within the period, and may not.
   Timeline.matcher = (state, index) => {
-    const position = (list, id) => (id ? list.findIndex((entry) => entry[0] === id) : -1);
+    // What the site does not have is not what a row leaves out, which is -1.
+    const position = (list, id) => {
+      const found = list.findIndex((entry) => entry[0] === id);
+      return id && found >= 0 ? found : -2;
+    };
     const actor = position(index.actors, state.actor);
     const role = position(index.roles, state.role);
     const basis = position(index.bases, state.basis);
