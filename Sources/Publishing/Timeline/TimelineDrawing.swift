@@ -40,8 +40,11 @@ struct TimelineDrawing {
     /// - Parameter axis: nil: as long as the incidents need.
     init?(_ items: [Item], axis: TimelineAxis? = nil, links: [Link] = [], words: Words, dates: DatePhrases) {
         guard let first = items.map(\.mark.first).min(), let last = items.map(\.mark.last).max() else { return nil }
+        let axis = axis ?? TimelineAxis(from: first, to: last)
+        // Thousands of years have room for a few marks and for no bars.
+        guard items.count <= Self.mostRows || axis.last - axis.first < 366 * 1_900 else { return nil }
         self.items = items
-        self.axis = axis ?? TimelineAxis(from: first, to: last)
+        self.axis = axis
         self.links = links
         self.words = words
         self.dates = dates
