@@ -43,7 +43,8 @@ package struct ThemeAssets: Sendable {
         style = .asset("sitrep-\(Self.fingerprint(of: sheet)).css")
         var files: [(route: Route, bytes: [UInt8])] = [(style, sheet)]
         var routes: [String: Route] = [:]
-        for (name, bytes) in Self.joined(scripts) {
+        for (name, source) in Self.joined(scripts) {
+            let bytes = Self.withoutComments(source)
             let route = Route.asset("\(name)-\(Self.fingerprint(of: bytes)).js")
             routes[name] = route
             files.append((route, bytes))
@@ -72,6 +73,20 @@ package struct ThemeAssets: Sendable {
             }
         }
         return joined
+    }
+
+    /// A script without the comments that have lines of their own, which are for those who read the theme. What begins with
+    /// `//!`, as a licence may, stays.
+    static func withoutComments(_ script: [UInt8]) -> [UInt8] {
+        var kept: [UInt8] = []
+        kept.reserveCapacity(script.count)
+        for line in script.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true) {
+            let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            if text.starts(with: "//".utf8), !text.starts(with: "//!".utf8) { continue }
+            kept += line
+            kept.append(UInt8(ascii: "\n"))
+        }
+        return kept
     }
 
     /// A text as a string of a style sheet. All but letters, digits and blanks of ASCII and what is not ASCII is written by its

@@ -31,6 +31,10 @@ package struct Edition: Sendable {
     /// How many records of each type rest on each source; a data set's are counted once, and not on each part.
     let restCounts: [[RecordType: Int]]
     let timeline: TimelineDivision
+    /// How each incident is drawn; nil for one without a date.
+    let timelineItems: [TimelineDrawing.Item?]
+    /// The incidents as data for the filter of the timeline; nil where the theme has no script for it.
+    private(set) var incidentTable: IncidentTable?
     let disputes: [DisputeEntry]
     /// The parts in which the page of disputes is divided, as ranges of ``disputes``; at least one.
     let disputeParts: [Range<Int>]
@@ -85,6 +89,11 @@ package struct Edition: Sendable {
         }
         rests = report.sources.indices.map { SourceRest.all(on: $0, in: report) }
         timeline = TimelineDivision(report)
+        timelineItems = report.incidents.indices.map { index in
+            report.incidentFacts[index].date.map { date in
+                TimelineDrawing.Item(mark: TimelineMark(date), lane: TimelineLane(report.incidents[index]))
+            }
+        }
         disputes = Self.disputes(report)
         disputeParts = Self.parts(of: disputes, report)
         singleOrigins = Self.singleOrigins(report)
@@ -113,6 +122,7 @@ package struct Edition: Sendable {
         sharedTitles = Self.sharedTitles(report, sourceTitles: sourceTitles, words: words)
         let builder = PageBuilder(self, route: .home)
         lines = report.incidents.indices.map { builder.line(incident: $0) }
+        if assets.script("timeline") != nil, !report.incidents.isEmpty { incidentTable = IncidentTable(self) }
     }
 
     /// "alleged commander, says the CTD"; without speakers "alleged commander".
