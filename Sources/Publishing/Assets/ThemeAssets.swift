@@ -99,11 +99,24 @@ package struct ThemeAssets: Sendable {
         return "\"" + scalars.joined() + "\""
     }
 
-    /// FNV-1a, 64 bits, in sixteen hexadecimal digits: tells versions of one file apart, and guards against nobody.
     static func fingerprint(of bytes: [UInt8]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        var fingerprint = Fingerprint()
+        fingerprint.add(bytes)
+        return fingerprint.digits
+    }
+
+    /// FNV-1a, 64 bits, in sixteen hexadecimal digits: tells versions of one file, or of several together, apart, and
+    /// guards against nobody.
+    struct Fingerprint {
+        private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+        mutating func add(_ bytes: [UInt8]) {
+            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        }
+
+        var digits: String {
+            let digits = String(hash, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }
     }
 }

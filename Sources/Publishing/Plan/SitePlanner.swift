@@ -19,6 +19,7 @@ struct SitePlanner {
         add(.notFound, .notFound)
         add(.methodology, .methodology)
         if report.site.hasStylePage { add(.style, .style) }
+        add(.search, .search)
         add(.timeline, .timeline)
         add(.list(.incident), .incidents)
         for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }
@@ -54,6 +55,13 @@ struct SitePlanner {
         for ground in edition.maps.grounds {
             if let route = ground.route { add(route, .bytes(ground.bytes)) }
         }
+    }
+
+    /// The index that the theme's script of that name searches, over the pages planned so far.
+    mutating func planSearch() {
+        guard edition.assets.script("search") != nil else { return }
+        let index = SearchDocuments(edition).index(of: files)
+        for file in index.files(texts: edition.words.texts(of: "search")) { add(file.route, .bytes(file.bytes)) }
     }
 
     private mutating func planSitemap() {
