@@ -17,21 +17,34 @@ package struct ThemeAssets: Sendable {
     /// Every file, with the route where it stands.
     let files: [(route: Route, bytes: [UInt8])]
     let style: Route
+    /// The outlines that maps are drawn on; empty where there are none.
+    let baseMap: [UInt8]
     /// By the name of the file without its ending.
     private let scripts: [String: Route]
 
     /// - Parameters:
-    ///   - styles: joined into one style sheet in the order given.
+    ///   - styles: joined into one style sheet in the order given, without their comments.
+    ///   - runningHead: what stands at the left of the head of every printed sheet. A style sheet cannot take it from a page,
+    ///     so it is written into the sheet.
     ///   - scripts: the files of each folder joined, in the order given, into one script that is named after the folder:
     ///     `page/` is the one that every page asks for. A file in no folder is a script of its own.
     ///   - assets: published below `assets/`.
     ///   - root: published at the root of the site.
-    package init(styles: [File] = [], scripts: [File] = [], assets: [File] = [], root: [File] = []) {
-        let sheet = styles.flatMap(\.bytes)
+    ///   - baseMap: the outlines that maps are drawn on.
+    package init(
+        styles: [File] = [], runningHead: String? = nil, scripts: [File] = [], assets: [File] = [],
+        root: [File] = [], baseMap: [UInt8] = []
+    ) {
+        self.baseMap = baseMap
+        var sheet = Self.compacted(styles.flatMap(\.bytes))
+        if let runningHead, !sheet.isEmpty {
+            sheet.write("@layer print { @page { @top-left { content: \(Self.quoted(runningHead)) } } }\n")
+        }
         style = .asset("sitrep-\(Self.fingerprint(of: sheet)).css")
         var files: [(route: Route, bytes: [UInt8])] = [(style, sheet)]
         var routes: [String: Route] = [:]
-        for (name, bytes) in Self.joined(scripts) {
+        for (name, source) in Self.joined(scripts) {
+            let bytes = Self.withoutComments(source)
             let route = Route.asset("\(name)-\(Self.fingerprint(of: bytes)).js")
             routes[name] = route
             files.append((route, bytes))
@@ -45,6 +58,9 @@ package struct ThemeAssets: Sendable {
     /// The route of a script by its name without the ending; nil where the theme has none of that name.
     func script(_ name: String) -> Route? { scripts[name] }
 
+    /// Whether the theme publishes files at all of these routes.
+    func has(_ routes: [Route]) -> Bool { routes.allSatisfy { route in files.contains { $0.route == route } } }
+
     private static func joined(_ scripts: [File]) -> [(name: String, bytes: [UInt8])] {
         var joined: [(name: String, bytes: [UInt8])] = []
         for script in scripts {
@@ -57,6 +73,30 @@ package struct ThemeAssets: Sendable {
             }
         }
         return joined
+    }
+
+    /// A script without the comments that have lines of their own, which are for those who read the theme. What begins with
+    /// `//!`, as a licence may, stays.
+    static func withoutComments(_ script: [UInt8]) -> [UInt8] {
+        var kept: [UInt8] = []
+        kept.reserveCapacity(script.count)
+        for line in script.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true) {
+            let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            if text.starts(with: "//".utf8), !text.starts(with: "//!".utf8) { continue }
+            kept += line
+            kept.append(UInt8(ascii: "\n"))
+        }
+        return kept
+    }
+
+    /// A text as a string of a style sheet. All but letters, digits and blanks of ASCII and what is not ASCII is written by its
+    /// number, so that no text ends the string or the rule.
+    static func quoted(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { scalar in
+            let isPlain = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == " "
+            return isPlain ? String(scalar) : "\\\(String(scalar.value, radix: 16)) "
+        }
+        return "\"" + scalars.joined() + "\""
     }
 
     static func fingerprint(of bytes: [UInt8]) -> String {

@@ -1,4 +1,5 @@
 package import Reports
+import Templating
 
 /// A released report with all that its pages share: the words, how dates and figures are said, and the names by which
 /// records are linked. Made once, read by every worker.
@@ -10,6 +11,8 @@ package struct Edition: Sendable {
     let quantities: QuantityPhrases
     /// The words after a guarded person's name: "alleged commander, says the CTD".
     let guards: [String?]
+    /// The names of guarded persons, for texts that leave the context of a page.
+    let guardedNames: GuardedNames
     /// The shortest name of each actor that is not only reported: its acronym, else its name.
     let shortNames: [String]
     /// What each source is called: its title, else publisher and date.
@@ -28,6 +31,10 @@ package struct Edition: Sendable {
     /// How many records of each type rest on each source; a data set's are counted once, and not on each part.
     let restCounts: [[RecordType: Int]]
     let timeline: TimelineDivision
+    /// How each incident is drawn; nil for one without a date.
+    let timelineItems: [TimelineDrawing.Item?]
+    /// The incidents as data for the filter of the timeline; nil where the theme has no script for it.
+    private(set) var incidentTable: IncidentTable?
     let disputes: [DisputeEntry]
     /// The parts in which the page of disputes is divided, as ranges of ``disputes``; at least one.
     let disputeParts: [Range<Int>]
@@ -36,10 +43,19 @@ package struct Edition: Sendable {
     let mediaInUse: [String]
     let actorIndex: ActorIndex
     let placeTree: PlaceTree
+    /// Who stands before and after whom.
+    let threads: ThreadIndex
+    /// Data for machines that pages share.
+    let linkedData: LinkedDataLibrary
     /// Titles that several records have, which an id must tell apart.
     let sharedTitles: Set<String>
     /// What the theme publishes besides pages.
     let assets: ThemeAssets
+    /// The absolute address of the picture that other sites show beside a shared page. One for the whole site: pictures
+    /// of records may be graphic, and there they would be seen without a warning.
+    let shareImage: TemplateURL?
+    /// Where everything is, and the base maps.
+    let maps: SiteMaps
     /// Width and height of pictures, by their path from `Content/media`.
     let pictureSizes: [String: PictureSize]
 
@@ -61,7 +77,11 @@ package struct Edition: Sendable {
         self.words = words
         self.assets = assets
         self.pictureSizes = pictureSizes
-        frames = FrameLibrary(report, words: words, assets: assets)
+        shareImage = report.site.baseURL.flatMap { base in
+            assets.has([SiteIcon.share]) ? TemplateURL(checking: base.text + "/" + SiteIcon.share.path) : nil
+        }
+        maps = SiteMaps(report, baseMap: assets.baseMap)
+        frames = FrameLibrary(report, words: words, assets: assets, hasMap: !maps.isEmpty)
         involvements = report.actorFacts.map { Self.involvements($0, report) }
         divisions = Self.divisions(report, involvements: involvements)
         restCounts = report.sourceFacts.map { facts in
@@ -69,6 +89,11 @@ package struct Edition: Sendable {
         }
         rests = report.sources.indices.map { SourceRest.all(on: $0, in: report) }
         timeline = TimelineDivision(report)
+        timelineItems = report.incidents.indices.map { index in
+            report.incidentFacts[index].date.map { date in
+                TimelineDrawing.Item(mark: TimelineMark(date), lane: TimelineLane(report.incidents[index]))
+            }
+        }
         disputes = Self.disputes(report)
         disputeParts = Self.parts(of: disputes, report)
         singleOrigins = Self.singleOrigins(report)
@@ -76,6 +101,8 @@ package struct Edition: Sendable {
         mediaInUse = report.mediaInUse
         actorIndex = ActorIndex(report)
         placeTree = PlaceTree(report)
+        threads = ThreadIndex(report)
+        linkedData = LinkedDataLibrary(report)
         dates = .english
         times = .english
         quantities = .english
@@ -87,6 +114,7 @@ package struct Edition: Sendable {
             facts.guard.map { Self.guardPhrase($0, report: report, names: names, words: words) }
         }
         self.guards = guards
+        guardedNames = GuardedNames(report, guards: guards)
         sourceTitles = report.sources.map { source in
             Self.title(of: source.details, id: source.id, report: report, guards: guards, dates: .english)
         }
@@ -94,6 +122,7 @@ package struct Edition: Sendable {
         sharedTitles = Self.sharedTitles(report, sourceTitles: sourceTitles, words: words)
         let builder = PageBuilder(self, route: .home)
         lines = report.incidents.indices.map { builder.line(incident: $0) }
+        if assets.script("timeline") != nil, !report.incidents.isEmpty { incidentTable = IncidentTable(self) }
     }
 
     /// "alleged commander, says the CTD"; without speakers "alleged commander".

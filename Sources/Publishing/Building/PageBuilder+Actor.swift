@@ -13,7 +13,7 @@ extension PageBuilder {
                 kind: "actor", heading: name.text, title: uniqueTitle(name.plain, actor.key),
                 headingLang: name.lang, description: description(of: position, incidents), section: .list(.actor),
                 trail: [(words["navActors"], .list(.actor))], noindex: edition.isKeptFromSearch(actor: position),
-                isArticle: true),
+                isArticle: true, record: actor.header),
             kind: term("actorKind", actor.kind.rawValue))
         page.frame.head.headingGuard = name.guard
         page.lang = name.lang
@@ -29,9 +29,13 @@ extension PageBuilder {
         page.roles = roles(of: actor)
         page.relations = relations(of: position)
         page.designations = designations(of: actor)
-        // Of a person who is only accused, a sum of the dead would say what no account says.
+        // Of a person who is only accused, a sum of the dead and a map would say what no account says.
         if edition.guards[position] == nil {
             page.totals = totals(of: incidents, meaning: words["sumMeaningActor"])
+            page.maps = maps(
+                of: incidents,
+                label: words.filled(
+                    "mapOf", ("name", name.text), ("incidents", words.counted("incidentCount", incidents.count))))
         }
         page.activity = activity(of: incidents, in: folder(of: actor.key))
         page.incidents = incidentSection(
@@ -43,6 +47,7 @@ extension PageBuilder {
         page.sources = sourceList()
         page.revisions = revisions(of: actor.header)
         page.citeAs = citation(of: actor.header, title: name.plain)
+        addCitation(of: actor.header, title: name.plain, to: &page.frame)
         return page
     }
 

@@ -37,7 +37,8 @@ extension PageBuilder {
                 kind: "campaign", heading: title, title: uniqueTitle(title, campaign.key),
                 headingLang: language(of: campaign.header),
                 description: description(plain(campaign.summary) ?? plain(campaign.body), else: composed),
-                section: .list(.campaign), trail: [(words["navCampaigns"], .list(.campaign))], isArticle: true),
+                section: .list(.campaign), trail: [(words["navCampaigns"], .list(.campaign))], isArticle: true,
+                record: campaign.header),
             kind: kind)
         page.lang = language(of: campaign.header)
         page.kickers = campaign.date?.chosen.map { [RefView(text: $0.value.phrase(in: edition.dates))] } ?? []
@@ -48,6 +49,10 @@ extension PageBuilder {
         page.narrative = html(campaign.body, of: campaign.key, level: 3)
         page.totals = totals(of: facts.incidents, meaning: words["sumMeaningCampaign"])
         page.activity = activity(of: facts.incidents, in: folder(of: campaign.key))
+        page.maps = maps(
+            of: facts.incidents,
+            label: words.filled(
+                "mapOf", ("name", title), ("incidents", words.counted("incidentCount", facts.incidents.count))))
         page.incidents = incidentSection(
             of: campaign.key, facts.incidents, intro: words.counted("incidentsJoined", facts.incidents.count))
         page.claims = claims(of: campaign.header, standings: facts.standings)
@@ -56,6 +61,7 @@ extension PageBuilder {
         page.sources = sourceList()
         page.revisions = revisions(of: campaign.header)
         page.citeAs = citation(of: campaign.header, title: title)
+        addCitation(of: campaign.header, title: title, to: &page.frame)
         return page
     }
 

@@ -8,7 +8,9 @@ extension PageBuilder {
     static let newestShown = 40
 
     func totals(of incidents: [Int], meaning: String) -> TotalsView? {
-        table(sumOf: incidents).map { TotalsView(meaning: meaning, table: $0) }
+        guard var table = table(sumOf: incidents) else { return nil }
+        for group in table.groups.indices { table.groups[group].rows[0].id = "total.\(table.groups[group].code)" }
+        return TotalsView(meaning: meaning, table: table)
     }
 
     /// Incidents and the killed by year; nil where one year, or none, holds them all.
@@ -62,8 +64,18 @@ extension PageBuilder {
             ? words.counted("incidentsNewestFirst", shown.count)
             : words.filled("newestOf", ("shown", String(shown.count)), ("all", Words.grouped(incidents.count)))
         return IncidentSectionView(
-            intro: intro, years: years(of: key, division, current: nil), caption: caption,
-            rows: shown.map { row(incident: $0, part: parts[$0]) })
+            intro: intro, drawing: drawing(of: key, incidents, division), years: years(of: key, division, current: nil),
+            caption: caption,
+            rows: shown.map { row(incident: $0, part: parts[$0]) },
+            filter: incidents.count > 1 ? linkToFilter(by: key) : nil)
+    }
+
+    /// The filter of the timeline, with the record chosen in it; nil where there is none, or where the record is no choice
+    /// in it.
+    private func linkToFilter(by key: RecordKey) -> TemplateURL? {
+        guard edition.incidentTable != nil else { return nil }
+        if key.type == .actor, report.position(of: key).map(edition.isKeptFromSearch) ?? true { return nil }
+        return Self.url(link(.timeline).text + "?\(key.type.rawValue)=\(key.id)")
     }
 
     /// The way to the years of a divided list; nil where it is whole.

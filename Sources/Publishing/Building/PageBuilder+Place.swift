@@ -46,7 +46,7 @@ extension PageBuilder {
                 trail: [(words["navPlaces"], .list(.place))]
                     + facts.chain.dropFirst().reversed().map {
                         (report.places[$0].displayTitle, .record(report.places[$0].key))
-                    }),
+                    }, record: place.header),
             kind: kind(of: details))
         page.lang = language(of: place.header)
         page.kickers = facts.chain.dropFirst().map { ref(place: $0) }
@@ -56,6 +56,7 @@ extension PageBuilder {
                 NoticeView(code: "disputed", label: words["disputedPlace"], text: Self.withoutPeriod($0) + ".")
             }
         page.facts = self.facts(of: position)
+        page.maps = maps(ofPlace: position)
         page.profile = html(place.description, of: place.key, level: 3)
         page.names = names(details.names, in: place.key)
         page.totals = totals(of: incidents, meaning: words["sumMeaningPlace"])
@@ -71,6 +72,7 @@ extension PageBuilder {
         page.sources = sourceList()
         page.revisions = revisions(of: place.header)
         page.citeAs = citation(of: place.header, title: place.displayTitle)
+        addCitation(of: place.header, title: place.displayTitle, to: &page.frame)
         return page
     }
 

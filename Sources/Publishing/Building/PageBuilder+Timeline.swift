@@ -16,12 +16,20 @@ extension PageBuilder {
         // One scale for all years, so that the eye compares what the numbers compare.
         let months = edition.timeline.years.flatMap(\.months).filter { $0.month > 0 }
         let largest = max(1, months.map(\.incidents.count).max() ?? 1)
+        page.drawing = drawingOfAllYears()
+        page.filter = filter()
         page.years = newestFirst.map { timelineYear($0, largest: largest) }
         page.notes = [words["timelineDateRule"], words["sumRule"]]
         if edition.timeline.years.contains(where: { $0.year == nil }) {
             page.notes[0] += " " + words["timelineNoYearRule"]
         }
         return page
+    }
+
+    private func filter() -> TimelineFilterView? {
+        guard let script = edition.assets.script("timeline"), let table = edition.incidentTable else { return nil }
+        let files = table.files.map { link($0.route).text }
+        return TimelineFilterView(script: link(script), files: files.joined(separator: " "))
     }
 
     /// The years, newest first; what no year holds comes last.
@@ -105,6 +113,7 @@ extension PageBuilder {
                 section: .timeline, trail: trail))
         view.intro = intro + "."
         if part.year == nil { view.intro! += " " + words["noSingleYearRule"] }
+        view.drawing = drawing(of: part, in: year, shown)
         view.years = timelineYears(current: part.year)
         view.parts = timelineParts(around: part, in: year)
         if part.month == nil, division.isDivided(year) {

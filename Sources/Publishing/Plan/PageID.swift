@@ -19,11 +19,14 @@ package enum PageID: Sendable, Hashable {
     case page(Int)
     /// A further part of a record's list of incidents.
     case recordPart(RecordKey, YearPart)
+    case map
     case disputed(part: Int)
     case singleOrigin(part: Int)
     case notKnown(part: Int)
     case changes(part: Int)
     case methodology
+    /// The theme's tokens and components.
+    case style
     /// Where the search box leads.
     case search
     /// An old id that leads to a record, by its position in ``ReleasedReport/redirects``.

@@ -18,10 +18,12 @@ struct SitePlanner {
         add(.home, .home)
         add(.notFound, .notFound)
         add(.methodology, .methodology)
+        if report.site.hasStylePage { add(.style, .style) }
         add(.search, .search)
         add(.timeline, .timeline)
         add(.list(.incident), .incidents)
         for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }
+        planMaps()
         planRecords(report)
         planLists(report)
         for (index, redirect) in report.redirects.enumerated() where hasPage(redirect.to) {
@@ -32,7 +34,27 @@ struct SitePlanner {
         add(.corrections, .corrections)
         if report.site.baseURL != nil { planSitemap() }
         add(.robots, .robots)
+        planHostFiles(report)
         for file in edition.mediaInUse { add(.media(file), .media(file)) }
+    }
+
+    /// A theme that has a file of such a name in its folder `root/` puts its own in the place of the generated one.
+    private mutating func planHostFiles(_ report: ReleasedReport) {
+        func add(_ route: Route, _ content: SiteFile.Content) {
+            if !edition.assets.has([route]) { self.add(route, content) }
+        }
+        if edition.assets.has(SiteIcon.all) { add(.manifest, .webManifest) }
+        add(.headers, .headers)
+        add(.noJekyll, .bytes([]))
+        if let contact = report.site.security { add(.securityContact, .securityContact(contact)) }
+    }
+
+    private mutating func planMaps() {
+        guard !edition.maps.isEmpty else { return }
+        add(.map, .map)
+        for ground in edition.maps.grounds {
+            if let route = ground.route { add(route, .bytes(ground.bytes)) }
+        }
     }
 
     /// The index that the theme's script of that name searches, over the pages planned so far.
