@@ -1,4 +1,5 @@
 package import Reports
+import Templating
 
 /// A released report with all that its pages share: the words, how dates and figures are said, and the names by which
 /// records are linked. Made once, read by every worker.
@@ -17,6 +18,8 @@ package struct Edition: Sendable {
     /// The sources as their list has them: by publisher, then date.
     let sourceOrder: [Int]
     let frames: FrameLibrary
+    /// The small map of each point that pages of places and incidents show, made once for all that share it.
+    private(set) var locators: [MapPoint: TemplateRecord] = [:]
     /// What lists say of each incident.
     private(set) var lines: [IncidentLine] = []
     /// The lists of incidents that are divided by year, by the record whose they are.
@@ -97,6 +100,7 @@ package struct Edition: Sendable {
         sharedTitles = Self.sharedTitles(report, sourceTitles: sourceTitles, words: words)
         let builder = PageBuilder(self, route: .home)
         lines = report.incidents.indices.map { builder.line(incident: $0) }
+        locators = PageBuilder(self, route: Route("places/place.html")).locators()
     }
 
     /// "alleged commander, says the CTD"; without speakers "alleged commander".
