@@ -60,8 +60,8 @@ struct MapDrawing {
         drawOutline(&svg)
         drawAreas(placed, &svg)
         for item in placed where item.isLinked { drawLink(item, &svg) }
-        drawNames(placed, &svg)
-        if mostNames > 1, window.zoom == 1 { drawLands(placed, &svg) }
+        let taken = drawNames(placed, &svg)
+        if mostNames > 1, window.zoom == 1 { drawLands(taken, placed, &svg) }
         drawScale(&svg)
         return svg.finished()
     }
@@ -139,17 +139,20 @@ struct MapDrawing {
         }
     }
 
+    /// What is written or drawn already.
+    private typealias Taken = [(x: ClosedRange<Double>, y: ClosedRange<Double>)]
+
     /// The names of the largest, where no other mark or name is in the way.
-    private func drawNames(_ placed: [Placed], _ svg: inout SVGWriter) {
+    private func drawNames(_ placed: [Placed], _ svg: inout SVGWriter) -> Taken {
         var names = 0
-        var taken: [(x: ClosedRange<Double>, y: ClosedRange<Double>)] = placed.filter {
+        var taken: Taken = placed.filter {
             $0.isLinked || placed.count < 12
         }
         .map { ($0.at.x - $0.reach...$0.at.x + $0.reach, $0.at.y - $0.reach...$0.at.y + $0.reach) }
         for item in placed {
-            guard names < mostNames else { return }
+            guard names < mostNames else { break }
             // Wide enough for the larger letters of a small map.
-            let length = 7 * Double(item.mark.name.count) + 4
+            let length = 7.8 * Double(item.mark.name.count) + 4
             guard item.mark.name.count < 28, placed.count < 12 || item.isLinked else { continue }
             for side in [1.0, -1] {
                 let start = item.at.x + side * (item.reach + 3)
@@ -165,15 +168,19 @@ struct MapDrawing {
                 break
             }
         }
+        return taken
     }
 
     /// The names of countries, where no mark is in the way.
-    private func drawLands(_ placed: [Placed], _ svg: inout SVGWriter) {
+    private func drawLands(_ taken: Taken, _ placed: [Placed], _ svg: inout SVGWriter) {
         for land in window.ground.lands where land.name.count < 20 {
-            let half = 4 * Double(land.name.count) + 6
-            let isFree = placed.allSatisfy {
-                ($0.at.x - land.at.x).magnitude > half + $0.disc || ($0.at.y - land.at.y).magnitude > 8 + $0.disc
-            }
+            let half = 4.6 * Double(land.name.count) + 6
+            let (x, y) = (land.at.x - half...land.at.x + half, land.at.y - 7...land.at.y + 7)
+            let isFree =
+                taken.allSatisfy { !($0.x.overlaps(x) && $0.y.overlaps(y)) }
+                && placed.allSatisfy {
+                    ($0.at.x - land.at.x).magnitude > half + $0.disc || ($0.at.y - land.at.y).magnitude > 8 + $0.disc
+                }
             guard isFree, land.at.x > half, land.at.x < window.width - half else { continue }
             svg.text(land.name, x: Self.tenths(land.at.x), y: Self.tenths(land.at.y), class: "land")
         }
