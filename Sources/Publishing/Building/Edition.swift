@@ -11,6 +11,8 @@ package struct Edition: Sendable {
     let quantities: QuantityPhrases
     /// The words after a guarded person's name: "alleged commander, says the CTD".
     let guards: [String?]
+    /// The names of guarded persons, for texts that leave the context of a page.
+    let guardedNames: GuardedNames
     /// The shortest name of each actor that is not only reported: its acronym, else its name.
     let shortNames: [String]
     /// What each source is called: its title, else publisher and date.
@@ -39,12 +41,19 @@ package struct Edition: Sendable {
     let mediaInUse: [String]
     let actorIndex: ActorIndex
     let placeTree: PlaceTree
+    /// Who stands before and after whom.
+    let threads: ThreadIndex
+    /// Data for machines that pages share.
+    let linkedData: LinkedDataLibrary
     /// Titles that several records have, which an id must tell apart.
     let sharedTitles: Set<String>
     /// What the theme publishes besides pages.
     let assets: ThemeAssets
     /// Where everything is, and the base maps.
     let maps: SiteMaps
+    /// The absolute address of the picture that other sites show beside a shared page. One for the whole site: pictures
+    /// of records may be graphic, and there they would be seen without a warning.
+    let shareImage: TemplateURL?
     /// Width and height of pictures, by their path from `Content/media`.
     let pictureSizes: [String: PictureSize]
 
@@ -67,6 +76,9 @@ package struct Edition: Sendable {
         self.assets = assets
         self.pictureSizes = pictureSizes
         maps = SiteMaps(report, baseMap: assets.baseMap)
+        shareImage = report.site.baseURL.flatMap { base in
+            assets.has([SiteIcon.share]) ? TemplateURL(checking: base.text + "/" + SiteIcon.share.path) : nil
+        }
         frames = FrameLibrary(report, words: words, assets: assets, hasMap: !maps.isEmpty)
         involvements = report.actorFacts.map { Self.involvements($0, report) }
         divisions = Self.divisions(report, involvements: involvements)
@@ -82,6 +94,8 @@ package struct Edition: Sendable {
         mediaInUse = report.mediaInUse
         actorIndex = ActorIndex(report)
         placeTree = PlaceTree(report)
+        threads = ThreadIndex(report)
+        linkedData = LinkedDataLibrary(report)
         dates = .english
         times = .english
         quantities = .english
@@ -93,6 +107,7 @@ package struct Edition: Sendable {
             facts.guard.map { Self.guardPhrase($0, report: report, names: names, words: words) }
         }
         self.guards = guards
+        guardedNames = GuardedNames(report, guards: guards)
         sourceTitles = report.sources.map { source in
             Self.title(of: source.details, id: source.id, report: report, guards: guards, dates: .english)
         }

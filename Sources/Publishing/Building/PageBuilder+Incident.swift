@@ -18,7 +18,7 @@ extension PageBuilder {
             frame: frame(
                 kind: "incident", heading: incident.title.value, title: uniqueTitle(incident.title.value, incident.key),
                 headingLang: language(of: incident.header), description: description, section: .list(.incident),
-                trail: trail(of: facts), isArticle: true),
+                trail: trail(of: facts), isArticle: true, record: incident.header),
             kind: kind(of: incident), date: date, verification: verification(incident.verification))
         page.lang = language(of: incident.header)
         if !incident.warnings.isEmpty {
@@ -43,6 +43,8 @@ extension PageBuilder {
         page.sources = sourceList()
         page.revisions = revisions(of: incident.header)
         page.citeAs = citation(of: incident.header, title: incident.title.value)
+        addCitation(of: incident.header, title: incident.title.value, to: &page.frame)
+        page.threads = threads(ofIncident: position)
         return page
     }
 
@@ -240,22 +242,24 @@ extension PageBuilder {
     /// came before or after one of the 13th, nobody knows.
     private mutating func history(_ incident: Incident, _ facts: IncidentFacts) -> TollHistoryView? {
         struct Step {
+            /// Of the account in the table above.
+            var number: Int
             var toll: Toll
             var sum: QuantitySum
             var day: Day
         }
-        let steps: [Step] = facts.accounts.compactMap { account in
+        let steps: [Step] = facts.accounts.enumerated().compactMap { position, account in
             guard let index = account.toll, let day = incident.tolls[index].asOf?.exactDay,
                 let sum = account.count[.killed]?.people
             else { return nil }
-            return Step(toll: incident.tolls[index], sum: sum, day: day)
+            return Step(number: position + 1, toll: incident.tolls[index], sum: sum, day: day)
         }.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
         guard steps.count > 1, Set(steps.map(\.sum.lower)).count > 1 else { return nil }
         let largest = max(1, steps.map { $0.sum.upper ?? $0.sum.lower }.max()!)
         var previous: QuantitySum?
         let rows = steps.map { step in
             var view = TollStepView(
-                date: date(step.toll.asOf!), figure: figure(step.sum),
+                id: "step.\(step.number)", date: date(step.toll.asOf!), figure: figure(step.sum),
                 by: step.toll.by.map { ref($0) } ?? RefView(text: words["thisReport"]))
             var change: [String] = []
             if let before = previous, before.lower == before.upper, step.sum.lower == step.sum.upper {
@@ -283,23 +287,23 @@ extension PageBuilder {
         var groups: [RoleGroupView] = []
         let roles: [Participant.Role?] = Participant.Role.allCases + [nil]
         for role in roles {
-            let holders = incident.participants.filter { $0.role == role }
+            let holders = incident.participants.indices.filter { incident.participants[$0].role == role }
             guard !holders.isEmpty else { continue }
             let competition = facts.competitions.first { $0.role == role }
             groups.append(
                 RoleGroupView(
                     label: role.map { words["role", $0.rawValue] } ?? words["roleNotStatedHeading"],
                     competing: competition.map { words.counted("competingNote", $0.participants.count) },
-                    rows: holders.map { participant($0, in: incident.key) }))
+                    rows: holders.map { participant(incident.participants[$0], number: $0 + 1, in: incident.key) }))
         }
         return ParticipantsView(groups: groups)
     }
 
-    private mutating func participant(_ one: Participant, in record: RecordKey) -> ParticipantView {
+    private mutating func participant(_ one: Participant, number: Int, in record: RecordKey) -> ParticipantView {
         var actor = one.actor.map { ref($0, .actor) } ?? RefView(text: one.label ?? "")
         if one.actor != nil, let label = one.label { actor.text += " – " + label }
         // The row itself says on what basis this role is known, and who says so.
-        var view = ParticipantView(actor: actor, basis: basis(one.basis))
+        var view = ParticipantView(id: "participant.\(number)", actor: actor, basis: basis(one.basis))
         view.of = one.of.map { ref($0, .actor) }
         view.side = side(one.side)
         view.saying = saying(one.restsOn, in: record)

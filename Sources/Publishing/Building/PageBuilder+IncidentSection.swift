@@ -8,7 +8,9 @@ extension PageBuilder {
     static let newestShown = 40
 
     func totals(of incidents: [Int], meaning: String) -> TotalsView? {
-        table(sumOf: incidents).map { TotalsView(meaning: meaning, table: $0) }
+        guard var table = table(sumOf: incidents) else { return nil }
+        for group in table.groups.indices { table.groups[group].rows[0].id = "total.\(table.groups[group].code)" }
+        return TotalsView(meaning: meaning, table: table)
     }
 
     /// Incidents and the killed by year; nil where one year, or none, holds them all.
