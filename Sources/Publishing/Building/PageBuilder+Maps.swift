@@ -199,7 +199,8 @@ extension PageBuilder {
                 "mapOf", ("name", report.places[position].displayTitle),
                 ("incidents", words.counted("incidentCount", count)))
             var map = map(
-                of: inside, in: window, size: "half", label: label, links: 12, names: 8, notes: notes(of: groups))
+                of: inside, in: window, size: "half", label: label, links: room(beside: count).links, names: 8,
+                notes: notes(of: groups))
             map.caption = words.counted("mapHere", count)
             view.rows.append(map)
         }
@@ -239,15 +240,26 @@ extension PageBuilder {
             ?? locator(of: point, name: name(of: MapGroups.Group(point: point, incidents: [position])))
     }
 
+    /// How many links a map and rows its table may have on a page that lists so many incidents: a page stays below 1,200
+    /// elements, and a list that just fits on one page needs nearly all of them.
+    private func room(beside incidents: Int) -> (links: Int, rows: Int) {
+        switch incidents {
+        case ...(report.site.pageSize / 2): (12, 12)
+        case ...report.site.pageSize: (0, 5)
+        default: (8, 8)
+        }
+    }
+
     /// Where the incidents of an actor or a campaign were.
     func maps(of incidents: [Int], label: String) -> MapsView? {
         let groups = MapGroups(incidents, maps)
-        guard let view = map(fitting: groups, label: label) else { return nil }
-        return MapsView(rows: [view], table: table(of: groups, most: 12, caption: words["mapTableCaption"]))
+        let room = room(beside: incidents.count)
+        guard let view = map(fitting: groups, label: label, links: room.links) else { return nil }
+        return MapsView(rows: [view], table: table(of: groups, most: room.rows, caption: words["mapTableCaption"]))
     }
 
     /// The closest ground that holds all groups, enlarged to them.
-    func map(fitting groups: MapGroups, label: String) -> MapView? {
+    func map(fitting groups: MapGroups, label: String, links: Int = 12) -> MapView? {
         guard let first = groups.groups.first?.point.ground else { return nil }
         let isOne = groups.groups.allSatisfy { $0.point.ground == first }
         let ground = maps.grounds[isOne ? first : maps.overview!]
@@ -256,6 +268,6 @@ extension PageBuilder {
         return map(
             of: groups.groups,
             in: hasCountry && isOne ? MapWindow(ground) : MapWindow(ground, around: points, atLeast: 500),
-            size: "half", label: label, links: 16, names: 8, notes: notes(of: groups))
+            size: "half", label: label, links: links, names: 8, notes: notes(of: groups))
     }
 }
