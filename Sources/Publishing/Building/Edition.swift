@@ -20,6 +20,8 @@ package struct Edition: Sendable {
     /// The sources as their list has them: by publisher, then date.
     let sourceOrder: [Int]
     let frames: FrameLibrary
+    /// The small map of each point that pages of places and incidents show, made once for all that share it.
+    private(set) var locators: [MapPoint: TemplateRecord] = [:]
     /// What lists say of each incident.
     private(set) var lines: [IncidentLine] = []
     /// The lists of incidents that are divided by year, by the record whose they are.
@@ -123,6 +125,7 @@ package struct Edition: Sendable {
         let builder = PageBuilder(self, route: .home)
         lines = report.incidents.indices.map { builder.line(incident: $0) }
         if assets.script("timeline") != nil, !report.incidents.isEmpty { incidentTable = IncidentTable(self) }
+        locators = PageBuilder(self, route: Route("places/place.html")).locators()
     }
 
     /// "alleged commander, says the CTD"; without speakers "alleged commander".

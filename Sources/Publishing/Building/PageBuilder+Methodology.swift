@@ -23,7 +23,8 @@ extension PageBuilder {
         }
         let uses = VocabularyUses(report)
         page.chapters = [
-            countingChapter, quantitiesChapter, datesChapter, verificationChapter(uses), standingsChapter(uses),
+            countingChapter, quantitiesChapter, datesChapter, mapsChapter, verificationChapter(uses),
+            standingsChapter(uses),
             basisChapter(uses), rolesChapter(uses), sidesChapter(uses), casualtyRolesChapter(uses),
             kindsChapter(uses),
             termsChapter("group", report.site.vocabularies.group, uses.groups),
@@ -92,6 +93,30 @@ extension PageBuilder {
                     return ChapterRowView(term: word.text, cells: [bounds])
                 }))
         chapter.paragraphs.append(words.filled("methodApproximate", ("n", String(vague.approximation))))
+        return chapter
+    }
+
+    /// How wide each precision is on a map; nil where nothing is drawn.
+    private var mapsChapter: ChapterView? {
+        guard !edition.maps.isEmpty else { return nil }
+        var chapter = chapter(
+            "maps",
+            table: table(
+                "methodMapsCaption", columns: ["mapKnownTo", "methodMapsRadius", "methodMapsDrawn"],
+                rows: Precision.allCases.map { precision in
+                    ChapterRowView(
+                        term: words["mapTo", precision.rawValue],
+                        cells: [
+                            precision == .country
+                                ? words["methodMapsCountry"]
+                                : words.filled(
+                                    "mapScale", ("n", precision == .exact ? "0.1" : String(Int(precision.radius)))),
+                            words[
+                                precision == .country
+                                    ? "mapKeyCountry" : precision >= .district ? "mapKeyDoubt" : "mapKeyDisc"],
+                        ])
+                }))
+        if !report.site.drawsBorders { chapter.paragraphs.append(words["mapCreditCoasts"]) }
         return chapter
     }
 
