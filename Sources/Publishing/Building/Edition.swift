@@ -54,6 +54,8 @@ package struct Edition: Sendable {
     /// The absolute address of the picture that other sites show beside a shared page. One for the whole site: pictures
     /// of records may be graphic, and there they would be seen without a warning.
     let shareImage: TemplateURL?
+    /// Where everything is, and the base maps.
+    let maps: SiteMaps
     /// Width and height of pictures, by their path from `Content/media`.
     let pictureSizes: [String: PictureSize]
 
@@ -78,7 +80,8 @@ package struct Edition: Sendable {
         shareImage = report.site.baseURL.flatMap { base in
             assets.has([SiteIcon.share]) ? TemplateURL(checking: base.text + "/" + SiteIcon.share.path) : nil
         }
-        frames = FrameLibrary(report, words: words, assets: assets)
+        maps = SiteMaps(report, baseMap: assets.baseMap)
+        frames = FrameLibrary(report, words: words, assets: assets, hasMap: !maps.isEmpty)
         involvements = report.actorFacts.map { Self.involvements($0, report) }
         divisions = Self.divisions(report, involvements: involvements)
         restCounts = report.sourceFacts.map { facts in

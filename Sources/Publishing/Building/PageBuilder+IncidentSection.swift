@@ -102,6 +102,12 @@ extension PageBuilder {
         }
     }
 
+    /// "TTP: 2010, part 4".
+    func heading(of key: RecordKey, _ part: YearPart) -> String {
+        title(
+            words.filled("recordYear", ("title", ref(key).text), ("year", label(ofYear: part.year))), part: part.part)
+    }
+
     /// A year of a divided list, or a part of one.
     func recordPartPage(_ key: RecordKey, _ part: YearPart) -> RecordPartPage {
         let division = edition.division(of: key, incidents(of: key))
@@ -109,7 +115,6 @@ extension PageBuilder {
         let year = division.years.first { $0.year == part.year }
         let count = year?.incidents.count ?? 0
         let record = ref(key)
-        let heading = words.filled("recordYear", ("title", record.text), ("year", label(ofYear: part.year)))
         let title = words.filled(
             "recordYear", ("title", uniqueTitle(record.plain, key)), ("year", label(ofYear: part.year)))
         let isHidden =
@@ -117,7 +122,7 @@ extension PageBuilder {
         let intro = words.counted("incidentCount", count)
         var page = RecordPartPage(
             frame: frame(
-                kind: "record-part", heading: self.title(heading, part: part.part),
+                kind: "record-part", heading: heading(of: key, part),
                 title: self.title(title, part: part.part),
                 headingLang: record.lang,
                 description: words.filled(

@@ -90,12 +90,18 @@ extension PageBuilder {
 
     // MARK: A year
 
+    /// "2010", "January 2010, part 2".
+    func heading(of part: TimelinePart) -> String {
+        let heading = part.month.map { self.heading(ofMonth: $0, in: part.year) } ?? label(ofYear: part.year)
+        return part.part > 1
+            ? words.filled("partOfHeading", ("what", heading), ("n", String(part.part))) : heading
+    }
+
     mutating func timelineYearPage(_ part: TimelinePart) -> TimelineYearPage {
         let division = edition.timeline
         let year = division.years.first { $0.year == part.year } ?? TimelineDivision.Year(year: part.year, months: [])
         let shown = division.incidents(in: part)
-        var heading = part.month.map { self.heading(ofMonth: $0, in: part.year) } ?? label(of: year)
-        if part.part > 1 { heading = words.filled("partOfHeading", ("what", heading), ("n", String(part.part))) }
+        let heading = heading(of: part)
         var trail: [(String, Route)] = [(words["navTimeline"], .timeline)]
         if part.month != nil { trail.append((label(of: year), page(of: year))) }
         let intro = summary(of: shown)
