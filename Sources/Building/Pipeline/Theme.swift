@@ -59,14 +59,14 @@ struct Theme: Sendable {
             pages: SitePlan.pages(words: words))
     }
 
-    /// What is published besides pages: the folders `styles/`, `scripts/`, `assets/` and `root/`.
+    /// What is published besides pages: the folders `styles/`, `scripts/`, `assets/` and `root/`; and the base map, which
+    /// is published as far as a site's maps show it.
     ///
     /// - Parameter runningHead: what stands at the head of every printed sheet.
     func assets(runningHead: String) -> ThemeAssets {
         ThemeAssets(
             styles: files(in: "styles/"), runningHead: runningHead, scripts: files(in: "scripts/"),
-            assets: files(in: "assets/"),
-            root: files(in: "root/"))
+            assets: files(in: "assets/"), root: files(in: "root/"), baseMap: files["maps/world.map"]?.bytes ?? [])
     }
 
     /// The files of a folder, sorted by their path from there.

@@ -29,9 +29,13 @@ extension PageBuilder {
         page.roles = roles(of: actor)
         page.relations = relations(of: position)
         page.designations = designations(of: actor)
-        // Of a person who is only accused, a sum of the dead would say what no account says.
+        // Of a person who is only accused, a sum of the dead and a map would say what no account says.
         if edition.guards[position] == nil {
             page.totals = totals(of: incidents, meaning: words["sumMeaningActor"])
+            page.maps = maps(
+                of: incidents,
+                label: words.filled(
+                    "mapOf", ("name", name.text), ("incidents", words.counted("incidentCount", incidents.count))))
         }
         page.activity = activity(of: incidents, in: folder(of: actor.key))
         page.incidents = incidentSection(

@@ -40,6 +40,7 @@ extension PageBuilder {
             block.head.notes.insert(words.counted("viewPlacesLeftOut", sorted.count - most), at: 0)
         }
         if withoutPlace > 0 { block.head.notes.insert(words.counted("viewNoPlace", withoutPlace), at: 0) }
+        block.map = map(fitting: MapGroups(choice.shown, edition.maps), label: block.head.label)
         if block.rows.isEmpty, block.head.empty == nil { block.head.empty = words["viewNoPlaces"] }
         return block
     }

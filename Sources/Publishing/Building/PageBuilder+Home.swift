@@ -99,6 +99,7 @@ extension PageBuilder {
         }
         add(.timeline, "navTimeline", "entryTimeline", edition.timeline.years.count { $0.year != nil })
         add(.list(.incident), "incidents", "entryIncidents", report.incidents.count)
+        if !edition.maps.isEmpty { add(.map, "navMap", "entryMap") }
         add(.actor, "navActors", "entryActors", report.actors.count)
         add(.place, "navPlaces", "entryPlaces", report.places.count)
         add(.campaign, "navCampaigns", "entryCampaigns", report.campaigns.count)

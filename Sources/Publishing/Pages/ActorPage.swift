@@ -21,6 +21,7 @@ struct ActorPage: SitePage {
     var designations: DesignationsView?
     var totals: TotalsView?
     var activity: ActivityView?
+    var maps: MapsView?
     var incidents: IncidentSectionView?
     var claimsBy: ClaimsView?
     var claimsAbout: ClaimsView?
@@ -56,6 +57,7 @@ struct ActorPage: SitePage {
             .optionalRecord("designations", "Designations", DesignationsView.shape) { $0.designations },
             .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },
             .optionalRecord("activity", "Activity", ActivityView.shape) { $0.activity },
+            .optionalRecord("maps", "Where its incidents were", MapsView.shape) { $0.maps },
             .optionalRecord("incidents", "Incidents", IncidentSectionView.shape) { $0.incidents },
             .optionalRecord("claimsBy", "Claims by", ClaimsView.shape) { $0.claimsBy },
             .optionalRecord("claimsAbout", "Claims about", ClaimsView.shape) { $0.claimsAbout },

@@ -17,6 +17,7 @@ struct CampaignPage: SitePage {
     var narrative: HTML?
     var totals: TotalsView?
     var activity: ActivityView?
+    var maps: MapsView?
     var incidents: IncidentSectionView?
     var claims: ClaimsView?
     var media: MediaView?
@@ -39,6 +40,7 @@ struct CampaignPage: SitePage {
             .optionalHTML("narrative", "Narrative") { $0.narrative },
             .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },
             .optionalRecord("activity", "Activity", ActivityView.shape) { $0.activity },
+            .optionalRecord("maps", "Where its incidents were", MapsView.shape) { $0.maps },
             .optionalRecord("incidents", "Incidents", IncidentSectionView.shape) { $0.incidents },
             .optionalRecord("claims", "Claims", ClaimsView.shape) { $0.claims },
             .optionalRecord("media", "Media", MediaView.shape) { $0.media },

@@ -17,6 +17,7 @@ struct IncidentPage: SitePage {
     var verification: VerificationView
     var standings: [StandingView] = []
     var facts: [FactView] = []
+    var map: MapView?
     var replies: RepliesView?
     var toll: TollView?
     var accounts: TollAccountsView?
@@ -53,6 +54,7 @@ struct IncidentPage: SitePage {
                 "Date with its uncertainty, time, duration, place with precision, weapons, targets, outcomes, campaigns, tags, external ids, id",
                 FactView.shape
             ) { $0.facts },
+            .optionalRecord("map", "Where it was, in its country", MapView.shape) { $0.map },
             .optionalRecord("replies", "Replies", RepliesView.shape) { $0.replies },
             .optionalRecord("toll", "Toll", TollView.shape) { $0.toll },
             .optionalRecord("accounts", "Accounts", TollAccountsView.shape) { $0.accounts },

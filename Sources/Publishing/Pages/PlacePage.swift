@@ -12,6 +12,7 @@ struct PlacePage: SitePage {
     var warnings: WarningsView?
     var notice: NoticeView?
     var facts: [FactView] = []
+    var maps: MapsView?
     var profile: HTML?
     var names: NamesView?
     var totals: TotalsView?
@@ -36,6 +37,7 @@ struct PlacePage: SitePage {
             .list("facts", "Position with its precision, ISO code, names of what it lies in, id", FactView.shape) {
                 $0.facts
             },
+            .optionalRecord("maps", "Where it is, and what happened in it", MapsView.shape) { $0.maps },
             .optionalHTML("profile", "The place's description") { $0.profile },
             .optionalRecord("names", "Names", NamesView.shape) { $0.names },
             .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },

@@ -1,0 +1,57 @@
+import Templating
+
+/// A drawn map with what must stand beside it.
+struct MapView: TemplateView {
+    /// `wide`, `half` or `locator`: how large it is shown.
+    var size: String
+    var drawing: HTML
+    var place: RefView?
+    var caption: String?
+    /// What the drawing leaves out or cannot show.
+    var notes: [String] = []
+    /// What the lines are and what they do not say.
+    var credit: String
+    var readingHref: TemplateURL?
+
+    static let shape: Shape<MapView> = Shape(
+        "map",
+        [
+            .text("size", "wide, half or locator: how large it is shown") { $0.size },
+            .html("drawing", "The map as a drawing") { $0.drawing },
+            .optionalRecord("place", "What it shows", RefView.shape) { $0.place },
+            .optionalText("caption", "What it shows, in a sentence") { $0.caption },
+            .texts("notes", "What it leaves out or cannot show") { $0.notes },
+            .text("credit", "Whose outlines these are, and that no border is a statement") { $0.credit },
+            .optionalURL("readingHref", "How to read maps") { $0.readingHref },
+        ])
+}
+
+/// Several maps, and the table that says the same in words.
+struct MapsView: TemplateView {
+    var rows: [MapView]
+    var table: MapTableView?
+
+    static let shape: Shape<MapsView> = Shape(
+        "maps",
+        [
+            .list("rows", "From wide to close", MapView.shape) { $0.rows },
+            .optionalRecord("table", "The same in words", MapTableView.shape) { $0.table },
+        ])
+}
+
+/// What a map shows, in words.
+struct MapTableView: TemplateView {
+    var caption: String
+    var rows: [MapBlock.Row]
+    var notes: [String] = []
+    var more: TemplateURL?
+
+    static let shape: Shape<MapTableView> = Shape(
+        "table of a map",
+        [
+            .text("caption", "What the rows are, and in which order") { $0.caption },
+            .list("rows", "Places, those with most incidents first", MapBlock.Row.shape) { $0.rows },
+            .texts("notes", "What no row holds") { $0.notes },
+            .optionalURL("more", "Where the other places stand") { $0.more },
+        ])
+}
