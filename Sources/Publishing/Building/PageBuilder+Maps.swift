@@ -106,7 +106,7 @@ extension PageBuilder {
             counts[precision].map { (words["mapTo", precision.rawValue], $0) }
         }
         guard parts.count > 1 else { return parts.first?.0 ?? "" }
-        return parts.map { "\($0.0) \(Words.grouped($0.1))" }.joined(separator: ", ")
+        return parts.map { "\($0.0) \(Words.grouped($0.1))" }.joined(separator: words["comma"])
     }
 
     // MARK: Pages

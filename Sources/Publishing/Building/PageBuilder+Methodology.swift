@@ -90,7 +90,7 @@ extension PageBuilder {
                             words.filled(
                                 "methodBetween", ("from", Words.grouped(word.lower)), ("to", Words.grouped($0)))
                         } ?? words.filled("methodAtLeast", ("n", Words.grouped(word.lower)))
-                    return ChapterRowView(term: word.text, cells: [bounds])
+                    return ChapterRowView(term: (edition.quantities.word(word.text) ?? word.text), cells: [bounds])
                 }))
         chapter.paragraphs.append(words.filled("methodApproximate", ("n", String(vague.approximation))))
         return chapter
@@ -207,7 +207,7 @@ extension PageBuilder {
 
     private func kindsChapter(_ uses: VocabularyUses) -> ChapterView {
         let vocabulary = report.site.vocabularies.kind
-        let standard = Vocabularies.standard.kind
+        let standard = words.translated(.standard).kind
         let shown = vocabulary.terms.filter { uses.kinds[$0.id] != nil }
         let rows = shown.prefix(report.site.pageSize).map { term in
             ChapterRowView(
@@ -231,7 +231,8 @@ extension PageBuilder {
 
     /// A chapter on the groups or the occupations of casualties; nil where no row names one and the site adds none.
     private func termsChapter(_ code: String, _ vocabulary: Vocabulary, _ uses: [String: Int]) -> ChapterView? {
-        let standard = code == "group" ? Vocabularies.standard.group : Vocabularies.standard.occupation
+        let words = words.translated(.standard)
+        let standard = code == "group" ? words.group : words.occupation
         let shown = vocabulary.terms.filter { uses[$0.id] != nil || !standard.contains($0.id) }
         guard !shown.isEmpty else { return nil }
         let rows = shown.prefix(report.site.pageSize).map { term in
@@ -257,7 +258,7 @@ extension PageBuilder {
     private func addRest(_ labels: [String], to chapter: inout ChapterView) {
         guard !labels.isEmpty else { return }
         chapter.paragraphs.append(
-            words.counted("methodRest", labels.count, ("list", labels.joined(separator: ", "))))
+            words.counted("methodRest", labels.count, ("list", labels.joined(separator: words["comma"]))))
     }
 
     // MARK: Grades, likelihood, labels, checks
@@ -294,7 +295,8 @@ extension PageBuilder {
                 caption: words.filled("yardstickLabel", ("scale", scale.title)),
                 columns: [ColumnView(label: words["term"]), ColumnView(label: words["probability"])],
                 rows: scale.rows.map {
-                    ChapterRowView(term: $0.terms.joined(separator: ", "), cells: [range(of: $0)])
+                    ChapterRowView(
+                        term: $0.terms.map(words.likelihood).joined(separator: words["comma"]), cells: [range(of: $0)])
                 }))
         chapter.paragraphs.insert(words["methodScale", scale.id], at: 0)
         return chapter

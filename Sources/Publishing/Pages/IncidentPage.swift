@@ -35,7 +35,8 @@ struct IncidentPage: SitePage {
     static let shape: Shape<IncidentPage> = Shape(
         "incident page",
         frameFields + [
-            .optionalText("lang", "Language of the record where it is not the site's") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .optionalRecord("warnings", "Warnings", WarningsView.shape) { $0.warnings },
             .optionalRecord("notice", "Notice", NoticeView.shape) { $0.notice },
             .record("kind", "Kind", TermView.shape) { $0.kind },
