@@ -15,7 +15,7 @@ extension PageBuilder {
         let place = line.place.map { report.places[$0].displayTitle } ?? line.placeName
         let start = [date.phrase(in: edition.dates), place.flatMap { title.contains($0) ? nil : $0 }]
         return words.filled(
-            "titleAfterPlace", ("place", start.compactMap(\.self).joined(separator: ", ")), ("title", title))
+            "titleOnDate", ("date", start.compactMap(\.self).joined(separator: ", ")), ("title", title))
     }
 
     mutating func incidentPage(_ position: Int) -> IncidentPage {
