@@ -3,15 +3,19 @@ import Templating
 
 /// The page of one incident.
 extension PageBuilder {
-    /// The title; where other pages have it too, after the date: of so many headings that are alike, none would tell a
-    /// reader which incident this is.
+    /// The title; where other pages have it too, after date and place: of so many headings that are alike, none would
+    /// tell a reader which incident this is.
     func heading(incident position: Int) -> String {
         let incident = report.incidents[position]
         let title = incident.title.value
         guard edition.sharedTitles.contains(title), language(of: incident.header) == nil,
             let date = report.incidentFacts[position].date
         else { return title }
-        return words.filled("titleOnDate", ("date", date.phrase(in: edition.dates)), ("title", title))
+        let line = edition.lines[position]
+        let place = line.place.map { report.places[$0].displayTitle } ?? line.placeName
+        let start = [date.phrase(in: edition.dates), place.flatMap { title.contains($0) ? nil : $0 }]
+        return words.filled(
+            "titleOnDate", ("date", start.compactMap(\.self).joined(separator: ", ")), ("title", title))
     }
 
     mutating func incidentPage(_ position: Int) -> IncidentPage {

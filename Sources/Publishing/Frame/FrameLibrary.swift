@@ -96,6 +96,7 @@ struct FrameLibrary: Sendable {
         view.searchAction = url(.search, root: root)
         view.searchScript = assets.script("search").map { url($0, root: root) }
         var rows = [
+            NavItemView(label: words["search"], href: url(.search, root: root)),
             NavItemView(label: words["navMethodology"], href: url(.methodology, root: root)),
             NavItemView(label: words["navChanges"], href: url(.changes, root: root)),
         ]

@@ -46,6 +46,13 @@
   panel.hidden = true;
   form.append(panel);
   const close = () => { panel.hidden = true; };
+  // The last question that found nothing: the search page has no more to say to it.
+  let unanswered = null;
+  form.addEventListener("submit", event => {
+    if (box.value.trim() !== unanswered) return;
+    event.preventDefault();
+    panel.hidden = false;
+  });
 
   const show = async (index, found, isCurrent) => {
     if (!found) {
@@ -60,6 +67,7 @@
     if (!isCurrent()) return;
     list.replaceChildren(...results.map(result => search.result(index, result, found.words)));
     const n = found.pages.length;
+    unanswered = n ? null : question;
     status.textContent = n ? say(index, "found", {n}) : say(index, "nothing", {q: question});
     all.hidden = n <= most;
     allLink.textContent = say(index, "all", {n});
