@@ -28,7 +28,10 @@ struct TestSite {
     /// - Parameters:
     ///   - audience: nil: everything that is clear.
     ///   - hasBaseMap: whether maps are drawn on the theme's outlines, which take their time to read.
-    init(_ text: String, audience: TrafficLight = .clear, hasBaseMap: Bool = false) {
+    ///   - assets: what the theme publishes besides pages; nothing, unless given.
+    init(
+        _ text: String, audience: TrafficLight = .clear, hasBaseMap: Bool = false, assets: ThemeAssets? = nil
+    ) {
         let files = Self.files(of: text)
         var diagnostics: [Diagnostic] = []
         func value<Value>(_ checked: Checked<Value>) -> Value {
@@ -48,7 +51,8 @@ struct TestSite {
         let assembled = value(Report.assembled(site: site, records: records, mediaFiles: Set(names)))
         report = value(assembled.released(Release(audience: audience, now: Instant(seconds: 1_700_000_000))))
         let edition = Edition(
-            report, words: Self.theme.words, assets: hasBaseMap ? ThemeAssets(baseMap: Self.baseMap) : ThemeAssets())
+            report, words: Self.theme.words,
+            assets: assets ?? (hasBaseMap ? ThemeAssets(baseMap: Self.baseMap) : ThemeAssets()))
         plan = value(SitePlan.make(edition, templates: Self.theme.templates))
         self.diagnostics = diagnostics
     }

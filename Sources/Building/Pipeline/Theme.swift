@@ -66,8 +66,7 @@ struct Theme: Sendable {
     func assets(runningHead: String) -> ThemeAssets {
         ThemeAssets(
             styles: files(in: "styles/"), runningHead: runningHead, scripts: files(in: "scripts/"),
-            assets: files(in: "assets/"),
-            root: files(in: "root/"), baseMap: files["maps/world.map"]?.bytes ?? [])
+            assets: files(in: "assets/"), root: files(in: "root/"), baseMap: files["maps/world.map"]?.bytes ?? [])
     }
 
     /// The files of a folder, sorted by their path from there.

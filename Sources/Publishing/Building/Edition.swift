@@ -33,6 +33,10 @@ package struct Edition: Sendable {
     /// How many records of each type rest on each source; a data set's are counted once, and not on each part.
     let restCounts: [[RecordType: Int]]
     let timeline: TimelineDivision
+    /// How each incident is drawn; nil for one without a date.
+    let timelineItems: [TimelineDrawing.Item?]
+    /// The incidents as data for the filter of the timeline; nil where the theme has no script for it.
+    private(set) var incidentTable: IncidentTable?
     let disputes: [DisputeEntry]
     /// The parts in which the page of disputes is divided, as ranges of ``disputes``; at least one.
     let disputeParts: [Range<Int>]
@@ -49,11 +53,11 @@ package struct Edition: Sendable {
     let sharedTitles: Set<String>
     /// What the theme publishes besides pages.
     let assets: ThemeAssets
-    /// Where everything is, and the base maps.
-    let maps: SiteMaps
     /// The absolute address of the picture that other sites show beside a shared page. One for the whole site: pictures
     /// of records may be graphic, and there they would be seen without a warning.
     let shareImage: TemplateURL?
+    /// Where everything is, and the base maps.
+    let maps: SiteMaps
     /// Width and height of pictures, by their path from `Content/media`.
     let pictureSizes: [String: PictureSize]
 
@@ -75,10 +79,10 @@ package struct Edition: Sendable {
         self.words = words
         self.assets = assets
         self.pictureSizes = pictureSizes
-        maps = SiteMaps(report, baseMap: assets.baseMap)
         shareImage = report.site.baseURL.flatMap { base in
             assets.has([SiteIcon.share]) ? TemplateURL(checking: base.text + "/" + SiteIcon.share.path) : nil
         }
+        maps = SiteMaps(report, baseMap: assets.baseMap)
         frames = FrameLibrary(report, words: words, assets: assets, hasMap: !maps.isEmpty)
         involvements = report.actorFacts.map { Self.involvements($0, report) }
         divisions = Self.divisions(report, involvements: involvements)
@@ -87,6 +91,11 @@ package struct Edition: Sendable {
         }
         rests = report.sources.indices.map { SourceRest.all(on: $0, in: report) }
         timeline = TimelineDivision(report)
+        timelineItems = report.incidents.indices.map { index in
+            report.incidentFacts[index].date.map { date in
+                TimelineDrawing.Item(mark: TimelineMark(date), lane: TimelineLane(report.incidents[index]))
+            }
+        }
         disputes = Self.disputes(report)
         disputeParts = Self.parts(of: disputes, report)
         singleOrigins = Self.singleOrigins(report)
@@ -116,6 +125,7 @@ package struct Edition: Sendable {
         let builder = PageBuilder(self, route: .home)
         lines = report.incidents.indices.map { builder.line(incident: $0) }
         locators = PageBuilder(self, route: Route("places/place.html")).locators()
+        if assets.script("timeline") != nil, !report.incidents.isEmpty { incidentTable = IncidentTable(self) }
     }
 
     /// "alleged commander, says the CTD"; without speakers "alleged commander".

@@ -7,7 +7,7 @@ extension PageBuilder {
         let listed = edition.actorIndex.listed
         var page = ActorsPage(
             frame: frame(
-                kind: "actors", heading: words["navActors"], title: title(words["navActors"], part: part),
+                kind: "actors", heading: title(words["navActors"], part: part),
                 description: words["actorsDescription"], section: .list(.actor),
                 trail: part == 1 ? [] : [(words["navActors"], .list(.actor))]))
         page.intro = Self.joined([

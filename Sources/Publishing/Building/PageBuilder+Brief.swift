@@ -11,7 +11,7 @@ extension PageBuilder {
         let count = words.counted("recordCountBrief", order.count)
         var page = BriefsPage(
             frame: frame(
-                kind: "briefs", heading: words["navBriefs"], title: title(words["navBriefs"], part: part),
+                kind: "briefs", heading: title(words["navBriefs"], part: part),
                 description: words.filled("briefsDescription", ("count", count), ("site", report.site.title)),
                 section: .list(.brief)))
         page.intro = rangeOfPart(part, of: order.count) ?? words["briefsIntro"]

@@ -11,8 +11,7 @@ extension PageBuilder {
         let count = words.counted("disputeCount", edition.disputes.count)
         var page = DisputedPage(
             frame: frame(
-                kind: "disputed", heading: words["navDisputed"],
-                title: title(words["navDisputed"], part: part),
+                kind: "disputed", heading: title(words["navDisputed"], part: part),
                 description: words.filled("disputedDescription", ("count", count), ("site", report.site.title)),
                 section: .disputed))
         page.intro =
@@ -138,8 +137,7 @@ extension PageBuilder {
         let count = words.counted("singleOriginCount", all.count)
         var page = SingleOriginPage(
             frame: frame(
-                kind: "single-origin", heading: words["navSingleOrigin"],
-                title: title(words["navSingleOrigin"], part: part),
+                kind: "single-origin", heading: title(words["navSingleOrigin"], part: part),
                 description: words.filled("singleOriginDescription", ("count", count), ("site", report.site.title)),
                 section: .singleOrigin),
             caption: rangeOfPart(part, of: all.count) ?? count)
@@ -193,8 +191,7 @@ extension PageBuilder {
         let count = words.counted("unknownCount", all.count)
         var page = NotKnownPage(
             frame: frame(
-                kind: "not-known", heading: words["navNotKnown"],
-                title: title(words["navNotKnown"], part: part),
+                kind: "not-known", heading: title(words["navNotKnown"], part: part),
                 description: words.filled("notKnownDescription", ("count", count), ("site", report.site.title)),
                 section: .notKnown))
         page.intro =
@@ -235,7 +232,7 @@ extension PageBuilder {
         let count = words.counted("changeCount", all.count)
         var page = ChangesPage(
             frame: frame(
-                kind: "changes", heading: words["navChanges"], title: title(words["navChanges"], part: part),
+                kind: "changes", heading: title(words["navChanges"], part: part),
                 description: words.filled("changesDescription", ("count", count), ("site", report.site.title)),
                 section: .changes))
         page.intro =

@@ -3,6 +3,17 @@ import Templating
 
 /// The page of one incident.
 extension PageBuilder {
+    /// The title; where other pages have it too, after the date: of so many headings that are alike, none would tell a
+    /// reader which incident this is.
+    func heading(incident position: Int) -> String {
+        let incident = report.incidents[position]
+        let title = incident.title.value
+        guard edition.sharedTitles.contains(title), language(of: incident.header) == nil,
+            let date = report.incidentFacts[position].date
+        else { return title }
+        return words.filled("titleOnDate", ("date", date.phrase(in: edition.dates)), ("title", title))
+    }
+
     mutating func incidentPage(_ position: Int) -> IncidentPage {
         let incident = report.incidents[position]
         let facts = report.incidentFacts[position]
@@ -16,7 +27,8 @@ extension PageBuilder {
             ?? [kind(of: incident).label, date.phrase, place?.text].compactMap { $0 }.joined(separator: ", ")
         var page = IncidentPage(
             frame: frame(
-                kind: "incident", heading: incident.title.value, title: uniqueTitle(incident.title.value, incident.key),
+                kind: "incident", heading: heading(incident: position),
+                title: uniqueTitle(incident.title.value, incident.key),
                 headingLang: language(of: incident.header), description: description, section: .list(.incident),
                 trail: trail(of: facts), isArticle: true, record: incident.header),
             kind: kind(of: incident), date: date, verification: verification(incident.verification))

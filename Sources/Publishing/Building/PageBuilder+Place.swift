@@ -7,7 +7,7 @@ extension PageBuilder {
         let entries = edition.placeTree.entries
         var page = PlacesPage(
             frame: frame(
-                kind: "places", heading: words["navPlaces"], title: title(words["navPlaces"], part: part),
+                kind: "places", heading: title(words["navPlaces"], part: part),
                 description: words["placesDescription"], section: .list(.place),
                 trail: part == 1 ? [] : [(words["navPlaces"], .list(.place))]),
             caption: rangeOfPart(part, of: entries.count) ?? words["placesCaption"])

@@ -10,7 +10,7 @@ extension PageBuilder {
         let count = words.counted("sourceCount", total)
         var page = SourcesPage(
             frame: frame(
-                kind: "sources", heading: words["sources"], title: title(words["sources"], part: part),
+                kind: "sources", heading: title(words["sources"], part: part),
                 description: words.filled("sourcesDescription", ("count", count), ("site", report.site.title)),
                 section: .list(.source)),
             caption: rangeOfPart(part, of: total).map { words["sources"] + " " + $0 } ?? count)
@@ -81,7 +81,7 @@ extension PageBuilder {
     mutating func sourcePartPage(_ position: Int, part: Int) -> SourcePartPage {
         let source = report.sources[position]
         let title = edition.sourceTitles[position]
-        let heading = words.filled("restsTitle", ("title", title))
+        let heading = self.title(words.filled("restsTitle", ("title", title)), part: part)
         return SourcePartPage(
             frame: frame(
                 kind: "source", heading: heading,

@@ -93,6 +93,8 @@ struct FrameLibrary: Sendable {
                 svg: url(SiteIcon.svg, root: root), ico: url(SiteIcon.ico, root: root),
                 touch: url(SiteIcon.touch, root: root), manifest: url(.manifest, root: root))
         }
+        view.searchAction = url(.search, root: root)
+        view.searchScript = assets.script("search").map { url($0, root: root) }
         var rows = [
             NavItemView(label: words["navMethodology"], href: url(.methodology, root: root)),
             NavItemView(label: words["navChanges"], href: url(.changes, root: root)),

@@ -27,6 +27,8 @@ package enum PageID: Sendable, Hashable {
     case methodology
     /// The theme's tokens and components.
     case style
+    /// Where the search box leads.
+    case search
     /// An old id that leads to a record, by its position in ``ReleasedReport/redirects``.
     case redirect(Int)
     case notFound

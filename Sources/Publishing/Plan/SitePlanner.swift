@@ -19,6 +19,7 @@ struct SitePlanner {
         add(.notFound, .notFound)
         add(.methodology, .methodology)
         if report.site.hasStylePage { add(.style, .style) }
+        add(.search, .search)
         add(.timeline, .timeline)
         add(.list(.incident), .incidents)
         for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }
@@ -37,14 +38,6 @@ struct SitePlanner {
         for file in edition.mediaInUse { add(.media(file), .media(file)) }
     }
 
-    private mutating func planMaps() {
-        guard !edition.maps.isEmpty else { return }
-        add(.map, .map)
-        for ground in edition.maps.grounds {
-            if let route = ground.route { add(route, .bytes(ground.bytes)) }
-        }
-    }
-
     /// A theme that has a file of such a name in its folder `root/` puts its own in the place of the generated one.
     private mutating func planHostFiles(_ report: ReleasedReport) {
         func add(_ route: Route, _ content: SiteFile.Content) {
@@ -54,6 +47,21 @@ struct SitePlanner {
         add(.headers, .headers)
         add(.noJekyll, .bytes([]))
         if let contact = report.site.security { add(.securityContact, .securityContact(contact)) }
+    }
+
+    private mutating func planMaps() {
+        guard !edition.maps.isEmpty else { return }
+        add(.map, .map)
+        for ground in edition.maps.grounds {
+            if let route = ground.route { add(route, .bytes(ground.bytes)) }
+        }
+    }
+
+    /// The index that the theme's script of that name searches, over the pages planned so far.
+    mutating func planSearch() {
+        guard edition.assets.script("search") != nil else { return }
+        let index = SearchDocuments(edition).index(of: files)
+        for file in index.files(texts: edition.words.texts(of: "search")) { add(file.route, .bytes(file.bytes)) }
     }
 
     private mutating func planSitemap() {

@@ -56,6 +56,13 @@ package struct Words: Sendable {
         }
     }
 
+    /// The texts whose keys begin with a prefix, by the rest of their keys with a small first letter: for a script.
+    func texts(of prefix: String) -> [(key: String, text: String)] {
+        keys.filter { $0.hasPrefix(prefix) && $0 != prefix }.map {
+            (String($0.dropFirst(prefix.count)).lowercasedFirst, texts[$0]!)
+        }
+    }
+
     func has(_ key: String) -> Bool { texts[key] != nil }
 
     /// A pattern with its names filled in.

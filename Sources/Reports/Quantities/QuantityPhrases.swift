@@ -37,7 +37,7 @@ package struct QuantityPhrases: Sendable, Hashable {
         return text
     }
 
-    func fill(_ pattern: String, n: Int = 0, low: Int = 0, high: Int = 0) -> String {
+    package func fill(_ pattern: String, n: Int = 0, low: Int = 0, high: Int = 0) -> String {
         PhrasePattern.fill(pattern, ["n": number(n), "low": number(low), "high": number(high)])
     }
 }
