@@ -120,7 +120,9 @@ struct MapDrawing {
         }
         svg.path(doubt, class: "doubt")
         svg.path(area, class: "area")
-        for (step, path) in dots.enumerated() { svg.path(path, class: "dots s\(step + 1)") }
+        for (step, path) in dots.enumerated() {
+            svg.path(path, class: "dots s\(step + 1)\(placed.count < 40 ? " few" : "")")
+        }
     }
 
     /// A tenth of a unit is less than a pixel, and weighs less than a hundredth.
@@ -154,15 +156,20 @@ struct MapDrawing {
             // Wide enough for the larger letters of a small map.
             let length = 7.8 * Double(item.mark.name.count) + 4
             guard item.mark.name.count < 28, placed.count < 12 || item.isLinked else { continue }
-            for side in [1.0, -1] {
-                let start = item.at.x + side * (item.reach + 3)
-                let x = side > 0 ? start...start + length : start - length...start
-                let y = item.at.y - 7...item.at.y + 7
+            let (right, left) = (item.at.x + item.reach + 3, item.at.x - item.reach - 3)
+            let (above, below) = (item.at.y - item.reach - 8, item.at.y + item.reach + 8)
+            let spots: [(at: Double, from: Double, y: Double, style: String)] = [
+                (right, right, item.at.y, "name"), (left, left - length, item.at.y, "name before"),
+                (item.at.x, item.at.x - length / 2, below, "name mid"),
+                (item.at.x, item.at.x - length / 2, above, "name mid"),
+            ]
+            for spot in spots {
+                let (x, y) = (spot.from...spot.from + length, spot.y - 7...spot.y + 7)
                 let isFree = taken.allSatisfy { !($0.x.overlaps(x) && $0.y.overlaps(y)) }
-                guard isFree, x.lowerBound > 2, x.upperBound < window.width - 2 else { continue }
-                svg.text(
-                    item.mark.name, x: Self.tenths(start), y: Self.tenths(item.at.y),
-                    class: side > 0 ? "name" : "name before")
+                guard isFree, x.lowerBound > 2, x.upperBound < window.width - 2, y.lowerBound > 2,
+                    y.upperBound < window.height - 2
+                else { continue }
+                svg.text(item.mark.name, x: Self.tenths(spot.at), y: Self.tenths(spot.y), class: spot.style)
                 taken.append((x, y))
                 names += 1
                 break

@@ -176,14 +176,21 @@ struct SiteMaps: Sendable {
         private let layer: BaseMap.Layer?
         private let report: ReleasedReport
         private var byRoot: [Int: Int?] = [:]
+        /// Every code that the gazetteer has, looked up once.
+        private let byCode: [String: Int]
 
         init(_ map: BaseMap?, _ report: ReleasedReport) {
             self.map = map
             layer = map?.layers.last
             self.report = report
+            var byCode: [String: Int] = [:]
+            if let layer {
+                for code in Set(report.places.compactMap(\.details.iso)) { byCode[code] = layer.country(iso: code) }
+            }
+            self.byCode = byCode
         }
 
-        func named(_ iso: String) -> Int? { layer?.country(iso: iso) }
+        func named(_ iso: String) -> Int? { byCode[iso] }
 
         func middle(of country: Int) -> (latitude: Double, longitude: Double)? {
             layer?.middle(of: country, perDegree: map!.perDegree)
