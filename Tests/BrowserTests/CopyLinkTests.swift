@@ -49,7 +49,8 @@ extension BrowserTests {
                     until: "document.querySelector('[role=status]').textContent", "a word on the copying")
                 #expect(
                     try await tab.evaluate("window.copied === location.href && location.hash.startsWith('#claim.')"))
-                #expect(try await tab.evaluate("document.querySelectorAll('a.here.copied').length") == 1)
+                let marked: Int = try await tab.evaluate("document.querySelectorAll('a.here.copied').length")
+                #expect(marked == 1)
             }
         }
     }

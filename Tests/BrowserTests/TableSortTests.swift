@@ -65,7 +65,7 @@ extension BrowserTests {
                 #expect(try await tab.evaluate(Self.order) == ["beta", "Alpha", "gamma", "delta", "Epsilon"])
                 #expect(
                     try await tab.evaluate("[...document.querySelectorAll('[role=status]')].at(-1).textContent")
-                        == "Date: sorted from the lowest")
+                        == "Date: in ascending order")
             }
         }
 

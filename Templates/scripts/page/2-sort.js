@@ -26,7 +26,9 @@
       const isDate = cells.some(cell => cell.querySelector("time, .d"));
       if (!head.textContent.trim() || isDate && table.dataset.sortable !== "date") return;
       const isNumber = head.classList.contains("n");
-      const keys = cells.map((cell, place) => isDate ? place : isNumber ? number(cell) : text(cell));
+      const days = cells.flatMap(cell => [...cell.querySelectorAll("time")].map(time => time.dateTime));
+      const isNewestFirst = isDate && days.length > 1 && days[0] > days.at(-1);
+      const keys = cells.map((cell, place) => isDate ? (isNewestFirst ? -place : place) : isNumber ? number(cell) : text(cell));
       if (!isDate && new Set(keys).size < 2) return; // Nothing to put in order.
       const button = document.createElement("button");
       button.type = "button";
@@ -35,7 +37,7 @@
       button.addEventListener("click", () => {
         const was = head.getAttribute("aria-sort");
         // The first press shows what is looked for: the highest number, the first letter, the other end of the dates.
-        const isUp = was ? was === "descending" : !isNumber && !isDate;
+        const isUp = was ? was === "descending" : isDate ? isNewestFirst : !isNumber;
         const order = rows.map((_, place) => place).sort((a, b) => {
           if (keys[a] === null || keys[b] === null) return (keys[a] === null) - (keys[b] === null) || a - b;
           const by = isNumber || isDate ? keys[a] - keys[b] : collator.compare(keys[a], keys[b]);
