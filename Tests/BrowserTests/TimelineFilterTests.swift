@@ -15,7 +15,7 @@ extension BrowserTests {
         }
 
         private func found(_ tab: Tab, _ text: String) async throws {
-            try await tab.wait(until: "document.querySelector('.found').textContent.startsWith('\(text)')", text)
+            try await tab.wait(until: "document.querySelector('.tally').textContent.startsWith('\(text)')", text)
         }
 
         private func text(_ tab: Tab, _ selector: String) async throws -> String {

@@ -37,8 +37,8 @@ struct TimelineDrawingTests {
     }
 
     @Test(arguments: [
-        ("2010-02", "M84.93 20.5h76.71v8h-76.71z"), ("\"[2010-02-17..2010-02-27]\"", "M128.77 20.5h30.14v8h-30.14z"),
-        ("2010-02-17/2010-02-27~", "M128.77 20.5h30.14v8h-30.14z"),
+        ("2010-02", "M84.93 19.5h76.71v8h-76.71z"), ("\"[2010-02-17..2010-02-27]\"", "M128.77 19.5h30.14v8h-30.14z"),
+        ("2010-02-17/2010-02-27~", "M128.77 19.5h30.14v8h-30.14z"),
     ])
     func `An uncertain date is the whole span of days that it may mean`(date: String, path: String) throws {
         let drawing = try #require(drawn(site(date), "timeline/2010.html"))
@@ -55,7 +55,7 @@ struct TimelineDrawingTests {
 
     @Test func `What lasted from a day to a day is a bar`() throws {
         let drawing = try #require(drawn(site("2010-02-17/2010-02-19"), "timeline/2010.html"))
-        #expect(drawing.svg.contains("<path class=\"span\" d=\"M128.77 24.5L136.99 24.5\"/>"), "\(drawing.svg)")
+        #expect(drawing.svg.contains("<path class=\"span\" d=\"M128.77 23.5L136.99 23.5\"/>"), "\(drawing.svg)")
         #expect(drawing.legend == "lasted")
     }
 
@@ -63,7 +63,7 @@ struct TimelineDrawingTests {
         let drawing = try #require(drawn(site("2010-02/2010-05"), "timeline/2010.html"))
         // From the last day of February to the first of May, within February to May.
         #expect(drawing.svg.contains("<path class=\"may\" d=\"M84.93 "))
-        #expect(drawing.svg.contains("<path class=\"span\" d=\"M158.9 24.5L331.51 24.5\"/>"), "\(drawing.svg)")
+        #expect(drawing.svg.contains("<path class=\"span\" d=\"M158.9 23.5L331.51 23.5\"/>"), "\(drawing.svg)")
         #expect(drawing.legend == "some time within")
     }
 

@@ -64,7 +64,9 @@ extension PageBuilder {
             ? words.counted("incidentsNewestFirst", shown.count)
             : words.filled("newestOf", ("shown", String(shown.count)), ("all", Words.grouped(incidents.count)))
         return IncidentSectionView(
-            intro: intro, drawing: drawing(of: key, incidents, division), years: years(of: key, division, current: nil),
+            intro: intro, drawing: drawing(of: key, incidents, division),
+            // Of several years the table of the record's activity has the links.
+            years: division.years.count > 1 ? nil : years(of: key, division, current: nil),
             caption: caption,
             rows: shown.map { row(incident: $0, part: parts[$0]) },
             filter: incidents.count > 1 ? linkToFilter(by: key) : nil)

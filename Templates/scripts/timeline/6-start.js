@@ -5,7 +5,7 @@
   if (!holder) return;
   const { make } = Timeline;
   const overview = document.getElementById("overview");
-  const status = make("p", { role: "status", class: "found" });
+  const status = make("p", { role: "status", class: "tally" });
   const results = make("section", { "aria-labelledby": "sec.found", hidden: "" });
   const fold = make("details", { class: "filter" }, make("summary", {}, holder.dataset.open));
   const loading = make("p", {}, holder.dataset.wait);
