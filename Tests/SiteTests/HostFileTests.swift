@@ -135,6 +135,22 @@ struct HostFileTests {
     }
 
     @Test
+    func `A browser is told of the search where there is one, and of none without an address`() async throws {
+        let site = try SiteFixture(base)
+        #expect(try await site.build().isPublished)
+        let isSearched = site.read("search.html") != nil
+        let description = site.read("opensearch.xml")
+        #expect((description != nil) == isSearched)
+        let template = "template=\"https://example.org/reports/search.html?q={searchTerms}\""
+        #expect(description?.contains(template) ?? true)
+        #expect(try #require(site.read("index.html")).contains("\"SearchAction\"") == isSearched)
+        let local = try SiteFixture()
+        #expect(try await local.build().isPublished)
+        #expect(local.read("opensearch.xml") == nil)
+        #expect(try #require(local.read("index.html")).contains("\"SearchAction\"") == false)
+    }
+
+    @Test
     func `A theme's own file takes the place of a generated one`() async throws {
         let site = try SiteFixture("-- Templates/root/_headers --\n/*\n  X-Own: yes\n")
         #expect(try await site.build().isPublished)

@@ -41,8 +41,7 @@ extension Edition {
 
     /// As much of the title as a home screen shows under an icon: its first words, up to a comma or a dash where that
     /// is short enough.
-    private static func shortName(of title: String) -> String {
-        let limit = 12
+    static func shortName(of title: String, limit: Int = 12) -> String {
         guard title.count > limit else { return title }
         let words = title.split(whereSeparator: \.isWhitespace)
         var name = ""

@@ -17,6 +17,7 @@ extension Route {
     static let sitemap = Route("sitemap.xml")
     static let robots = Route("robots.txt")
     static let manifest = Route("site.webmanifest")
+    static let openSearch = Route("opensearch.xml")
     static let headers = Route("_headers")
     /// Tells one host not to leave out files that begin with an underscore.
     static let noJekyll = Route(".nojekyll")
