@@ -21,6 +21,7 @@ struct ActorPage: SitePage {
     var designations: DesignationsView?
     var totals: TotalsView?
     var activity: ActivityView?
+    var maps: MapsView?
     var incidents: IncidentSectionView?
     var claimsBy: ClaimsView?
     var claimsAbout: ClaimsView?
@@ -32,7 +33,8 @@ struct ActorPage: SitePage {
     static let shape: Shape<ActorPage> = Shape(
         "actor page",
         frameFields + [
-            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .record("kind", "Kind", TermView.shape) { $0.kind },
             .list("kickers", "Kickers", RefView.shape) { $0.kickers },
             .optionalText("deck", "Acronym, other names") { $0.deck },
@@ -56,6 +58,7 @@ struct ActorPage: SitePage {
             .optionalRecord("designations", "Designations", DesignationsView.shape) { $0.designations },
             .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },
             .optionalRecord("activity", "Activity", ActivityView.shape) { $0.activity },
+            .optionalRecord("maps", "Where its incidents were", MapsView.shape) { $0.maps },
             .optionalRecord("incidents", "Incidents", IncidentSectionView.shape) { $0.incidents },
             .optionalRecord("claimsBy", "Claims by", ClaimsView.shape) { $0.claimsBy },
             .optionalRecord("claimsAbout", "Claims about", ClaimsView.shape) { $0.claimsAbout },
