@@ -50,6 +50,18 @@ extension Route {
         part == 1 ? first : Route("\(folder)/part-\(part).html")
     }
 
+    /// Which further part of a list stands there, from 2: `sources/part-2.html`, `actors/ID/2009-2.html`,
+    /// `timeline/2010-01-2.html`. Nil for a whole or a first part.
+    var part: Int? {
+        guard depth > 0, path.hasSuffix(".html") else { return nil }
+        let name = path.split(separator: "/").last!.dropLast(".html".count)
+        let pieces = name.split(separator: "-")
+        let isPart =
+            name.hasPrefix("part-")
+            || (depth == 2 ? pieces.count == 2 : path.hasPrefix("timeline/") && pieces.count == 3)
+        return isPart ? pieces.last.flatMap { Int($0) } : nil
+    }
+
     /// One of several site maps, from 1.
     static func sitemap(part: Int) -> Route { Route("sitemap-\(part).xml") }
 
