@@ -96,7 +96,7 @@ struct LinkedDataTests {
     @Test
     func `Coordinates are given of a spot, and not where the incident is known less well than its place`() {
         let spot = Self.dated.replacingOccurrences(of: "place: peshawar", with: "place: gate")
-        #expect(json(TestSite(spot).page("incidents/a.html")).contains("\"latitude\":34.012"))
+        #expect(json(TestSite(spot).page("incidents/a.html")).contains("\"latitude\":34.01,"))
         let coarse = spot + "place_precision: province\n"
         let page = json(TestSite(coarse).page("incidents/a.html"))
         #expect(!page.contains("latitude") && !page.contains("The gate"))

@@ -123,7 +123,7 @@ struct HostFileTests {
             "-- Content/site.yaml --\ncontent_version: 1\ntitle: T\nsecurity: {contact: a@example.org, expires: 1️⃣2025-12-31}\n"
         )
         let found = try await old.build().findings
-        #expect(found.map(\.code) == ["security-contact-expired"] && found.map(\.place) == ["1"])
+        #expect(found.map(\.code) == ["security-contact-expired"] && found.map(\.place) == ["1️⃣"])
         for (wrong, code) in [
             ("{contact: somebody, expires: 2027-06-30}", "invalid-address"),
             ("{contact: a@example.org, expires: 2027}", "wrong-form"), ("{contact: a@example.org}", "missing-key"),
@@ -132,6 +132,22 @@ struct HostFileTests {
             let errors = try await site.build().errors
             #expect(errors.map(\.code) == [code], "\(wrong)")
         }
+    }
+
+    @Test
+    func `A browser is told of the search where there is one, and of none without an address`() async throws {
+        let site = try SiteFixture(base)
+        #expect(try await site.build().isPublished)
+        let isSearched = site.read("search.html") != nil
+        let description = site.read("opensearch.xml")
+        #expect((description != nil) == isSearched)
+        let template = "template=\"https://example.org/reports/search.html?q={searchTerms}\""
+        #expect(description?.contains(template) ?? true)
+        #expect(try #require(site.read("index.html")).contains("\"SearchAction\"") == isSearched)
+        let local = try SiteFixture()
+        #expect(try await local.build().isPublished)
+        #expect(local.read("opensearch.xml") == nil)
+        #expect(try #require(local.read("index.html")).contains("\"SearchAction\"") == false)
     }
 
     @Test

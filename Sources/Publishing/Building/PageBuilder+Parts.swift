@@ -21,6 +21,12 @@ extension PageBuilder {
         part == 1 ? title : words.filled("partTitle", ("title", title), ("n", String(part)))
     }
 
+    /// The description of a further part of a list, unlike that of every other part: the number stands first, since what
+    /// is too long is cut at its end.
+    func ofPart(_ description: String) -> String {
+        route.part.map { words.filled("partDescription", ("n", String($0)), ("text", description)) } ?? description
+    }
+
     /// "1 to 80 of 1,072", of a list that is divided; nil where it is whole.
     func rangeOfPart(_ part: Int, of total: Int) -> String? {
         guard edition.parts(total) > 1 else { return nil }

@@ -67,7 +67,7 @@ struct PageBuilder {
         var head = HeadView(
             title: route == .home ? site.title : fullTitle(title ?? heading), heading: heading,
             headingLang: headingLang, kind: kind)
-        head.description = description.map { Self.clipped($0, to: 165) }
+        head.description = description.map { Self.clipped(record == nil ? ofPart($0) : $0, to: 165) }
         head.noindex = noindex
         if toRoot != nil {
             head.feeds = [

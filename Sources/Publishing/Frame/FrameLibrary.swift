@@ -88,6 +88,7 @@ struct FrameLibrary: Sendable {
             script: assets.script("page").map { url($0, root: root ?? "./") }, tlpLabel: audience.label,
             tlpClass: audience == .amberStrict ? "amber-strict" : audience.word)
         guard let root else { return view }
+        if assets.script("search") != nil, site.baseURL != nil { view.openSearch = url(.openSearch, root: root) }
         if assets.has(SiteIcon.all) {
             view.icons = IconsView(
                 svg: url(SiteIcon.svg, root: root), ico: url(SiteIcon.ico, root: root),

@@ -9,6 +9,7 @@ struct SiteView: TemplateView {
     var style: TemplateURL
     var script: TemplateURL?
     var icons: IconsView?
+    var openSearch: TemplateURL?
     var tlpLabel: String
     var tlpClass: String
     var searchAction: TemplateURL?
@@ -29,6 +30,7 @@ struct SiteView: TemplateView {
             .optionalRecord(
                 "icons", "Icons and manifest; absent where a page's address is not known", IconsView.shape
             ) { $0.icons },
+            .optionalURL("openSearch", "How browsers add this site's search to theirs") { $0.openSearch },
             .text("tlpLabel", "TLP:CLEAR, as TLP 2.0 writes it, never translated") { $0.tlpLabel },
             .text("tlpClass", "clear, green, amber, amber-strict or red") { $0.tlpClass },
             .optionalURL("searchAction", "The search page; absent on a page that may have no links") {

@@ -26,48 +26,55 @@ extension Edition {
         output.write("  Referrer-Policy: no-referrer\n")
         output.write("  Permissions-Policy: \(Self.featuresOff.map { "\($0)=()" }.joined(separator: ", "))\n")
         output.write("  Cross-Origin-Opener-Policy: same-origin\n")
-        for rule in Self.cacheRules(of: files.map(\.route)) {
-            output.write("\(rule.path)\n  Cache-Control: ")
-            output.write(rule.isForEver ? "public, max-age=31536000, immutable\n" : "public, max-age=600\n")
+        Self.writeCaching("/", isForEver: false, into: &output)
+        let kept = files.map(\.route).filter { $0 != .headers && $0 != .noJekyll }
+        Self.writeCaching(of: kept[...], in: "", into: &output)
+    }
+
+    /// One rule for a folder whose files may all be kept equally long; else one for each of its files, and what its own
+    /// folders ask for.
+    private static func writeCaching(of routes: ArraySlice<Route>, in folder: String, into output: inout [UInt8]) {
+        var byFolder: [(name: String, routes: ArraySlice<Route>)] = []
+        for route in routes {
+            let rest = route.path.dropFirst(folder.count)
+            guard let slash = rest.firstIndex(of: "/") else {
+                writeCaching("/" + route.path, isForEver: ThemeAssets.isFingerprinted(route), into: &output)
+                continue
+            }
+            let name = folder + rest[...slash]
+            if let index = byFolder.lastIndex(where: { $0.name == name }) {
+                byFolder[index].routes.append(route)
+            } else {
+                byFolder.append((name, [route]))
+            }
+        }
+        for (name, routes) in byFolder {
+            let lasting = routes.count(where: ThemeAssets.isFingerprinted)
+            if lasting == 0 || lasting == routes.count {
+                writeCaching("/\(name)*", isForEver: lasting > 0, into: &output)
+            } else {
+                writeCaching(of: routes, in: name, into: &output)
+            }
         }
     }
 
-    /// One rule for a folder whose files may all be kept equally long, else one for each file.
-    private static func cacheRules(of routes: [Route]) -> [(path: String, isForEver: Bool)] {
-        var folders: [(name: Substring, routes: [Route])] = []
-        var rules: [(path: String, isForEver: Bool)] = [("/", false)]
-        for route in routes where route != .headers && route != .noJekyll {
-            let slash = route.path.firstIndex(of: "/")
-            guard let slash else {
-                rules.append(("/\(route.path)", false))
-                continue
-            }
-            let name = route.path[..<slash]
-            if let index = folders.firstIndex(where: { $0.name == name }) {
-                folders[index].routes.append(route)
-            } else {
-                folders.append((name, [route]))
-            }
-        }
-        for folder in folders {
-            let lasting = folder.routes.filter(ThemeAssets.isFingerprinted)
-            if lasting.isEmpty || lasting.count == folder.routes.count {
-                rules.append(("/\(folder.name)/*", !lasting.isEmpty))
-            } else {
-                rules += folder.routes.map { ("/\($0.path)", ThemeAssets.isFingerprinted($0)) }
-            }
-        }
-        return rules
+    private static func writeCaching(_ path: String, isForEver: Bool, into output: inout [UInt8]) {
+        output.write("\(path)\n  Cache-Control: ")
+        output.write(isForEver ? "public, max-age=31536000, immutable\n" : "public, max-age=600\n")
     }
 }
 
 extension ThemeAssets {
-    /// Whether a file's name carries the fingerprint of its bytes: `sitrep-0123456789abcdef.css`.
+    /// Whether a file's name, or that of a folder it lies in, carries a fingerprint of bytes:
+    /// `assets/sitrep-0123456789abcdef.css`, `search/0123456789abcdef/a.js`. Pages and media are named by authors, whose
+    /// names may look like anything.
     static func isFingerprinted(_ route: Route) -> Bool {
-        let name = route.path.utf8.split(separator: UInt8(ascii: "/")).last ?? ""[...].utf8
-        let stem = name.prefix { $0 != UInt8(ascii: ".") }
-        let digits = stem.suffix(16)
-        return digits.count == 16 && stem.dropLast(16).last == UInt8(ascii: "-")
-            && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        guard !route.path.hasSuffix(".html"), !route.path.hasPrefix("media/") else { return false }
+        return route.path.utf8.split(separator: UInt8(ascii: "/")).contains { part in
+            let stem = part.prefix { $0 != UInt8(ascii: ".") }
+            let digits = stem.suffix(16)
+            return digits.count == 16 && (stem.count == 16 || stem.dropLast(16).last == UInt8(ascii: "-"))
+                && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        }
     }
 }

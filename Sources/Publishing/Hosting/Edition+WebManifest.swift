@@ -39,18 +39,18 @@ extension Edition {
         output.write("\n]}\n")
     }
 
-    /// As much of the title as a home screen shows under an icon: its first words, up to a comma or a dash where that
-    /// is short enough.
-    private static func shortName(of title: String) -> String {
-        let limit = 12
+    /// As much of the title as a home screen shows under an icon: its first words.
+    static func shortName(of title: String, limit: Int = 12) -> String {
         guard title.count > limit else { return title }
         let words = title.split(whereSeparator: \.isWhitespace)
-        var name = ""
+        var kept: [Substring] = []
         for word in words {
-            let longer = name.isEmpty ? String(word) : name + " " + word
-            guard longer.count <= limit else { break }
-            name = longer
+            guard (kept + [word]).joined(separator: " ").count <= limit else { break }
+            kept.append(word)
         }
+        // "Karachi and" would ask for more.
+        while kept.count > 1, kept.last?.first?.isLowercase ?? false { kept.removeLast() }
+        var name = kept.joined(separator: " ")
         if name.isEmpty { name = String(title.prefix(limit)) }
         while let last = name.last, !last.isLetter, !last.isNumber, name.count > 1 { name.removeLast() }
         return name

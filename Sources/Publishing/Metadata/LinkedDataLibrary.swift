@@ -46,8 +46,13 @@ struct LinkedDataLibrary: Sendable {
     /// A pair of coordinates says "here" to a machine, however coarse the place: only what is known that well has one.
     private static func spot(_ details: PlaceDetails) -> (latitude: String, longitude: String)? {
         guard let precision = details.precision, precision <= .site, details.obscure == nil,
-            let latitude = details.latitude, let longitude = details.longitude
+            let latitude = details.latitude?.value, let longitude = details.longitude?.value,
+            let decimals = Coordinates.decimals(details)
         else { return nil }
-        return ("\(latitude.value)", "\(longitude.value)")
+        // No finer than people are shown them.
+        func degrees(_ value: Double) -> String {
+            (value < 0 ? "-" : "") + Coordinates.degrees(value, decimals: decimals)
+        }
+        return (degrees(latitude), degrees(longitude))
     }
 }

@@ -125,6 +125,12 @@ extension PageBuilder {
             home.text("description", frame.publicDescription)
             home.text("inLanguage", site.language)
             writeAuthors(site.authors, into: &home)
+            if let address = edition.searchAddress(placeholder: "search_term_string") {
+                home.node("potentialAction", "SearchAction") { action in
+                    action.node("target", "EntryPoint") { $0.text("urlTemplate", address) }
+                    action.text("query-input", "required name=search_term_string")
+                }
+            }
         }
         return data.finished()
     }

@@ -5,7 +5,7 @@ package struct SiteFile: Sendable {
     package enum Content: Sendable {
         case page(PageID)
         case atomFeed, jsonFeed, corrections, sitemap, robots
-        case webManifest, headers
+        case webManifest, headers, openSearch
         case securityContact(SiteConfiguration.SecurityContact)
         /// One of the maps that the site map names, where one file cannot hold all pages; from 1.
         case sitemapPart(Int)

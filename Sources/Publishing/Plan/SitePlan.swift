@@ -56,6 +56,7 @@ package struct SitePlan: Sendable {
         case .sitemapPart(let part): edition.writeSitemap(part: part, of: files, into: &output)
         case .robots: edition.writeRobots(into: &output)
         case .webManifest: edition.writeWebManifest(into: &output)
+        case .openSearch: edition.writeOpenSearch(into: &output)
         case .headers: edition.writeHeaders(of: files, into: &output)
         case .securityContact(let contact): edition.writeSecurityContact(contact, into: &output)
         case .bytes(let bytes): output += bytes

@@ -44,6 +44,7 @@ struct SitePlanner {
             if !edition.assets.has([route]) { self.add(route, content) }
         }
         if edition.assets.has(SiteIcon.all) { add(.manifest, .webManifest) }
+        if edition.searchAddress(placeholder: "q") != nil { add(.openSearch, .openSearch) }
         add(.headers, .headers)
         add(.noJekyll, .bytes([]))
         if let contact = report.site.security { add(.securityContact, .securityContact(contact)) }

@@ -18,6 +18,7 @@ extension Route {
     static let sitemap = Route("sitemap.xml")
     static let robots = Route("robots.txt")
     static let manifest = Route("site.webmanifest")
+    static let openSearch = Route("opensearch.xml")
     static let headers = Route("_headers")
     /// Tells one host not to leave out files that begin with an underscore.
     static let noJekyll = Route(".nojekyll")
@@ -47,6 +48,18 @@ extension Route {
     /// A part of a page that is a list: `disputed.html`, `disputed/part-2.html`.
     static func numbered(_ first: Route, folder: String, _ part: Int) -> Route {
         part == 1 ? first : Route("\(folder)/part-\(part).html")
+    }
+
+    /// Which further part of a list stands there, from 2: `sources/part-2.html`, `actors/ID/2009-2.html`,
+    /// `timeline/2010-01-2.html`. Nil for a whole or a first part.
+    var part: Int? {
+        guard depth > 0, path.hasSuffix(".html") else { return nil }
+        let name = path.split(separator: "/").last!.dropLast(".html".count)
+        let pieces = name.split(separator: "-")
+        let isPart =
+            name.hasPrefix("part-")
+            || (depth == 2 ? pieces.count == 2 : path.hasPrefix("timeline/") && pieces.count == 3)
+        return isPart ? pieces.last.flatMap { Int($0) } : nil
     }
 
     /// One of several site maps, from 1.
