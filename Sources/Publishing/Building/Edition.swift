@@ -27,11 +27,17 @@ package struct Edition: Sendable {
     let rests: [[SourceRest]]
     /// How many records of each type rest on each source; a data set's are counted once, and not on each part.
     let restCounts: [[RecordType: Int]]
+    /// The year and the month that hold each incident wholly, where any does.
+    let buckets: [EventDate.Bucket]
+    let casualtyDivision: CasualtyDivision
+    let standingRanges: StandingRanges
     let timeline: TimelineDivision
     let disputes: [DisputeEntry]
     /// The parts in which the page of disputes is divided, as ranges of ``disputes``; at least one.
     let disputeParts: [Range<Int>]
     let singleOrigins: [SingleOriginEntry]
+    /// The same by origin, in the parts of its page.
+    private(set) var originIndex = OriginIndex([], pageSize: 1) { _ in "" }
     let unknowns: [UnknownEntry]
     let mediaInUse: [String]
     let actorIndex: ActorIndex
@@ -68,6 +74,9 @@ package struct Edition: Sendable {
             facts.records.reduce(into: [:]) { counts, key in counts[key.type, default: 0] += 1 }
         }
         rests = report.sources.indices.map { SourceRest.all(on: $0, in: report) }
+        buckets = report.incidentFacts.map { $0.date?.bucket ?? EventDate.Bucket() }
+        casualtyDivision = CasualtyDivision(report)
+        standingRanges = StandingRanges(report)
         timeline = TimelineDivision(report)
         disputes = Self.disputes(report)
         disputeParts = Self.parts(of: disputes, report)
@@ -94,6 +103,7 @@ package struct Edition: Sendable {
         sharedTitles = Self.sharedTitles(report, sourceTitles: sourceTitles, words: words)
         let builder = PageBuilder(self, route: .home)
         lines = report.incidents.indices.map { builder.line(incident: $0) }
+        originIndex = OriginIndex(singleOrigins, pageSize: report.site.pageSize) { builder.name($0) }
     }
 
     /// "alleged commander, says the CTD"; without speakers "alleged commander".

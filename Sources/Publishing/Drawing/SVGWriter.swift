@@ -16,7 +16,8 @@ struct SVGWriter {
     ///   - width: of the drawing's own coordinates; on the page it takes the width that the style sheet gives it.
     ///   - label: what the drawing shows, in a sentence; its accessible name. Nil for a drawing that repeats what stands
     ///     beside it, which is then hidden from screen readers.
-    init(_ styleClass: String, width: Double, height: Double, label: String?) {
+    ///   - hasLinks: whether there are links in it: they are then read one by one, and the drawing is no single picture.
+    init(_ styleClass: String, width: Double, height: Double, label: String?, hasLinks: Bool = false) {
         bytes += "<svg class=\"".utf8
         put(escaped: styleClass)
         bytes += "\" viewBox=\"0 0 ".utf8
@@ -30,7 +31,7 @@ struct SVGWriter {
         SVGNumber.append(height, to: &bytes)
         bytes.append(UInt8(ascii: "\""))
         if let label {
-            bytes += " role=\"img\" aria-label=\"".utf8
+            bytes += (hasLinks ? " role=\"group\" aria-label=\"" : " role=\"img\" aria-label=\"").utf8
             put(escaped: label)
             bytes += "\">".utf8
         } else {
@@ -91,12 +92,34 @@ struct SVGWriter {
         bytes += "/>".utf8
     }
 
-    mutating func text(_ text: String, x: Double, y: Double, class styleClass: String) {
+    /// - Parameter lang: the text's language, where it is not the page's.
+    mutating func text(_ text: String, x: Double, y: Double, class styleClass: String, lang: String? = nil) {
         begin("text", styleClass)
+        if let lang {
+            bytes += " lang=\"".utf8
+            put(escaped: lang)
+            bytes.append(UInt8(ascii: "\""))
+        }
         attribute(" x=\"", x)
         attribute(" y=\"", y)
         bytes.append(UInt8(ascii: ">"))
         put(escaped: text)
+        bytes += "</text>".utf8
+    }
+
+    /// One letter at several places of a line, in one element.
+    mutating func glyphs(_ glyph: Character, at places: [Double], y: Double, class styleClass: String) {
+        guard !places.isEmpty else { return }
+        begin("text", styleClass)
+        bytes += " x=\"".utf8
+        for (index, place) in places.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: " ")) }
+            SVGNumber.append(place, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "\""))
+        attribute(" y=\"", y)
+        bytes.append(UInt8(ascii: ">"))
+        put(escaped: String(repeating: glyph, count: places.count))
         bytes += "</text>".utf8
     }
 
@@ -109,8 +132,7 @@ struct SVGWriter {
         bytes += "</g>".utf8
     }
 
-    /// What is drawn in `body` leads somewhere. A drawing with links has no `role="img"`: give it a label of nil and name it
-    /// by its figure.
+    /// What is drawn in `body` leads somewhere. A drawing with links has no `role="img"`: make it with `hasLinks`.
     mutating func link(_ href: TemplateURL, label: String, class styleClass: String, _ body: (inout SVGWriter) -> Void)
     {
         begin("a", styleClass)
