@@ -36,6 +36,9 @@ struct BuiltSite: Sendable {
         }
     }
 
+    /// The bytes of a page or a file.
+    func bytes(_ path: String) -> Data { FileManager.default.contents(atPath: "\(output)/\(path)") ?? Data() }
+
     func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
     /// The repository's folder, which is the example's.
@@ -48,10 +51,13 @@ struct BuiltSite: Sendable {
     static func example() async throws -> BuiltSite { try await build(repository) }
 
     /// A site whose every field tries to break out of the page.
-    static func hostile() async throws -> BuiltSite {
-        let site = try TemporaryPath.make("sitrep-hostile")
+    static func hostile() async throws -> BuiltSite { try await build(files: HostileContent.files) }
+
+    /// A site of these files, by their paths from its folder.
+    static func build(files: [(path: String, text: String)]) async throws -> BuiltSite {
+        let site = try TemporaryPath.make("sitrep-content")
         defer { try? FileManager.default.removeItem(atPath: site) }
-        for (path, text) in HostileContent.files {
+        for (path, text) in files {
             let file = URL(fileURLWithPath: "\(site)/\(path)")
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

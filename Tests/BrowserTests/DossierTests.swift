@@ -3,39 +3,14 @@ import Testing
 extension BrowserTests {
     /// A reader's tasks by keyboard alone.
     @Suite struct DossierTests {
-        /// Presses Tab until a link with such a text has the focus.
-        ///
-        /// - Returns: how many keys it took.
-        private func tab(to text: String, in tab: Tab, atMost limit: Int = 120) async throws -> Int {
-            for count in 1...limit {
-                try await tab.press(.tab)
-                let focused: String = try await tab.evaluate("document.activeElement?.textContent.trim() ?? ''")
-                if focused.hasPrefix(text) { return count }
-            }
-            throw BrowserError("no link '\(text)' within \(limit) keys")
-        }
-
-        private func follow(_ text: String, in tab: Tab) async throws {
-            _ = try await self.tab(to: text, in: tab)
-            let before: String = try await tab.evaluate("location.href")
-            try await tab.press(.enter)
-            for _ in 0..<100 {
-                let now: String = try await tab.evaluate(
-                    "document.readyState === 'complete' ? location.href : '\(before)'")
-                if now != before { return }
-                try await Task.sleep(for: .milliseconds(20))
-            }
-            throw BrowserError("'\(text)' leads nowhere")
-        }
-
         @Test func `From the start page to the claims that rest on the CTD alone, by keyboard`() async throws {
             let site = try BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.setSize(width: 1280)
                 try await tab.open(site.address("index.html"))
                 // The entry, the origin, the list.
-                try await follow("Single origin", in: tab)
-                try await follow("CTD", in: tab)
+                try await tab.follow("Single origin")
+                try await tab.follow("CTD", in: "Origins")
                 let hash: String = try await tab.evaluate("location.hash")
                 #expect(hash == "#origin.ctd-sindh")
                 let list: [String] = try await tab.evaluate(
@@ -65,7 +40,7 @@ extension BrowserTests {
             let site = try BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("actors/ctd-sindh.html"))
-                try await follow("All that rests on it alone", in: tab)
+                try await tab.follow("All that rests on it alone")
                 #expect(try await tab.evaluate("location.hash") == "#origin.ctd-sindh")
             }
         }

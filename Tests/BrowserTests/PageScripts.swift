@@ -165,4 +165,24 @@ enum PageScripts {
           .concat([...document.querySelectorAll('*')].flatMap(e => [...e.attributes])
             .filter(a => a.name.startsWith('on') || a.name === 'style').map(a => `${a.name}=${a.value}`.slice(0, 100)))
         """
+
+    /// Two texts of what has the focus: its own name, and the names of the parts of the page around it.
+    static let focusedName = """
+        (() => {
+          const e = document.activeElement;
+          if (!e || e === document.body) return [];
+          const text = n => (n ? n.innerText || n.textContent : '').replace(/\\s+/g, ' ').trim();
+          const byIds = ids => ids.split(' ').map(id => text(document.getElementById(id))).join(' ');
+          const name = n => n.getAttribute('aria-label') ||
+            (n.getAttribute('aria-labelledby') ? byIds(n.getAttribute('aria-labelledby')) : '');
+          const own = name(e) || [...(e.labels || [])].map(text).join(' ') || text(e) || e.value || '';
+          const around = [];
+          for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) {
+            if (['NAV', 'FORM', 'FIGURE', 'TABLE', 'FIELDSET', 'UL', 'OL'].includes(p.tagName) || p.getAttribute('role'))
+              around.push(name(p) || text(p.querySelector('caption, legend, figcaption')));
+            if (p.tagName === 'SECTION') around.push(name(p) || text(p.querySelector('h2, h3')));
+          }
+          return [own.trim(), around.filter(Boolean).join(' | ')];
+        })()
+        """
 }

@@ -129,14 +129,14 @@ struct OutputFolderTests {
         try await folder.publish(["index.html": "home", "a.html": "a", "b.html": "b"])
         try site.write("secret.txt", "secret")
         try site.write("public/mine.txt", "mine")
-        let digest = String(decoding: SHA256.digest(of: Array("secret".utf8)).hexadecimal, as: UTF8.self)
+        let digest = String(decoding: SHA256.digest(of: Array("secret".utf8)).base64URL, as: UTF8.self)
         let lines = [
-            "6\t\(digest)\t../secret.txt", "6\t\(digest)\t\(site.path)/secret.txt", "nonsense",
-            "4\t\(digest)\tmine.txt", "-1\t\(digest)\tx", "6\t\(digest)\t.git/config",
-            "6\t\(digest)\ta/../../secret.txt",
+            "6\t\(digest)\t0\t../secret.txt", "6\t\(digest)\t0\t\(site.path)/secret.txt", "nonsense",
+            "4\t\(digest)\t0\tmine.txt", "-1\t\(digest)\t0\tx", "6\t\(digest)\t0\t.git/config",
+            "6\t\(digest)\t0\ta/../../secret.txt",
         ]
         let old = folder.manifest
-        let header = "sitrep-manifest 1\n"
+        let header = "sitrep-manifest 2\n"
         try site.write(
             "public/sitrep-manifest.txt",
             header + lines.map { $0 + "\n" }.joined() + old.dropFirst(header.count))
@@ -153,7 +153,35 @@ struct OutputFolderTests {
         #expect(next.diagnostics == [])
     }
 
-    @Test(arguments: ["", "sitrep-manifest 2\n", "\u{0}\u{0}", "sitrep-manifest 1", "sitrep-manifest 1\nend\t00\n"])
+    @Test func `A line that leans on a damaged one is not believed`() async throws {
+        let names = (10..<60).map { "a\($0).html" }
+        try await folder.publish(Dictionary(uniqueKeysWithValues: names.map { ($0, "text") }))
+        var lines = folder.manifest.split(separator: "\n").map(String.init)
+        lines[3] = "no line"
+        try site.write("public/sitrep-manifest.txt", lines.map { $0 + "\n" }.joined())
+        let summary = try await folder.publish(["index.html": "home"])
+        #expect(summary.diagnostics.map(\.code.name) == ["manifest-damaged"])
+        // From the damaged line to the next whole path nothing is known to be Sitrep's, and all of it is kept.
+        let kept = site.texts("public").keys.filter { $0 != "index.html" }.sorted()
+        #expect(kept == Array(names[2..<32]))
+    }
+
+    @Test func `A manifest of the first version is still read`() async throws {
+        try await folder.publish(["index.html": "home", "a.html": "a", "b/c.html": "c"])
+        var text = "sitrep-manifest 1\n"
+        for (path, content) in [("a.html", "a"), ("b/c.html", "c"), ("index.html", "home")] {
+            let digest = String(decoding: SHA256.digest(of: Array(content.utf8)).hexadecimal, as: UTF8.self)
+            text += "\(content.utf8.count)\t\(digest)\t\(path)\n"
+        }
+        let end = String(decoding: SHA256.digest(of: Array(text.utf8)).hexadecimal, as: UTF8.self)
+        try site.write("public/sitrep-manifest.txt", text + "end\t\(end)\n")
+        let summary = try await folder.publish(["index.html": "new"])
+        #expect(summary.diagnostics == [])
+        #expect(site.texts("public") == ["index.html": "new"])
+        #expect(folder.manifest.hasPrefix("sitrep-manifest 2\n"))
+    }
+
+    @Test(arguments: ["", "sitrep-manifest 3\n", "\u{0}\u{0}", "sitrep-manifest 1", "sitrep-manifest 1\nend\t00\n"])
     func `A file that is no manifest is reported and owns nothing`(text: String) async throws {
         try site.write("public/sitrep-manifest.txt", text)
         try site.write("public/mine.txt", "mine")

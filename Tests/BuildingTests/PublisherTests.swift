@@ -25,10 +25,10 @@ struct PublisherTests {
         #expect(summary.bytes == 5)
         #expect(
             folder.site.read("public/sitrep-manifest.txt")?.split(separator: "\n").dropLast() == [
-                "sitrep-manifest 1",
-                "0\te3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\tempty.txt",
-                "1\tca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb\tincident/a.html",
-                "4\t4ea140588150773ce3aace786aeef7f4049ce100fa649c94fbbddb960f1da942\tindex.html",
+                "sitrep-manifest 2",
+                "0\t47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU\t0\tempty.txt",
+                "1\typeBEsobvcr6wjGzmiPcTaeG7_gUfE5yuYB3ha_uSLs\t0\tincident/a.html",
+                "4\tTqFAWIFQdzzjqs54au739ASc4QD6ZJyU-73blg8dqUI\t2\tdex.html",
             ])
         #expect(folder.leftOvers == [])
     }
@@ -111,8 +111,8 @@ struct PublisherTests {
         try folder.site.write("Content/media/a.bin", large)
         try await folder.publish(["media/a.bin": "-> media", "media.html": "x"])
         #expect(folder.site.read("public/media/a.bin") == large)
-        let digest = SHA256.digest(of: Array(large.utf8)).hexadecimal
-        #expect(folder.manifest.contains("160000\t\(String(decoding: digest, as: UTF8.self))\tmedia/a.bin"))
+        let digest = SHA256.digest(of: Array(large.utf8)).base64URL
+        #expect(folder.manifest.contains("160000\t\(String(decoding: digest, as: UTF8.self))\t5\t/a.bin"))
         // The same size, another last byte.
         try folder.site.write("Content/media/a.bin", large.dropLast() + "F")
         let summary = try await folder.publish(["media/a.bin": "-> media", "media.html": "x"])

@@ -52,4 +52,19 @@ struct SHA256Tests {
         #expect(SHA256.Digest(hexadecimal: digits.dropLast() + Array("A".utf8)) == nil)
         #expect(SHA256.Digest(hexadecimal: digits.dropLast() + Array("g".utf8)) == nil)
     }
+
+    @Test func `Only 43 characters of base64url without spare bits are read as a digest`() {
+        for length in 0..<100 {
+            let digest = SHA256.digest(of: [UInt8](repeating: 7, count: length))
+            #expect(digest.base64URL.count == 43)
+            #expect(SHA256.Digest(base64URL: digest.base64URL) == digest)
+        }
+        // RFC 4648, section 5, of the digest of no bytes.
+        let text = Array("47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU".utf8)
+        #expect(SHA256.digest(of: []).base64URL == text)
+        #expect(SHA256.Digest(base64URL: text.dropLast()) == nil)
+        #expect(SHA256.Digest(base64URL: text + [0x41]) == nil)
+        #expect(SHA256.Digest(base64URL: text.dropLast() + Array("+".utf8)) == nil)
+        #expect(SHA256.Digest(base64URL: text.dropLast() + Array("V".utf8)) == nil)
+    }
 }

@@ -137,7 +137,7 @@ package struct Pipeline: Sendable {
             audience: release.audience, counts: BuildReport.Counts(released.value), sources: sources)
         guard !result.hasErrors else { return Prepared(report: result, plan: nil, media: media) }
         let edition = Edition(
-            released.value, words: words.value, assets: theme.assets,
+            released.value, words: words.value, assets: theme.assets(runningHead: released.value.site.title),
             pictureSizes: try await PictureSize.read(media, threads: threads))
         let plan = SitePlan.make(edition, templates: templates.value)
         result.diagnostics += settings.applied(to: plan.diagnostics)

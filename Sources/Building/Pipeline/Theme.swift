@@ -60,9 +60,12 @@ struct Theme: Sendable {
     }
 
     /// What is published besides pages: the folders `styles/`, `scripts/`, `assets/` and `root/`.
-    var assets: ThemeAssets {
+    ///
+    /// - Parameter runningHead: what stands at the head of every printed sheet.
+    func assets(runningHead: String) -> ThemeAssets {
         ThemeAssets(
-            styles: files(in: "styles/"), scripts: files(in: "scripts/"), assets: files(in: "assets/"),
+            styles: files(in: "styles/"), runningHead: runningHead, scripts: files(in: "scripts/"),
+            assets: files(in: "assets/"),
             root: files(in: "root/"))
     }
 

@@ -1,12 +1,17 @@
 /// What Sitrep wrote into an output folder: its memory for deletions, in `sitrep-manifest.txt` in that folder.
 ///
-///     sitrep-manifest 1
-///     8191<TAB>9f86d0…<TAB>incidents/kpo-attack.html
+///     sitrep-manifest 2
+///     8191<TAB>n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg<TAB>0<TAB>incidents/kpo-attack.html
+///     7204<TAB>YDA69jzzDlLQ7xqYFdCLZ5vBLZ0WLX1gkE3w6SGUHlw<TAB>10<TAB>market.html
 ///     end<TAB>60303a…
 ///
-/// One line a file, sorted by the bytes of the paths: size in bytes, SHA-256, path from the output folder. A path has
-/// no control characters (``OutputPath``), so nothing needs an escape. The manifest itself is not listed. The last line
-/// is the SHA-256 of all bytes before it: a manifest that was cut short, merged or edited is known as such.
+/// One line a file, sorted by the bytes of the paths: size in bytes, SHA-256 in base64url, how many bytes the path has in
+/// common with the one before, and the rest of it: ten thousand files stay below a megabyte. Every so often a path is
+/// whole, so that a line that was damaged takes few others with it. A path has no control characters (``OutputPath``), so
+/// nothing needs an escape. The manifest itself is not listed. The last line is the SHA-256 of all bytes before it, in
+/// hexadecimal: a manifest that was cut short, merged or edited is known as such.
+///
+/// The first version wrote every path whole and its digest in hexadecimal; it is still read.
 struct Manifest: Sendable {
     struct Entry: Sendable, Hashable {
         var path: OutputPath
@@ -27,18 +32,28 @@ struct Manifest: Sendable {
     }
 
     static let name = "sitrep-manifest.txt"
-    private static let header = "sitrep-manifest 1"
+    private static let header = "sitrep-manifest 2"
+    private static let firstHeader = "sitrep-manifest 1"
+    /// After so many lines a path is whole.
+    private static let wholeEvery = 32
 
     /// Sorts the entries and writes them.
     static func encoded(_ entries: [Entry]) -> [UInt8] {
         var bytes = Array("\(header)\n".utf8)
-        for entry in entries.sorted(by: { $0.path.bytes.lexicographicallyPrecedes($1.path.bytes) }) {
+        var last: [UInt8] = []
+        let sorted = entries.sorted { $0.path.bytes.lexicographicallyPrecedes($1.path.bytes) }
+        for (number, entry) in sorted.enumerated() {
+            let path = entry.path.bytes
+            let shared = number % wholeEvery == 0 ? 0 : zip(last, path).prefix { $0 == $1 }.count
             bytes.append(contentsOf: String(entry.size).utf8)
             bytes.append(0x09)
-            bytes.append(contentsOf: entry.digest?.hexadecimal ?? [UInt8(ascii: "-")])
+            bytes.append(contentsOf: entry.digest?.base64URL ?? [UInt8(ascii: "-")])
             bytes.append(0x09)
-            bytes.append(contentsOf: entry.path.bytes)
+            bytes.append(contentsOf: String(shared).utf8)
+            bytes.append(0x09)
+            bytes.append(contentsOf: path[shared...])
             bytes.append(0x0A)
+            last = path
         }
         let digest = SHA256.digest(of: bytes)
         bytes.append(contentsOf: "end\t".utf8)
@@ -54,12 +69,16 @@ struct Manifest: Sendable {
         var start = 0
         var number = 0
         var isEnded = false
+        var isFirstVersion = false
+        // The path of the line before; nil after a line that cannot be used.
+        var last: [UInt8]? = []
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
             let line = bytes[start..<end]
             number += 1
             if number == 1 {
-                guard line.elementsEqual(header.utf8) else {
+                isFirstVersion = line.elementsEqual(firstHeader.utf8)
+                guard isFirstVersion || line.elementsEqual(header.utf8) else {
                     reading.unusableLines.append(number)
                     return reading
                 }
@@ -68,10 +87,14 @@ struct Manifest: Sendable {
                 reading.isIntact =
                     SHA256.Digest(hexadecimal: line.dropFirst(4)) == SHA256.digest(of: Array(bytes[..<start]))
                     && end == bytes.count - 1
-            } else if !isEnded, let entry = entry(line), paths.insert(entry.path).inserted {
+            } else if !isEnded, let entry = isFirstVersion ? firstEntry(line) : entry(line, after: last),
+                paths.insert(entry.path).inserted
+            {
                 reading.entries.append(entry)
+                last = entry.path.bytes
             } else {
                 reading.unusableLines.append(number)
+                last = nil
             }
             start = end + 1
         }
@@ -79,14 +102,31 @@ struct Manifest: Sendable {
         return reading
     }
 
-    private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
-        let fields = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
-        guard fields.count == 3, let size = Int(String(decoding: fields[0], as: UTF8.self)), size >= 0 else {
+    private static func entry(_ line: ArraySlice<UInt8>, after last: [UInt8]?) -> Entry? {
+        let fields = line.split(separator: 0x09, maxSplits: 3, omittingEmptySubsequences: false)
+        guard fields.count == 4, let shared = number(fields[2]), shared == 0 || shared <= last?.count ?? 0 else {
             return nil
         }
-        let digest = SHA256.Digest(hexadecimal: fields[1])
-        guard digest != nil || fields[1].elementsEqual("-".utf8) else { return nil }
-        guard let path = try? OutputPath(fields[2]), path.folded != name else { return nil }
+        let digest = SHA256.Digest(base64URL: fields[1])
+        return entry(fields[0], digest, fields[1], path: (last ?? []).prefix(shared) + fields[3])
+    }
+
+    private static func firstEntry(_ line: ArraySlice<UInt8>) -> Entry? {
+        let fields = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
+        guard fields.count == 3 else { return nil }
+        return entry(fields[0], SHA256.Digest(hexadecimal: fields[1]), fields[1], path: fields[2])
+    }
+
+    private static func entry(
+        _ size: ArraySlice<UInt8>, _ digest: SHA256.Digest?, _ text: ArraySlice<UInt8>, path: ArraySlice<UInt8>
+    ) -> Entry? {
+        guard let size = number(size), digest != nil || text.elementsEqual("-".utf8) else { return nil }
+        guard let path = try? OutputPath(path), path.folded != name else { return nil }
         return Entry(path: path, size: size, digest: digest)
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard let number = Int(String(decoding: digits, as: UTF8.self)), number >= 0 else { return nil }
+        return number
     }
 }

@@ -22,12 +22,20 @@ package struct ThemeAssets: Sendable {
 
     /// - Parameters:
     ///   - styles: joined into one style sheet in the order given.
+    ///   - runningHead: what stands at the left of the head of every printed sheet. A style sheet cannot take it from a page,
+    ///     so it is written into the sheet.
     ///   - scripts: the files of each folder joined, in the order given, into one script that is named after the folder:
     ///     `page/` is the one that every page asks for. A file in no folder is a script of its own.
     ///   - assets: published below `assets/`.
     ///   - root: published at the root of the site.
-    package init(styles: [File] = [], scripts: [File] = [], assets: [File] = [], root: [File] = []) {
-        let sheet = styles.flatMap(\.bytes)
+    package init(
+        styles: [File] = [], runningHead: String? = nil, scripts: [File] = [], assets: [File] = [],
+        root: [File] = []
+    ) {
+        var sheet = styles.flatMap(\.bytes)
+        if let runningHead, !sheet.isEmpty {
+            sheet.write("@layer print { @page { @top-left { content: \(Self.quoted(runningHead)) } } }\n")
+        }
         style = .asset("sitrep-\(Self.fingerprint(of: sheet)).css")
         var files: [(route: Route, bytes: [UInt8])] = [(style, sheet)]
         var routes: [String: Route] = [:]
@@ -45,6 +53,9 @@ package struct ThemeAssets: Sendable {
     /// The route of a script by its name without the ending; nil where the theme has none of that name.
     func script(_ name: String) -> Route? { scripts[name] }
 
+    /// Whether the theme publishes files at all of these routes.
+    func has(_ routes: [Route]) -> Bool { routes.allSatisfy { route in files.contains { $0.route == route } } }
+
     private static func joined(_ scripts: [File]) -> [(name: String, bytes: [UInt8])] {
         var joined: [(name: String, bytes: [UInt8])] = []
         for script in scripts {
@@ -57,6 +68,16 @@ package struct ThemeAssets: Sendable {
             }
         }
         return joined
+    }
+
+    /// A text as a string of a style sheet. All but letters, digits and blanks of ASCII and what is not ASCII is written by its
+    /// number, so that no text ends the string or the rule.
+    static func quoted(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { scalar in
+            let isPlain = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == " "
+            return isPlain ? String(scalar) : "\\\(String(scalar.value, radix: 16)) "
+        }
+        return "\"" + scalars.joined() + "\""
     }
 
     /// FNV-1a, 64 bits, in sixteen hexadecimal digits: tells versions of one file apart, and guards against nobody.

@@ -16,7 +16,8 @@ struct CasualtyDivision: Sendable {
     struct Part: Sendable {
         /// The position in ``keys``.
         var key: Int
-        var outcome: Outcome
+        /// The position in ``CasualtyDivision/outcomes``.
+        var outcome: Int
         var people: QuantitySum
     }
 
@@ -38,14 +39,14 @@ struct CasualtyDivision: Sendable {
         for incident in report.incidents.indices {
             let rows = Self.chosenRows(of: incident, in: report)
             guard !rows.isEmpty else { continue }
-            for outcome in Self.outcomes {
+            for (column, outcome) in Self.outcomes.enumerated() {
                 for (key, people) in divide(rows, outcome, incident, report.site.countingRule) {
                     let number = numbers[key] ?? found.count
                     if number == found.count {
                         numbers[key] = number
                         found.append(key)
                     }
-                    parts[incident].append(Part(key: number, outcome: outcome, people: people))
+                    parts[incident].append(Part(key: number, outcome: column, people: people))
                 }
             }
         }
@@ -74,24 +75,29 @@ struct CasualtyDivision: Sendable {
             }
         }
         guard stated.count > 1 else { return stated.map { ($0.key, QuantitySum([$0.quantity])) } }
-        var own: [(key: Key, rows: [CasualtyRow])] = []
-        for (index, entry) in stated.enumerated() {
+        var own: [(key: Key, rows: [Int])] = []
+        for index in stated.indices {
             let within = stated.indices.filter {
-                $0 != index && stated[$0].key != entry.key && entry.row.contains(stated[$0].row)
+                $0 != index && stated[$0].key != stated[index].key && stated[index].row.contains(stated[$0].row)
             }
             guard within.isEmpty else {
                 let sum = QuantitySum(within.map { stated[$0].quantity })
-                if sum.lower != entry.quantity.lower || sum.upper != entry.quantity.upper { partly.insert(incident) }
+                let whole = stated[index].quantity
+                if sum.lower != whole.lower || sum.upper != whole.upper { partly.insert(incident) }
                 continue
             }
-            if let known = own.firstIndex(where: { $0.key == entry.key }) {
-                own[known].rows.append(entry.row)
+            if let known = own.firstIndex(where: { $0.key == stated[index].key }) {
+                own[known].rows.append(index)
             } else {
-                own.append((entry.key, [entry.row]))
+                own.append((stated[index].key, [index]))
             }
         }
         return own.compactMap { entry in
-            CasualtyCount(rows: entry.rows, rule: rule)[outcome]?.people.map { (entry.key, $0) }
+            // One row is its own sum; of several, one may contain another.
+            if entry.rows.count == 1 { return (entry.key, QuantitySum([stated[entry.rows[0]].quantity])) }
+            return CasualtyCount(rows: entry.rows.map { stated[$0].row }, rule: rule)[outcome]?.people.map {
+                (entry.key, $0)
+            }
         }
     }
 }

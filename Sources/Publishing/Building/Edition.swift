@@ -1,4 +1,5 @@
 package import Reports
+import Templating
 
 /// A released report with all that its pages share: the words, how dates and figures are said, and the names by which
 /// records are linked. Made once, read by every worker.
@@ -10,6 +11,8 @@ package struct Edition: Sendable {
     let quantities: QuantityPhrases
     /// The words after a guarded person's name: "alleged commander, says the CTD".
     let guards: [String?]
+    /// The names of guarded persons, for texts that leave the context of a page.
+    let guardedNames: GuardedNames
     /// The shortest name of each actor that is not only reported: its acronym, else its name.
     let shortNames: [String]
     /// What each source is called: its title, else publisher and date.
@@ -29,6 +32,11 @@ package struct Edition: Sendable {
     let restCounts: [[RecordType: Int]]
     /// The year and the month that hold each incident wholly, where any does.
     let buckets: [EventDate.Bucket]
+    /// Whether the number of the killed is a question at all for each incident: a statement or a ceasefire leaves nothing
+    /// unstated.
+    let countable: [Bool]
+    /// The kinds that occur, sorted, and the position in them of each incident's.
+    let kinds: (ids: [String], ofIncident: [Int])
     let casualtyDivision: CasualtyDivision
     let standingRanges: StandingRanges
     let timeline: TimelineDivision
@@ -42,10 +50,17 @@ package struct Edition: Sendable {
     let mediaInUse: [String]
     let actorIndex: ActorIndex
     let placeTree: PlaceTree
+    /// Who stands before and after whom.
+    let threads: ThreadIndex
+    /// Data for machines that pages share.
+    let linkedData: LinkedDataLibrary
     /// Titles that several records have, which an id must tell apart.
     let sharedTitles: Set<String>
     /// What the theme publishes besides pages.
     let assets: ThemeAssets
+    /// The absolute address of the picture that other sites show beside a shared page. One for the whole site: pictures
+    /// of records may be graphic, and there they would be seen without a warning.
+    let shareImage: TemplateURL?
     /// Width and height of pictures, by their path from `Content/media`.
     let pictureSizes: [String: PictureSize]
 
@@ -67,6 +82,9 @@ package struct Edition: Sendable {
         self.words = words
         self.assets = assets
         self.pictureSizes = pictureSizes
+        shareImage = report.site.baseURL.flatMap { base in
+            assets.has([SiteIcon.share]) ? TemplateURL(checking: base.text + "/" + SiteIcon.share.path) : nil
+        }
         frames = FrameLibrary(report, words: words, assets: assets)
         involvements = report.actorFacts.map { Self.involvements($0, report) }
         divisions = Self.divisions(report, involvements: involvements)
@@ -75,6 +93,14 @@ package struct Edition: Sendable {
         }
         rests = report.sources.indices.map { SourceRest.all(on: $0, in: report) }
         buckets = report.incidentFacts.map { $0.date?.bucket ?? EventDate.Bucket() }
+        countable = report.incidents.indices.map { index in
+            if report.incidentFacts[index].count?[.killed] != nil { return true }
+            return report.site.vocabularies.kind[report.incidents[index].kind.id]?.isViolent ?? false
+        }
+        // Read in place: a copy of an incident costs more than the question.
+        let kindIDs = Set(report.incidents.indices.map { report.incidents[$0].kind.id }).sorted()
+        let kindPositions = Dictionary(uniqueKeysWithValues: kindIDs.enumerated().map { ($0.element, $0.offset) })
+        kinds = (kindIDs, report.incidents.indices.map { kindPositions[report.incidents[$0].kind.id]! })
         casualtyDivision = CasualtyDivision(report)
         standingRanges = StandingRanges(report)
         timeline = TimelineDivision(report)
@@ -85,6 +111,8 @@ package struct Edition: Sendable {
         mediaInUse = report.mediaInUse
         actorIndex = ActorIndex(report)
         placeTree = PlaceTree(report)
+        threads = ThreadIndex(report)
+        linkedData = LinkedDataLibrary(report)
         dates = .english
         times = .english
         quantities = .english
@@ -96,6 +124,7 @@ package struct Edition: Sendable {
             facts.guard.map { Self.guardPhrase($0, report: report, names: names, words: words) }
         }
         self.guards = guards
+        guardedNames = GuardedNames(report, guards: guards)
         sourceTitles = report.sources.map { source in
             Self.title(of: source.details, id: source.id, report: report, guards: guards, dates: .english)
         }

@@ -26,6 +26,7 @@ extension PageBuilder {
         if incident.header.revisions.contains(where: { $0.kind == .retraction }) {
             marks.append(term("revision", "retraction"))
         }
+        if let change = lastChange(of: incident.header) { marks.append(change) }
         var line = IncidentLine(
             title: incident.title.value, lang: language(of: incident.header), date: listDate(of: position),
             kind: kind(of: incident), killed: killed(in: position),
@@ -37,6 +38,18 @@ extension PageBuilder {
         case nil: break
         }
         return line
+    }
+
+    /// "Correction, 6 Feb 2023": the newest change that readers of a list should see; a retraction has its own mark.
+    private func lastChange(of header: RecordHeader) -> TermView? {
+        guard
+            let last = header.revisions.filter({ $0.kind.movesRecord && $0.kind != .retraction }).max(by: {
+                $0.date < $1.date
+            })
+        else { return nil }
+        let kind = term("revision", last.kind.rawValue)
+        let day = EventDate(last.date).phrase(in: edition.dates, style: .short)
+        return TermView(code: kind.code, label: words.filled("changedOn", ("kind", kind.label), ("date", day)))
     }
 
     /// A line of a list of incidents.

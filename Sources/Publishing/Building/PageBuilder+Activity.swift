@@ -127,28 +127,30 @@ extension PageBuilder {
     func kinds(of incidents: [Int], _ periods: ChartPeriods) -> BreakdownView? {
         guard incidents.count > 4 else { return nil }
         let slots = periods.slots
-        var counts: [String: [Int]] = [:]
-        var totals: [String: Int] = [:]
+        let (ids, kindOf) = edition.kinds
+        var totals = [Int](repeating: 0, count: ids.count)
+        for incident in incidents { totals[kindOf[incident]] += 1 }
+        let present = ids.indices.filter { totals[$0] > 0 }
+        guard present.count > 1, present.contains(where: { totals[$0] > 1 }) else { return nil }
+        var counts = [Int](repeating: 0, count: ids.count * slots.count)
         for (slot, entry) in slots.enumerated() {
             guard case .period(let period) = entry else { continue }
-            for incident in period.incidents {
-                counts[report.incidents[incident].kind.id, default: Array(repeating: 0, count: slots.count)][slot] += 1
-            }
+            for incident in period.incidents { counts[kindOf[incident] * slots.count + slot] += 1 }
         }
-        for incident in incidents { totals[report.incidents[incident].kind.id, default: 0] += 1 }
-        guard totals.count > 1, totals.values.contains(where: { $0 > 1 }) else { return nil }
-        let sorted = totals.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-        let shown = sorted.prefix(Self.kindsShown)
-        let most = counts.values.map { $0.max() ?? 0 }.max() ?? 1
+        let sorted = present.sorted { totals[$0] != totals[$1] ? totals[$0] > totals[$1] : $0 < $1 }
+        // A single one is not left out.
+        let shown = sorted.prefix(sorted.count == Self.kindsShown + 1 ? sorted.count : Self.kindsShown)
+        let most = counts.max() ?? 1
         var view = BreakdownView(
             caption: words["kindsCaption"], what: words["kind"], hasTrends: periods.drawn.count > 1)
-        view.rows = shown.map { kind, total in
-            let label = report.site.vocabularies.kind[kind]?.label ?? kind
-            var row = BreakdownRowView(label: label, count: total)
-            if let columns = counts[kind], view.hasTrends {
+        view.rows = shown.map { kind in
+            let label = report.site.vocabularies.kind[ids[kind]]?.label ?? ids[kind]
+            var row = BreakdownRowView(label: label, count: totals[kind])
+            if view.hasTrends {
                 row.trend = Sparkline(
-                    columns: columns.map { $0 == 0 ? .gap : .exactly($0) }, most: most,
-                    label: words.filled("trendLabel", ("what", label))
+                    columns: counts[(kind * slots.count)..<((kind + 1) * slots.count)].map {
+                        $0 == 0 ? .gap : .exactly($0)
+                    }, most: most, label: words.filled("trendLabel", ("what", label))
                 ).drawn()
             }
             return row

@@ -13,7 +13,7 @@ extension PageBuilder {
                 kind: "actor", heading: name.text, title: uniqueTitle(name.plain, actor.key),
                 headingLang: name.lang, description: description(of: position, incidents), section: .list(.actor),
                 trail: [(words["navActors"], .list(.actor))], noindex: edition.isKeptFromSearch(actor: position),
-                isArticle: true),
+                isArticle: true, record: actor.header),
             kind: term("actorKind", actor.kind.rawValue))
         page.frame.head.headingGuard = name.guard
         page.lang = name.lang
@@ -47,6 +47,7 @@ extension PageBuilder {
         page.sources = sourceList()
         page.revisions = revisions(of: actor.header)
         page.citeAs = citation(of: actor.header, title: name.plain)
+        addCitation(of: actor.header, title: name.plain, to: &page.frame)
         return page
     }
 

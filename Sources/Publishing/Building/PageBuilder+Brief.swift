@@ -21,10 +21,7 @@ extension PageBuilder {
     }
 
     /// The briefs, newest first.
-    var briefOrder: [Int] {
-        let keys = report.briefs.map(\.date.value.sortKey)
-        return report.briefs.indices.sorted { keys[$0] != keys[$1] ? keys[$0] > keys[$1] : $0 < $1 }
-    }
+    var briefOrder: [Int] { edition.threads.briefs.reversed() }
 
     func row(brief position: Int) -> BriefRowView {
         let brief = report.briefs[position]
@@ -35,12 +32,12 @@ extension PageBuilder {
         return row
     }
 
-    private func kind(of brief: Brief) -> TermView {
+    func kind(of brief: Brief) -> TermView {
         brief.kind.map { term("briefKind", $0.rawValue) } ?? TermView(code: "brief", label: words["brief"])
     }
 
     /// "November 2022 to March 2023, Pakistan".
-    private func coverage(of brief: Brief) -> String? {
+    func coverage(of brief: Brief) -> String? {
         var parts = brief.covers.places.map { ref($0, .place).text }
         if let period = brief.covers.period { parts.insert(period.phrase(in: edition.dates), at: 0) }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
@@ -59,7 +56,7 @@ extension PageBuilder {
             frame: frame(
                 kind: "brief", heading: brief.title.value, title: uniqueTitle(brief.title.value, key),
                 headingLang: language(of: brief.header), description: lead ?? fallback, section: .list(.brief),
-                trail: [(words["navBriefs"], .list(.brief))], isArticle: true),
+                trail: [(words["navBriefs"], .list(.brief))], isArticle: true, record: brief.header),
             kind: kind(of: brief))
         page.lang = language(of: brief.header)
         page.kickers = [RefView(text: asOf.phrase(in: edition.dates))]
@@ -79,6 +76,9 @@ extension PageBuilder {
         page.sources = sourceList()
         page.revisions = revisions(of: brief.header)
         page.citeAs = citation(of: brief.header, title: brief.title.value)
+        addCitation(of: brief.header, title: brief.title.value, to: &page.frame)
+        page.threads = threads(ofBrief: position)
+        page.frame.head.jsonLd = linkedBrief(brief, page.frame)
         return page
     }
 
@@ -207,7 +207,8 @@ extension PageBuilder {
         var page = PlainPage(
             frame: frame(
                 kind: "page", heading: record.title.value, title: uniqueTitle(record.title.value, record.key),
-                headingLang: language(of: record.header), description: plain(record.body), section: .record(record.key))
+                headingLang: language(of: record.header), description: plain(record.body), section: .record(record.key),
+                record: record.header)
         )
         page.lang = language(of: record.header)
         page.body = html(record.body, of: record.key, level: 2)

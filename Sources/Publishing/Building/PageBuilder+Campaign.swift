@@ -45,7 +45,8 @@ extension PageBuilder {
                 kind: "campaign", heading: title, title: uniqueTitle(title, campaign.key),
                 headingLang: language(of: campaign.header),
                 description: description(plain(campaign.summary) ?? plain(campaign.body), else: composed),
-                section: .list(.campaign), trail: [(words["navCampaigns"], .list(.campaign))], isArticle: true),
+                section: .list(.campaign), trail: [(words["navCampaigns"], .list(.campaign))], isArticle: true,
+                record: campaign.header),
             kind: kind)
         page.lang = language(of: campaign.header)
         page.kickers = campaign.date?.chosen.map { [RefView(text: $0.value.phrase(in: edition.dates))] } ?? []
@@ -64,6 +65,7 @@ extension PageBuilder {
         page.sources = sourceList()
         page.revisions = revisions(of: campaign.header)
         page.citeAs = citation(of: campaign.header, title: title)
+        addCitation(of: campaign.header, title: title, to: &page.frame)
         return page
     }
 

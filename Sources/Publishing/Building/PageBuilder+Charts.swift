@@ -70,6 +70,8 @@ extension PageBuilder {
         var block = ChartBlock(
             head: head(of: view, choice, word: "incidents", asOf: asOf), axis: words["viewAxis", axis.rawValue])
         guard block.head.empty == nil else { return block }
+        // Two charts of one choice are told apart by what they count along.
+        if view.title == nil { block.head.label += " (\(block.axis))" }
         var lines: [ChartLine]
         switch axis {
         case .year, .month: lines = linesOverTime(choice.shown, axis == .year ? .year : .month, &block)

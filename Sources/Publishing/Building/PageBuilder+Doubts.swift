@@ -20,7 +20,8 @@ extension PageBuilder {
         for entry in entries {
             guard let accounts = accounts(of: entry) else { continue }
             let row = DisputeView(
-                record: ref(incident: entry.incident), date: listDate(of: entry.incident), accounts: accounts)
+                id: anchor(of: entry), record: ref(incident: entry.incident), date: listDate(of: entry.incident),
+                accounts: accounts)
             let code = entry.dispute.fieldCode
             if page.groups.last?.code == code {
                 page.groups[page.groups.count - 1].rows.append(row)
@@ -30,6 +31,13 @@ extension PageBuilder {
         }
         page.parts = numberedParts(parts.count, current: part) { .numbered(.disputed, folder: "disputed", $0) }
         return page
+    }
+
+    /// The incident and the field, so that the address holds as the list grows.
+    private func anchor(of entry: Edition.DisputeEntry) -> String {
+        let incident = report.incidents[entry.incident]
+        guard case .claim(let position) = entry.dispute else { return "\(incident.id).\(entry.dispute.fieldCode)" }
+        return "\(incident.id).\(Self.anchor(of: incident.header.claims[position], at: position))"
     }
 
     private func label(of dispute: IncidentFacts.Dispute) -> String {

@@ -15,6 +15,7 @@ extension PageBuilder {
         if let base = report.site.baseURL {
             frame.head.canonical = TemplateURL(checking: base.text + "/" + Route.record(redirect.to).path)
         }
+        frame.head.jsonLd = nil
         return RedirectPage(
             frame: frame, href: link(redirect.to), text: target.text + (target.guard.map { " (\($0))" } ?? ""),
             sentence: words[isFormer ? "movedTo" : "duplicateOf"])
@@ -25,6 +26,7 @@ extension PageBuilder {
     mutating func notFoundPage() -> NotFoundPage {
         var frame = frame(kind: "not-found", heading: words["notFound"], noindex: true)
         frame.head.canonical = nil
+        frame.head.jsonLd = nil
         return NotFoundPage(frame: frame)
     }
 }

@@ -42,10 +42,17 @@ extension PageBuilder {
             if let range = standingRange(.killed, of: countable) {
                 note += "; " + words.filled("accountsRange", ("range", range))
             }
+            // A best estimate is read at once, its range below it; every other figure is its own phrase.
+            var value = figure(sum.people).text
+            if case .between(let low, let high, let best?) = ChartValue(sum.people) {
+                value = Words.grouped(best)
+                note =
+                    words.filled("bestEstimate", ("low", Words.grouped(low)), ("high", Words.grouped(high))) + "; "
+                    + note
+            }
             rows.append(
                 KeyFigureView(
-                    label: words["killedAttackersApart"], value: figure(sum.people).text, note: note,
-                    href: link(.timeline)))
+                    label: words["killedAttackersApart"], value: value, note: note, href: link(.timeline)))
             if sum.attackers.stated > 0 {
                 rows.append(
                     KeyFigureView(

@@ -18,7 +18,7 @@ extension PageBuilder {
             frame: frame(
                 kind: "incident", heading: incident.title.value, title: uniqueTitle(incident.title.value, incident.key),
                 headingLang: language(of: incident.header), description: description, section: .list(.incident),
-                trail: trail(of: facts), isArticle: true),
+                trail: trail(of: facts), isArticle: true, record: incident.header),
             kind: kind(of: incident), date: date, verification: verification(incident.verification))
         page.lang = language(of: incident.header)
         if !incident.warnings.isEmpty {
@@ -42,6 +42,8 @@ extension PageBuilder {
         page.sources = sourceList()
         page.revisions = revisions(of: incident.header)
         page.citeAs = citation(of: incident.header, title: incident.title.value)
+        addCitation(of: incident.header, title: incident.title.value, to: &page.frame)
+        page.threads = threads(ofIncident: position)
         return page
     }
 
@@ -242,23 +244,23 @@ extension PageBuilder {
         var groups: [RoleGroupView] = []
         let roles: [Participant.Role?] = Participant.Role.allCases + [nil]
         for role in roles {
-            let holders = incident.participants.filter { $0.role == role }
+            let holders = incident.participants.indices.filter { incident.participants[$0].role == role }
             guard !holders.isEmpty else { continue }
             let competition = facts.competitions.first { $0.role == role }
             groups.append(
                 RoleGroupView(
                     label: role.map { words["role", $0.rawValue] } ?? words["roleNotStatedHeading"],
                     competing: competition.map { words.counted("competingNote", $0.participants.count) },
-                    rows: holders.map { participant($0, in: incident.key) }))
+                    rows: holders.map { participant(incident.participants[$0], number: $0 + 1, in: incident.key) }))
         }
         return ParticipantsView(groups: groups)
     }
 
-    private mutating func participant(_ one: Participant, in record: RecordKey) -> ParticipantView {
+    private mutating func participant(_ one: Participant, number: Int, in record: RecordKey) -> ParticipantView {
         var actor = one.actor.map { ref($0, .actor) } ?? RefView(text: one.label ?? "")
         if one.actor != nil, let label = one.label { actor.text += " – " + label }
         // The row itself says on what basis this role is known, and who says so.
-        var view = ParticipantView(actor: actor, basis: basis(one.basis))
+        var view = ParticipantView(id: "participant.\(number)", actor: actor, basis: basis(one.basis))
         view.of = one.of.map { ref($0, .actor) }
         view.side = side(one.side)
         view.saying = saying(one.restsOn, in: record)

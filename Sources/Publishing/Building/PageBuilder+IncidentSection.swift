@@ -8,7 +8,9 @@ extension PageBuilder {
     static let newestShown = 40
 
     func totals(of incidents: [Int], meaning: String) -> TotalsView? {
-        table(sumOf: incidents).map { TotalsView(meaning: meaning, table: $0, people: people(in: incidents)) }
+        guard var table = table(sumOf: incidents) else { return nil }
+        for group in table.groups.indices { table.groups[group].rows[0].id = "total.\(table.groups[group].code)" }
+        return TotalsView(meaning: meaning, table: table, people: people(in: incidents))
     }
 
     func label(ofYear year: Int?) -> String { year.map(String.init) ?? words["noSingleYear"] }

@@ -26,7 +26,7 @@ extension PageBuilder {
         return row
     }
 
-    private func kind(of details: PlaceDetails) -> TermView {
+    func kind(of details: PlaceDetails) -> TermView {
         details.kind.map { term("placeKind", $0.rawValue) } ?? TermView(code: "place", label: words["place"])
     }
 
@@ -46,7 +46,7 @@ extension PageBuilder {
                 trail: [(words["navPlaces"], .list(.place))]
                     + facts.chain.dropFirst().reversed().map {
                         (report.places[$0].displayTitle, .record(report.places[$0].key))
-                    }),
+                    }, record: place.header),
             kind: kind(of: details))
         page.lang = language(of: place.header)
         page.kickers = facts.chain.dropFirst().map { ref(place: $0) }
@@ -71,6 +71,7 @@ extension PageBuilder {
         page.sources = sourceList()
         page.revisions = revisions(of: place.header)
         page.citeAs = citation(of: place.header, title: place.displayTitle)
+        addCitation(of: place.header, title: place.displayTitle, to: &page.frame)
         return page
     }
 

@@ -29,6 +29,7 @@ extension PageBuilder {
         case .singleOrigin(let part): builder.singleOriginPage(part: part).render(with: templates, into: &output)
         case .notKnown(let part): builder.notKnownPage(part: part).render(with: templates, into: &output)
         case .changes(let part): builder.changesPage(part: part).render(with: templates, into: &output)
+        case .style: builder.stylePage().render(with: templates, into: &output)
         case .methodology: builder.methodologyPage().render(with: templates, into: &output)
         case .redirect(let index): builder.redirectPage(index).render(with: templates, into: &output)
         case .notFound: builder.notFoundPage().render(with: templates, into: &output)
@@ -58,7 +59,8 @@ extension SitePlanner {
             page(SourcePage.self), page(SourcePartPage.self), page(BriefsPage.self), page(BriefPage.self),
             page(PlainPage.self),
             page(RecordPartPage.self), page(DisputedPage.self), page(SingleOriginPage.self), page(NotKnownPage.self),
-            page(ChangesPage.self), page(MethodologyPage.self), page(RedirectPage.self), page(NotFoundPage.self),
+            page(ChangesPage.self), page(MethodologyPage.self), page(StylePage.self), page(RedirectPage.self),
+            page(NotFoundPage.self),
             block(IncidentsBlock.self), block(TimelineBlock.self), block(CasualtiesBlock.self),
             block(FigureBlock.self), block(JudgementBlock.self), block(MapBlock.self), block(ChartBlock.self),
             block(RelationsBlock.self),

@@ -33,11 +33,11 @@ extension PageBuilder {
         return row
     }
 
-    private func kind(of details: SourceDetails) -> TermView? {
+    func kind(of details: SourceDetails) -> TermView? {
         details.kind.map { term("sourceKind", $0.rawValue) }
     }
 
-    private func publisher(of details: SourceDetails) -> RefView? {
+    func publisher(of details: SourceDetails) -> RefView? {
         switch details.publisher {
         case .actor(let reference): ref(reference, .actor)
         case .text(let text, _): RefView(text: text)
@@ -56,7 +56,7 @@ extension PageBuilder {
                 kind: "source", heading: heading, title: uniqueTitle(heading, source.key),
                 headingLang: details.title == nil ? nil : language(of: source.header),
                 description: description(of: source, position), section: .list(.source),
-                trail: [(words["sources"], .list(.source))]),
+                trail: [(words["sources"], .list(.source))], record: source.header),
             kind: kind(of: details) ?? TermView(code: "source", label: words["source"]))
         page.lang = language(of: source.header)
         if let publisher = publisher(of: details) { page.kickers.append(publisher) }

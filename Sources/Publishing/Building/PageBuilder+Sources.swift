@@ -111,7 +111,9 @@ extension PageBuilder {
         let sorted = header.revisions.sorted { $0.date > $1.date }
         return RevisionsView(
             rows: sorted.map {
-                RevisionView(date: date($0.date), kind: term("revision", $0.kind.rawValue), text: $0.text)
+                RevisionView(
+                    id: "revision.\(Edition.name(of: $0, in: header))", date: date($0.date),
+                    kind: term("revision", $0.kind.rawValue), text: $0.text)
             })
     }
 
@@ -143,13 +145,22 @@ extension PageBuilder {
         return view
     }
 
+    /// "The editors, “Title”, Site, 1 March 2023 (version 2), https://…".
     func citation(of header: RecordHeader, title: String) -> String {
         let site = report.site
+        let brief = header.key.type == .brief ? report.position(of: header.key).map { report.briefs[$0] } : nil
+        let authors = brief.map(\.authors).flatMap { $0.isEmpty ? nil : $0 } ?? site.authors
         var parts: [String] = []
-        if !site.authors.isEmpty { parts.append(site.authors.joined(separator: ", ")) }
+        if !authors.isEmpty { parts.append(authors.joined(separator: ", ")) }
         parts.append("“\(title)”")
         parts.append(site.title)
-        if let updated = header.updated { parts.append(EventDate(updated).phrase(in: edition.dates)) }
+        var date = (header.updated.map { EventDate($0) } ?? brief?.date.value)?.phrase(in: edition.dates)
+        if !header.revisions.isEmpty {
+            let version = words.filled("versionNumber", ("n", String(version(of: header))))
+            date = date.map { "\($0) (\(version))" } ?? version
+        }
+        if let date { parts.append(date) }
+        if header.revisions.contains(where: { $0.kind == .retraction }) { parts.append(words["citedRetracted"]) }
         if let base = site.baseURL { parts.append(base.text + "/" + route.path) }
         return parts.joined(separator: ", ") + "."
     }

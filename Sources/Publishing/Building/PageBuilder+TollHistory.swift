@@ -7,6 +7,8 @@ extension PageBuilder {
     /// came before or after one of the 13th, nobody knows.
     mutating func history(_ incident: Incident, _ facts: IncidentFacts) -> TollHistoryView? {
         struct Step {
+            /// Of the account in the table above.
+            var number: Int
             var toll: Toll
             var sum: QuantitySum
             var day: Day
@@ -16,13 +18,15 @@ extension PageBuilder {
             guard let index = account.toll, let day = incident.tolls[index].asOf?.exactDay,
                 let sum = account.count[.killed]?.people
             else { return nil }
-            return Step(toll: incident.tolls[index], sum: sum, day: day, isInUse: position == facts.chosen)
+            return Step(
+                number: position + 1, toll: incident.tolls[index], sum: sum, day: day, isInUse: position == facts.chosen
+            )
         }.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
         guard steps.count > 1, Set(steps.map(\.sum.lower)).count > 1 else { return nil }
         var previous: QuantitySum?
         let rows = steps.map { step in
             var view = TollStepView(
-                date: date(step.toll.asOf!), figure: figure(step.sum),
+                id: "step.\(step.number)", date: date(step.toll.asOf!), figure: figure(step.sum),
                 by: step.toll.by.map { ref($0) } ?? RefView(text: words["thisReport"]))
             var change: [String] = []
             if let before = previous, before.lower == before.upper, step.sum.lower == step.sum.upper {

@@ -16,25 +16,28 @@ extension PageBuilder {
         let attackers = rows.filter { $0.role == .attacker && !$0.basis.isBelowStated }
         let weaker = rows.filter(\.basis.isBelowStated)
         if !people.isEmpty {
-            table.groups.append(TollGroupView(code: "people", rows: tollRows(people, of: rows, outcomes, record)))
+            table.groups.append(
+                TollGroupView(code: "people", rows: tollRows(people, of: rows, outcomes, record, anchor: "toll.")))
         }
         if !attackers.isEmpty {
             table.groups.append(
                 TollGroupView(
                     code: "attackers", label: words["attackersApart"],
-                    rows: tollRows(attackers, of: rows, outcomes, record)))
+                    rows: tollRows(attackers, of: rows, outcomes, record, anchor: "toll.")))
         }
         if !weaker.isEmpty {
             table.groups.append(
                 TollGroupView(
                     code: "below-stated", label: words["belowStated"],
-                    rows: tollRows(weaker, of: rows, outcomes, record)))
+                    rows: tollRows(weaker, of: rows, outcomes, record, anchor: "toll.")))
         }
         return table
     }
 
+    /// - Parameter anchor: what the address of a row begins with, before its place in the record.
     mutating func tollRows(
-        _ shown: [CasualtyRow], of all: [CasualtyRow], _ outcomes: [Outcome], _ record: RecordKey
+        _ shown: [CasualtyRow], of all: [CasualtyRow], _ outcomes: [Outcome], _ record: RecordKey,
+        anchor: String? = nil
     ) -> [TollRowView] {
         let rule = report.site.countingRule
         return shown.map { row in
@@ -43,6 +46,9 @@ extension PageBuilder {
                 label: label(of: row, isContained: isContained), side: row.namesOnlySide ? nil : side(row.side),
                 contained: isContained,
                 cells: outcomes.map { figure(row[$0]?.chosen(by: rule)?.value) })
+            view.id = anchor.flatMap { anchor in
+                all.firstIndex { $0.row.range == row.row.range }.map { "\(anchor)\($0 + 1)" }
+            }
             if row.basis != .stated { view.basis = basis(row.basis) }
             view.by = saying(row.restsOn, in: record)
             view.note = row.row.note
@@ -148,4 +154,6 @@ extension CasualtyRow {
 
 extension String {
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+    var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -57,14 +57,16 @@ struct PageBuilder {
     /// - Parameters:
     ///   - title: the `<title>` before the site's name; the heading, unless given.
     ///   - trail: the pages between the start page and this one.
+    ///   - record: the header of the record that the page shows, for what is said of it outside the page.
     func frame(
         kind: String, heading: String, title: String? = nil, headingLang: String? = nil, description: String? = nil,
-        section: Route? = nil, trail: [(String, Route)] = [], noindex: Bool = false, isArticle: Bool = false
+        section: Route? = nil, trail: [(String, Route)] = [], noindex: Bool = false, isArticle: Bool = false,
+        record: RecordHeader? = nil
     ) -> PageFrame {
         let site = report.site
         var head = HeadView(
-            title: "\(title ?? heading) · \(site.title)", heading: heading, headingLang: headingLang, kind: kind)
-        if route == .home { head.title = site.title }
+            title: route == .home ? site.title : fullTitle(title ?? heading), heading: heading,
+            headingLang: headingLang, kind: kind)
         head.description = description.map { Self.clipped($0, to: 165) }
         head.noindex = noindex
         if toRoot != nil {
@@ -74,27 +76,28 @@ struct PageBuilder {
                 FeedView(href: link(.corrections), type: "application/atom+xml", title: edition.correctionsTitle),
             ]
         }
-        if let base = site.baseURL {
-            head.canonical = TemplateURL(checking: base.text + "/" + (route == .home ? "" : route.path))
-            if !noindex {
-                head.social = SocialView(
-                    title: heading, type: isArticle ? "article" : "website", description: head.description,
-                    url: head.canonical)
-            }
-        }
         let crumbs = route == .home || route == .notFound ? [] : [(site.title, Route.home)] + trail
         let root = toRoot ?? ""
-        return PageFrame(
+        var frame = PageFrame(
             root: Self.url(root.isEmpty ? "./" : root), site: edition.frames.site(of: route), head: head,
             nav: edition.frames.navigation(of: route, section: section ?? route),
             breadcrumbs: crumbs.isEmpty
                 ? nil : NavView(rows: crumbs.map { NavItemView(label: $0.0, href: link($0.1)) }),
-            words: words)
+            words: words, trail: crumbs)
+        addMetadata(to: &frame, isArticle: isArticle, record)
+        return frame
+    }
+
+    /// The `<title>`: with the site's name behind it, unless that makes it longer than search engines show.
+    private func fullTitle(_ title: String) -> String {
+        let full = "\(title) · \(report.site.title)"
+        return full.utf8.count <= 72 || full.count <= 70 || title.count < 20 ? full : title
     }
 
     /// The first words of a text, as many as go into `limit` characters.
     static func clipped(_ text: String, to limit: Int) -> String {
-        guard text.count > limit else { return text }
+        // Counting characters reads the whole text; one of so few bytes has no more of them.
+        guard text.utf8.count > limit, text.count > limit else { return text }
         let start = text.prefix(limit - 1)
         let end = start.lastIndex(of: " ") ?? start.endIndex
         return start[..<end] + "…"

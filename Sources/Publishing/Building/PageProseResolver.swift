@@ -30,6 +30,10 @@ struct PageProseResolver: ProseResolver {
         if let href {
             html.write("<a href=\"")
             html.writeEscaped(href.text)
+            if key != record, let card = builder.cardText(of: key) {
+                html.write("\" data-card=\"")
+                html.writeEscaped(card)
+            }
             html.write("\">")
         }
         html.write("<bdi")

@@ -12,6 +12,9 @@ struct StandingRanges: Sendable {
 
     private var known: [Int: [Outcome: Bounds]] = [:]
 
+    /// Whether no incident has several accounts.
+    var isEmpty: Bool { known.isEmpty }
+
     init(_ report: ReleasedReport) {
         for incident in report.incidents.indices where report.incidentFacts[incident].accounts.count > 1 {
             for outcome in CasualtyDivision.outcomes {
@@ -39,7 +42,6 @@ struct StandingRanges: Sendable {
 
     /// The sum over incidents, each from its lowest to its highest account; nil where no two accounts of any differ.
     func sum(_ outcome: Outcome, of counted: [Int], _ report: ReleasedReport) -> Bounds? {
-        guard !known.isEmpty else { return nil }
         var sum = Bounds(low: 0, high: 0, isOpen: false)
         var differs = false
         for incident in counted {

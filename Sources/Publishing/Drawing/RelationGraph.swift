@@ -104,7 +104,7 @@ struct RelationGraph {
         func cards(_ nodes: [Node], isLeft: Bool) -> (cards: [Card], height: Double) {
             var top = 0.0
             let cards = nodes.map { node in
-                let card = Card(node: node, isLeft: isLeft, top: top, lines: lines(of: node.name, characters: 18))
+                let card = Card(node: node, isLeft: isLeft, top: top, lines: lines(of: node.name, characters: 17))
                 top += card.height + 10
                 return card
             }

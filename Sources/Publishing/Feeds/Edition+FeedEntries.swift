@@ -65,7 +65,7 @@ extension Edition {
 
     /// `2023-02-06`; a second revision of that day is `2023-02-06.2`. Revisions are added at the end of the list, so the
     /// name stays.
-    private static func name(of revision: Revision, in header: RecordHeader) -> String {
+    static func name(of revision: Revision, in header: RecordHeader) -> String {
         let sameDay = header.revisions.filter { $0.date == revision.date }
         let number = (sameDay.firstIndex { $0.row.range == revision.row.range } ?? 0) + 1
         return number == 1 ? "\(revision.date)" : "\(revision.date).\(number)"

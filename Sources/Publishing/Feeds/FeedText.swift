@@ -31,15 +31,7 @@ extension [UInt8] {
     /// Appends a JSON string (RFC 8259, section 7).
     mutating func writeJSON(_ text: String) {
         append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): write("\\\"")
-            case UInt8(ascii: "\\"): write("\\\\")
-            case UInt8(ascii: "\n"): write("\\n")
-            case 0..<0x20, 0x7F: write("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
-            default: append(byte)
-            }
-        }
+        JSONText.append(text, to: &self, inScript: false)
         append(UInt8(ascii: "\""))
     }
 }

@@ -8,16 +8,10 @@ import Reports
 struct FeedTitles {
     private let edition: Edition
     private let builder: PageBuilder
-    /// Names of guarded persons, in lower case.
-    private let guarded: [String]
 
     init(_ edition: Edition) {
         self.edition = edition
         builder = PageBuilder(edition, route: .atomFeed)
-        guarded = edition.report.actors.indices.filter { edition.guards[$0] != nil }.flatMap { index in
-            let actor = edition.report.actors[index]
-            return (actor.name.all.map(\.value.value) + actor.names.map(\.text.value)).map { $0.lowercased() }
-        }
     }
 
     func title(of key: RecordKey) -> String {
@@ -27,7 +21,8 @@ struct FeedTitles {
         let isGuarded = key.type == .actor && edition.guards[position] != nil
         let title = key.type == .source ? edition.sourceTitles[position] : record.displayTitle
         let isBlank = title.allSatisfy(\.isWhitespace)
-        return isGuarded || isBlank || namesGuarded(title) ? neutralTitle(of: key, position) : title
+        return isGuarded || isBlank || edition.guardedNames.areNamed(in: title)
+            ? neutralTitle(of: key, position) : title
     }
 
     /// What the record is, in a word.
@@ -49,18 +44,5 @@ struct FeedTitles {
             }
         let label = term(of: key).label
         return date.map { "\(label), \($0.phrase(in: edition.dates))" } ?? label
-    }
-
-    private func namesGuarded(_ title: String) -> Bool {
-        let title = title.lowercased()
-        return guarded.contains { name in
-            !name.isEmpty
-                && title.ranges(of: name).contains { range in
-                    let before =
-                        range.lowerBound == title.startIndex ? nil : title[title.index(before: range.lowerBound)]
-                    let after = range.upperBound == title.endIndex ? nil : title[range.upperBound]
-                    return !(before?.isLetter ?? false) && !(after?.isLetter ?? false)
-                }
-        }
     }
 }

@@ -87,6 +87,11 @@ struct FrameLibrary: Sendable {
             script: assets.script("page").map { url($0, root: root ?? "./") }, tlpLabel: audience.label,
             tlpClass: audience == .amberStrict ? "amber-strict" : audience.word)
         guard let root else { return view }
+        if assets.has(SiteIcon.all) {
+            view.icons = IconsView(
+                svg: url(SiteIcon.svg, root: root), ico: url(SiteIcon.ico, root: root),
+                touch: url(SiteIcon.touch, root: root), manifest: url(.manifest, root: root))
+        }
         var rows = [
             NavItemView(label: words["navMethodology"], href: url(.methodology, root: root)),
             NavItemView(label: words["navChanges"], href: url(.changes, root: root)),
@@ -94,6 +99,7 @@ struct FrameLibrary: Sendable {
         for page in report.pages where page.id != "methodology" {
             rows.append(NavItemView(label: page.displayTitle, href: url(.record(page.key), root: root)))
         }
+        if site.hasStylePage { rows.append(NavItemView(label: words["navStyle"], href: url(.style, root: root))) }
         rows.append(NavItemView(label: words["navFeed"], href: url(.atomFeed, root: root)))
         view.footer = NavView(rows: rows)
         return view

@@ -13,6 +13,8 @@ struct HeadView: TemplateView {
     var feeds: [FeedView] = []
     var social: SocialView?
     var jsonLd: HTML?
+    var changed: ChangedView?
+    var cite: CitationView?
 
     static let shape: Shape<HeadView> = Shape(
         "page head",
@@ -28,6 +30,10 @@ struct HeadView: TemplateView {
             .list("feeds", "Feeds to announce", FeedView.shape) { $0.feeds },
             .optionalRecord("social", "OpenGraph; absent for guarded persons", SocialView.shape) { $0.social },
             .optionalHTML("jsonLd", "The whole script element, by the trusted writer") { $0.jsonLd },
+            .optionalRecord("changed", "Of a record: when it was published and last changed", ChangedView.shape) {
+                $0.changed
+            },
+            .optionalRecord("cite", "Of a record: how programs cite it", CitationView.shape) { $0.cite },
         ])
 }
 

@@ -8,6 +8,11 @@ struct PageFrame {
     var nav: TemplateRecord?
     var breadcrumbs: NavView?
     var words: Words
+    /// The steps of the breadcrumbs, from the start page to the page's parent.
+    var trail: [(title: String, route: Route)] = []
+    /// Heading and description as they may stand outside the page: without the name of a guarded person.
+    var publicTitle = ""
+    var publicDescription: String?
 }
 
 /// A view that is a whole page. Its shape begins with ``SitePage/frameFields(words:)``.

@@ -8,6 +8,7 @@ struct SiteView: TemplateView {
     var homeHref: TemplateURL?
     var style: TemplateURL
     var script: TemplateURL?
+    var icons: IconsView?
     var tlpLabel: String
     var tlpClass: String
     var searchAction: TemplateURL?
@@ -24,6 +25,9 @@ struct SiteView: TemplateView {
             .optionalURL("homeHref", "The start page") { $0.homeHref },
             .url("style", "The style sheet") { $0.style },
             .optionalURL("script", "The script that every page asks for") { $0.script },
+            .optionalRecord(
+                "icons", "Icons and manifest; absent where a page's address is not known", IconsView.shape
+            ) { $0.icons },
             .text("tlpLabel", "TLP:CLEAR, as TLP 2.0 writes it, never translated") { $0.tlpLabel },
             .text("tlpClass", "clear, green, amber, amber-strict or red") { $0.tlpClass },
             .optionalURL("searchAction", "The search page, where there is one") { $0.searchAction },

@@ -20,6 +20,7 @@ struct BriefPage: SitePage {
     var sources: SourcesView?
     var revisions: RevisionsView?
     var citeAs: String?
+    var threads: ThreadsView?
 
     static let shape: Shape<BriefPage> = Shape(
         "brief page",
@@ -42,5 +43,6 @@ struct BriefPage: SitePage {
             .optionalRecord("sources", "The numbered citations", SourcesView.shape) { $0.sources },
             .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
             .optionalText("citeAs", "Cite as") { $0.citeAs },
+            .optionalRecord("threads", "The one before and the one after", ThreadsView.shape) { $0.threads },
         ])
 }

@@ -21,6 +21,7 @@ struct HomePage: SitePage {
             .optionalRecord("figures", "Figures", KeyFiguresView.shape) { $0.figures },
             .optionalRecord("briefs", "Briefs", LatestBriefsView.shape) { $0.briefs },
             .optionalRecord("incidents", "Incidents", LatestIncidentsView.shape) { $0.incidents },
+            .flag("hasNews", "Whether there are briefs or changes") { $0.briefs != nil || $0.changes != nil },
             .list("groups", "When, who, where, how sure, on what", EntryGroupView.shape) { $0.groups },
             .optionalRecord("charts", "Incidents and the killed over time", ChartsView.shape) { $0.charts },
             .url("timeline", "The timeline, which has the numbers") { $0.timeline },

@@ -29,6 +29,7 @@ struct IncidentPage: SitePage {
     var sources: SourcesView?
     var revisions: RevisionsView?
     var citeAs: String?
+    var threads: ThreadsView?
 
     static let shape: Shape<IncidentPage> = Shape(
         "incident page",
@@ -64,5 +65,6 @@ struct IncidentPage: SitePage {
             .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
             .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },
             .optionalText("citeAs", "How to cite this page") { $0.citeAs },
+            .optionalRecord("threads", "The one before and the one after", ThreadsView.shape) { $0.threads },
         ])
 }

@@ -24,6 +24,8 @@ package enum PageID: Sendable, Hashable {
     case notKnown(part: Int)
     case changes(part: Int)
     case methodology
+    /// The theme's tokens and components.
+    case style
     /// An old id that leads to a record, by its position in ``ReleasedReport/redirects``.
     case redirect(Int)
     case notFound

@@ -1,8 +1,12 @@
+package import Reports
+
 /// A file of the site: where it stands, and what it is made of.
 package struct SiteFile: Sendable {
     package enum Content: Sendable {
         case page(PageID)
         case atomFeed, jsonFeed, corrections, sitemap, robots
+        case webManifest, headers
+        case securityContact(SiteConfiguration.SecurityContact)
         /// One of the maps that the site map names, where one file cannot hold all pages; from 1.
         case sitemapPart(Int)
         /// Bytes that are there already: a style sheet, an icon.

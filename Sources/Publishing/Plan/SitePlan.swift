@@ -15,7 +15,8 @@ package struct SitePlan: Sendable {
         for asset in edition.assets.files { planner.add(asset.route, .bytes(asset.bytes)) }
         let files = planner.files.sorted { $0.route < $1.route }
         return Checked(
-            SitePlan(edition: edition, files: files, templates: templates), planner.diagnostics(files))
+            SitePlan(edition: edition, files: files, templates: templates),
+            planner.diagnostics(files) + edition.securityContactDiagnostics)
     }
 
     private init(edition: Edition, files: [SiteFile], templates: CompiledTemplates) {
@@ -52,6 +53,9 @@ package struct SitePlan: Sendable {
         case .sitemap: edition.writeSitemap(of: files, into: &output)
         case .sitemapPart(let part): edition.writeSitemap(part: part, of: files, into: &output)
         case .robots: edition.writeRobots(into: &output)
+        case .webManifest: edition.writeWebManifest(into: &output)
+        case .headers: edition.writeHeaders(of: files, into: &output)
+        case .securityContact(let contact): edition.writeSecurityContact(contact, into: &output)
         case .bytes(let bytes): output += bytes
         case .media: break
         }
@@ -61,5 +65,5 @@ package struct SitePlan: Sendable {
 extension DiagnosticCode {
     static let duplicateRoute = DiagnosticCode("duplicate-route", .error, "Two pages never have one address")
 
-    package static let planningCodes: [DiagnosticCode] = [.duplicateRoute, .unknownWord]
+    package static let planningCodes: [DiagnosticCode] = [.duplicateRoute, .unknownWord, .securityContactExpired]
 }

@@ -18,6 +18,7 @@ struct SitePlanner {
         add(.home, .home)
         add(.notFound, .notFound)
         add(.methodology, .methodology)
+        if report.site.hasStylePage { add(.style, .style) }
         add(.timeline, .timeline)
         add(.list(.incident), .incidents)
         for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }
@@ -31,7 +32,19 @@ struct SitePlanner {
         add(.corrections, .corrections)
         if report.site.baseURL != nil { planSitemap() }
         add(.robots, .robots)
+        planHostFiles(report)
         for file in edition.mediaInUse { add(.media(file), .media(file)) }
+    }
+
+    /// A theme that has a file of such a name in its folder `root/` puts its own in the place of the generated one.
+    private mutating func planHostFiles(_ report: ReleasedReport) {
+        func add(_ route: Route, _ content: SiteFile.Content) {
+            if !edition.assets.has([route]) { self.add(route, content) }
+        }
+        if edition.assets.has(SiteIcon.all) { add(.manifest, .webManifest) }
+        add(.headers, .headers)
+        add(.noJekyll, .bytes([]))
+        if let contact = report.site.security { add(.securityContact, .securityContact(contact)) }
     }
 
     private mutating func planSitemap() {

@@ -9,12 +9,18 @@ extension Route {
     static let notKnown = Route("not-known.html")
     static let changes = Route("changes.html")
     static let methodology = Route("methodology.html")
+    static let style = Route("style.html")
     static let notFound = Route("404.html")
     static let atomFeed = Route("feed.xml")
     static let jsonFeed = Route("feed.json")
     static let corrections = Route("corrections.xml")
     static let sitemap = Route("sitemap.xml")
     static let robots = Route("robots.txt")
+    static let manifest = Route("site.webmanifest")
+    static let headers = Route("_headers")
+    /// Tells one host not to leave out files that begin with an underscore.
+    static let noJekyll = Route(".nojekyll")
+    static let securityContact = Route(".well-known/security.txt")
 
     /// A record's own page: pages of the site stand at its root, all others in the folder of their type.
     package static func record(_ key: RecordKey) -> Route {

@@ -2,6 +2,8 @@ import Templating
 
 /// A participant, as templates see it.
 struct ParticipantView: TemplateView {
+    /// The anchor: participant.3, by the order of the record.
+    var id: String
     var actor: RefView
     var of: RefView?
     var side: TermView?
@@ -15,6 +17,7 @@ struct ParticipantView: TemplateView {
     static let shape: Shape<ParticipantView> = Shape(
         "participant",
         [
+            .text("id", "The anchor, by the order of the record: participant.3") { $0.id },
             .record("actor", "Actor", RefView.shape) { $0.actor },
             .optionalRecord("of", "The body it belongs to", RefView.shape) { $0.of },
             .optionalRecord("side", "Side", TermView.shape) { $0.side },

@@ -2,6 +2,8 @@ import Templating
 
 /// A revision, as templates see it.
 struct RevisionView: TemplateView {
+    /// The anchor, by which the feed of corrections knows it as well.
+    var id: String
     var date: DateTextView
     var kind: TermView
     var text: String
@@ -9,6 +11,7 @@ struct RevisionView: TemplateView {
     static let shape: Shape<RevisionView> = Shape(
         "revision",
         [
+            .text("id", "The anchor: revision.2023-02-06") { $0.id },
             .record("date", "Date", DateTextView.shape) { $0.date },
             .record("kind", "Correction · update · clarification · redaction · retraction", TermView.shape) { $0.kind },
             .text("text", "Text") { $0.text },

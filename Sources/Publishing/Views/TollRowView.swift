@@ -2,6 +2,8 @@ import Templating
 
 /// A toll row, as templates see it.
 struct TollRowView: TemplateView {
+    /// The anchor; absent in tables of which a page may have several.
+    var id: String?
     var label: String
     var side: TermView?
     var contained = false
@@ -14,6 +16,7 @@ struct TollRowView: TemplateView {
     static let shape: Shape<TollRowView> = Shape(
         "toll row",
         [
+            .optionalText("id", "The anchor: toll.2 for a row of the record, total.people for a sum") { $0.id },
             .text("label", "Police officers, of which civilians") { $0.label },
             .optionalRecord("side", "State · armed-group · civilians · mixed · unknown", TermView.shape) { $0.side },
             .flag("contained", "An \"of which\" line, already in the line above") { $0.contained },

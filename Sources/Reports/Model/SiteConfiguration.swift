@@ -18,6 +18,18 @@ package struct SiteConfiguration: Sendable {
         }
     }
 
+    /// Whom to tell of a hole in the site, as `.well-known/security.txt` says it.
+    package struct SecurityContact: Sendable {
+        package var address: WebAddress
+        /// The day on which the file must have been looked at again.
+        package var expires: Located<Day>
+
+        package init(address: WebAddress, expires: Located<Day>) {
+            self.address = address
+            self.expires = expires
+        }
+    }
+
     package var title = "Untitled site"
     package var description: String?
     /// Without a slash at its end.
@@ -26,6 +38,7 @@ package struct SiteConfiguration: Sendable {
     package var timeZone: String?
     package var authors: [String] = []
     package var contact: String?
+    package var security: SecurityContact?
     package var audience: TrafficLight = .clear
     /// Whether Admiralty letters and numerals are shown.
     package var showsGrading = true
@@ -42,6 +55,8 @@ package struct SiteConfiguration: Sendable {
     package var pageSize = 80
     /// Whether maps draw country outlines.
     package var drawsBorders = true
+    /// Whether the site has a page that shows its theme: tokens and components, for those who write one of their own.
+    package var hasStylePage = false
 
     package init() {}
 }

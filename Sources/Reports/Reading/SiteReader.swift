@@ -48,6 +48,7 @@ private struct SiteReader {
         site.timeZone = fields.text("time_zone", &diagnostics)
         site.authors = fields.texts("authors", &diagnostics)
         site.contact = fields.text("contact", &diagnostics)
+        if let node = fields["security"] { site.security = securityContact(node) }
         if let node = fields["audience"], let text = node.readText(&diagnostics) {
             if let audience = TrafficLight(word: text) {
                 site.audience = audience
@@ -87,6 +88,7 @@ private struct SiteReader {
             }
             site.navigation.append(.init(title: title, target: target))
         }
+        if let shows = fields.flag("style_page", &diagnostics) { site.hasStylePage = shows }
         if let size = fields.integer("page_size", in: 10...500, &diagnostics) { site.pageSize = size }
         if let node = fields["map"], let map = Fields(node, schema: .map, diagnostics: &diagnostics),
             let borders = switchValue(map["borders"])
@@ -115,6 +117,37 @@ private struct SiteReader {
                 .invalidAddress, "'\(text)' is no address of a site", at: node.location,
                 explanation: "It begins with https:// or http:// and has no '?' or '#' in it."))
         return nil
+    }
+
+    /// `{contact: security@example.org, expires: 2027-06-30}`.
+    private mutating func securityContact(_ node: RecordNode) -> SiteConfiguration.SecurityContact? {
+        guard let fields = Fields(node, schema: .security, diagnostics: &diagnostics),
+            let contact = fields["contact"], let expires = fields["expires"],
+            let text = contact.readText(&diagnostics), let date = expires.readText(&diagnostics)
+        else { return nil }
+        guard let address = WebAddress(text.contains(":") ? text : "mailto:" + text),
+            text.contains("@") || text.contains("://")
+        else {
+            diagnostics.append(
+                Diagnostic(
+                    .invalidAddress, "'\(text)' is no address that anyone could write to", at: contact.location,
+                    explanation: "Write an e-mail address, or an address that begins with https:// or mailto:."))
+            return nil
+        }
+        switch EventDate.parse(date) {
+        case .failure(let error):
+            diagnostics.append(error.diagnostic(at: expires.location))
+            return nil
+        case .success(let date):
+            guard let day = date.exactDay, (0...9999).contains(day.year) else {
+                diagnostics.append(
+                    Diagnostic(
+                        .wrongForm, "'\(date)' is no day on which the contact could expire", at: expires.location,
+                        explanation: "Write one exact day, such as 2027-06-30."))
+                return nil
+            }
+            return .init(address: address, expires: Located(day, at: expires.range))
+        }
     }
 
     private mutating func switchValue(_ node: RecordNode?) -> Bool? {

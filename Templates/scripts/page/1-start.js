@@ -2,4 +2,19 @@
 (() => {
   "use strict";
   document.documentElement.classList.add("js");
+
+  // The interface's words for what scripts say and show, in the order of layout.mustache.
+  const words = (document.body.dataset.words || "").split("|");
+
+  // What changes without a page being loaded is said to those who do not see it.
+  const status = document.createElement("p");
+  status.className = "hidden";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+
+  // One name for all parts of the page's script.
+  window.sitrep = {
+    words: { link: words[0], copied: words[1], copy: words[2], up: words[3], down: words[4] },
+    say(text) { status.textContent = text; },
+  };
 })();

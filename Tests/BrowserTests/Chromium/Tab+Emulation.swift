@@ -36,23 +36,4 @@ extension Tab {
         let _: Bool = try await evaluate(
             "(document.documentElement.style.fontSize = '\(percent)%', document.body.offsetHeight > 0)")
     }
-
-    enum Key: String, Sendable { case tab = "Tab", enter = "Enter" }
-
-    /// Presses and lets go of a key, as a person would.
-    func press(_ key: Key) async throws {
-        let code: JSON = key == .tab ? 9 : 13
-        var down: [String: JSON] = [
-            "type": "rawKeyDown", "key": .string(key.rawValue), "code": .string(key.rawValue),
-            "windowsVirtualKeyCode": code,
-        ]
-        if key == .enter {
-            down["type"] = "keyDown"
-            down["text"] = "\r"
-        }
-        _ = try await send("Input.dispatchKeyEvent", .object(down))
-        down["type"] = "keyUp"
-        down["text"] = nil
-        _ = try await send("Input.dispatchKeyEvent", .object(down))
-    }
 }

@@ -34,6 +34,7 @@ struct SiteReadingTests {
             navigation: [{title: Map, target: map.html}]
             page_size: 40
             map: {borders: off}
+            style_page: yes
             """)
         #expect(findings.isEmpty)
         #expect(site.title == "T" && site.description == "D" && site.baseURL?.text == "https://example.org/site")
@@ -41,7 +42,7 @@ struct SiteReadingTests {
         #expect(site.contact == "a@example.org" && site.audience == .amber && !site.showsGrading)
         #expect(
             site.likelihoodScale.id == "phia" && site.countingRule == .lowest && site.pageSize == 40
-                && !site.drawsBorders)
+                && !site.drawsBorders && site.hasStylePage)
         #expect(site.vagueCounts.approximation == 20)
         #expect(site.vagueCounts.words.first { $0.text == "several" }?.lower == 4)
         #expect(site.vagueCounts.words.first { $0.text == "scores" }?.upper == nil)

@@ -34,13 +34,20 @@ struct ChartAxis {
                 names = known.enumerated().filter { $0.offset % step == 0 }.map {
                     ($0.element.column, Self.name($0.element.key, unit, dates, isFirst: $0.offset == 0))
                 }
-            } else {
+            } else if known.count <= 24 {
                 names = known.filter { $0.key % 6 == 0 }.map { ($0.column, Self.name($0.key, unit, dates)) }
+            } else {
+                // Of many months each January has its year.
+                let years = known.filter { $0.key % 12 == 0 }
+                let step = max(1, (years.count + 6) / 7)
+                names = years.enumerated().filter { $0.offset % step == 0 }.map {
+                    ($0.element.column, String(ChartPeriods.year(ofMonth: $0.element.key)))
+                }
             }
         }
     }
 
-    /// "Nov 22", the first of several and each January with its year; "2019".
+    /// "Nov 2022", the first of several and each January with its year; "2019".
     private static func name(
         _ key: Int, _ unit: ChartPeriods.Unit, _ dates: DatePhrases, isFirst: Bool = true
     ) -> String {

@@ -261,6 +261,7 @@ extension RecordSchema {
             .optional("time_zone", .text, "The zone of local times, as IANA names it"),
             .optional("authors", .list(.text), "Who writes it"),
             .optional("contact", .text, "How to reach them"),
+            .optional("security", .map(security), "Whom to tell of a hole in the site"),
             .optional(
                 "audience", .choice(TrafficLight.allCases.map(\.word) + ["white"]),
                 "Whom a build is for, unless --audience says otherwise"),
@@ -278,6 +279,14 @@ extension RecordSchema {
                 "navigation", .list(.map(navigation)), "The site's main links, where the default ones do not fit"),
             .optional("page_size", .number(10...500), "Rows on one part of a long list"),
             .optional("map", .map(map), "How maps are drawn"),
+            .optional("style_page", .flag, "Whether a page shows the theme's colours, type and parts"),
+        ])
+
+    static let security = RecordSchema(
+        "the security contact",
+        [
+            .required("contact", .text, "An address: mailto:, https://, or an e-mail address"),
+            .required("expires", .date, "The day until which this holds, such as 2027-06-30"),
         ])
 
     static let term = RecordSchema(

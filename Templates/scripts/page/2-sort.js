@@ -1,0 +1,53 @@
+// Tables marked data-sortable: the heads of their columns become buttons. A table marked data-sortable="date" stands in
+// the order of its dates, so a column of dates is sorted by the order of the list, which knows more than a date's text.
+(() => {
+  "use strict";
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+
+  // "at least 1,200" is 1,200 and "none" is 0; what is unknown or not stated has no number and stands last either way.
+  function number(cell) {
+    const figure = cell.matches(".fig") ? cell : cell.querySelector(".fig") || cell;
+    if (figure.matches(".absent, .unknown")) return null;
+    if (figure.matches(".none")) return 0;
+    const digits = figure.textContent.replace(/(\d)[,\u00a0\u202f](?=\d)/g, "$1").match(/\d+(\.\d+)?/);
+    return digits ? Number(digits[0]) : null;
+  }
+
+  function text(cell) { return cell.textContent.trim() || null; }
+
+  function setUp(table) {
+    const body = table.tBodies[0];
+    const heads = [...table.tHead.rows[0].cells];
+    const rows = [...body.rows];
+    if (table.tBodies.length !== 1 || rows.length < 2 || rows.some(row => row.cells.length !== heads.length)) return;
+
+    heads.forEach((head, column) => {
+      const cells = rows.map(row => row.cells[column]);
+      const isDate = cells.some(cell => cell.querySelector("time, .d"));
+      if (!head.textContent.trim() || isDate && table.dataset.sortable !== "date") return;
+      const isNumber = head.classList.contains("n");
+      const keys = cells.map((cell, place) => isDate ? place : isNumber ? number(cell) : text(cell));
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const was = head.getAttribute("aria-sort");
+        // The first press shows what is looked for: the highest number, the first letter, the other end of the dates.
+        const isUp = was ? was === "descending" : !isNumber && !isDate;
+        const order = rows.map((_, place) => place).sort((a, b) => {
+          if (keys[a] === null || keys[b] === null) return (keys[a] === null) - (keys[b] === null) || a - b;
+          const by = isNumber || isDate ? keys[a] - keys[b] : collator.compare(keys[a], keys[b]);
+          return (isUp ? by : -by) || a - b;
+        });
+        for (const other of heads) other.removeAttribute("aria-sort");
+        head.setAttribute("aria-sort", isUp ? "ascending" : "descending");
+        body.append(...order.map(place => rows[place]));
+        sitrep.say(`${head.textContent.trim()}: ${isUp ? sitrep.words.up : sitrep.words.down}`);
+      });
+      table.classList.add("sorts");
+    });
+  }
+
+  for (const table of document.querySelectorAll("table[data-sortable]")) setUp(table);
+})();
