@@ -25,8 +25,13 @@ struct TestSite {
     /// What every stage found.
     let diagnostics: [Diagnostic]
 
-    /// - Parameter audience: nil: everything that is clear.
-    init(_ text: String, audience: TrafficLight = .clear) {
+    /// - Parameters:
+    ///   - audience: nil: everything that is clear.
+    ///   - hasBaseMap: whether maps are drawn on the theme's outlines, which take their time to read.
+    ///   - assets: what the theme publishes besides pages; nothing, unless given.
+    init(
+        _ text: String, audience: TrafficLight = .clear, hasBaseMap: Bool = false, assets: ThemeAssets? = nil
+    ) {
         let files = Self.files(of: text)
         var diagnostics: [Diagnostic] = []
         func value<Value>(_ checked: Checked<Value>) -> Value {
@@ -45,7 +50,9 @@ struct TestSite {
         let names = files.filter { $0.path.hasPrefix(media) }.map { String($0.path.dropFirst(media.count)) }
         let assembled = value(Report.assembled(site: site, records: records, mediaFiles: Set(names)))
         report = value(assembled.released(Release(audience: audience, now: Instant(seconds: 1_700_000_000))))
-        let edition = Edition(report, words: Self.theme.words)
+        let edition = Edition(
+            report, words: Self.theme.words,
+            assets: assets ?? (hasBaseMap ? ThemeAssets(baseMap: Self.baseMap) : ThemeAssets()))
         plan = value(SitePlan.make(edition, templates: Self.theme.templates))
         self.diagnostics = diagnostics
     }
@@ -97,6 +104,12 @@ struct TestSite {
     }
 
     // MARK: The theme
+
+    static let baseMap: [UInt8] = {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return (try? Data(contentsOf: root.appending(path: "Templates/maps/world.map"))).map { [UInt8]($0) } ?? []
+    }()
 
     struct Theme {
         var words: Words

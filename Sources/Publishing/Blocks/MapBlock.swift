@@ -1,6 +1,6 @@
 import Templating
 
-/// Where incidents were, as a table of places.
+/// Where incidents were, as a map and as a table of places.
 struct MapBlock: BlockView {
     static let template = "views/map"
 
@@ -24,11 +24,13 @@ struct MapBlock: BlockView {
     }
 
     var head: BlockHead
+    var map: MapView?
     var rows: [Row] = []
 
     static let shape: Shape<MapBlock> = Shape(
         "map view",
         headFields + [
-            .list("rows", "Places, those with most incidents first", Row.shape) { $0.rows }
+            .optionalRecord("map", "The same as a drawing", MapView.shape) { $0.map },
+            .list("rows", "Places, those with most incidents first", Row.shape) { $0.rows },
         ])
 }

@@ -156,7 +156,7 @@ extension Edition {
         func add(_ title: String) { titles[title, default: 0] += 1 }
         for key in [
             "navTimeline", "navBriefs", "incidents", "navActors", "navPlaces", "navCampaigns", "sources", "navDisputed",
-            "navSingleOrigin", "navNotKnown", "navChanges", "navMethodology", "notFound",
+            "navSingleOrigin", "navNotKnown", "navChanges", "navMethodology", "notFound", "search",
         ] { add(words[key]) }
         for incident in report.incidents { add(incident.title.value) }
         for actor in report.actors where actor.hasPage { add(actor.displayTitle) }

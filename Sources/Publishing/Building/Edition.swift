@@ -20,6 +20,8 @@ package struct Edition: Sendable {
     /// The sources as their list has them: by publisher, then date.
     let sourceOrder: [Int]
     let frames: FrameLibrary
+    /// The small map of each point that pages of places and incidents show, made once for all that share it.
+    private(set) var locators: [MapPoint: TemplateRecord] = [:]
     /// What lists say of each incident.
     private(set) var lines: [IncidentLine] = []
     /// The lists of incidents that are divided by year, by the record whose they are.
@@ -40,6 +42,10 @@ package struct Edition: Sendable {
     let casualtyDivision: CasualtyDivision
     let standingRanges: StandingRanges
     let timeline: TimelineDivision
+    /// How each incident is drawn; nil for one without a date.
+    let timelineItems: [TimelineDrawing.Item?]
+    /// The incidents as data for the filter of the timeline; nil where the theme has no script for it.
+    private(set) var incidentTable: IncidentTable?
     let disputes: [DisputeEntry]
     /// The parts in which the page of disputes is divided, as ranges of ``disputes``; at least one.
     let disputeParts: [Range<Int>]
@@ -61,6 +67,8 @@ package struct Edition: Sendable {
     /// The absolute address of the picture that other sites show beside a shared page. One for the whole site: pictures
     /// of records may be graphic, and there they would be seen without a warning.
     let shareImage: TemplateURL?
+    /// Where everything is, and the base maps.
+    let maps: SiteMaps
     /// Width and height of pictures, by their path from `Content/media`.
     let pictureSizes: [String: PictureSize]
 
@@ -78,6 +86,8 @@ package struct Edition: Sendable {
         _ report: ReleasedReport, words: Words, assets: ThemeAssets = ThemeAssets(),
         pictureSizes: [String: PictureSize] = [:]
     ) {
+        var report = report
+        report.site.vocabularies = words.translated(report.site.vocabularies)
         self.report = report
         self.words = words
         self.assets = assets
@@ -85,7 +95,8 @@ package struct Edition: Sendable {
         shareImage = report.site.baseURL.flatMap { base in
             assets.has([SiteIcon.share]) ? TemplateURL(checking: base.text + "/" + SiteIcon.share.path) : nil
         }
-        frames = FrameLibrary(report, words: words, assets: assets)
+        maps = SiteMaps(report, baseMap: assets.baseMap)
+        frames = FrameLibrary(report, words: words, assets: assets, hasMap: !maps.isEmpty)
         involvements = report.actorFacts.map { Self.involvements($0, report) }
         divisions = Self.divisions(report, involvements: involvements)
         restCounts = report.sourceFacts.map { facts in
@@ -104,6 +115,11 @@ package struct Edition: Sendable {
         casualtyDivision = CasualtyDivision(report)
         standingRanges = StandingRanges(report)
         timeline = TimelineDivision(report)
+        timelineItems = report.incidents.indices.map { index in
+            report.incidentFacts[index].date.map { date in
+                TimelineDrawing.Item(mark: TimelineMark(date), lane: TimelineLane(report.incidents[index]))
+            }
+        }
         disputes = Self.disputes(report)
         disputeParts = Self.parts(of: disputes, report)
         singleOrigins = Self.singleOrigins(report)
@@ -113,9 +129,9 @@ package struct Edition: Sendable {
         placeTree = PlaceTree(report)
         threads = ThreadIndex(report)
         linkedData = LinkedDataLibrary(report)
-        dates = .english
-        times = .english
-        quantities = .english
+        dates = words.dates
+        times = words.times
+        quantities = words.quantities
         shortNames = report.actors.map { actor in
             actor.names.first { $0.kind == .acronym && $0.basis == .stated }?.text.value ?? actor.displayTitle
         }
@@ -124,15 +140,20 @@ package struct Edition: Sendable {
             facts.guard.map { Self.guardPhrase($0, report: report, names: names, words: words) }
         }
         self.guards = guards
+        let phrases = dates
         guardedNames = GuardedNames(report, guards: guards)
         sourceTitles = report.sources.map { source in
-            Self.title(of: source.details, id: source.id, report: report, guards: guards, dates: .english)
+            Self.title(
+                of: source.details, id: source.id, report: report, guards: guards, dates: phrases, comma: words["comma"]
+            )
         }
         sourceOrder = Self.sourceOrder(report, titles: sourceTitles)
         sharedTitles = Self.sharedTitles(report, sourceTitles: sourceTitles, words: words)
         let builder = PageBuilder(self, route: .home)
         lines = report.incidents.indices.map { builder.line(incident: $0) }
         originIndex = OriginIndex(singleOrigins, pageSize: report.site.pageSize) { builder.name($0) }
+        if assets.script("timeline") != nil, !report.incidents.isEmpty { incidentTable = IncidentTable(self) }
+        locators = PageBuilder(self, route: Route("places/place.html")).locators()
     }
 
     /// "alleged commander, says the CTD"; without speakers "alleged commander".
@@ -168,12 +189,13 @@ package struct Edition: Sendable {
             }
         }
         guard !speakers.isEmpty else { return words.filled(key + "Unsaid", ("role", role)) }
-        return words.filled(key, ("role", role), ("name", speakers.joined(separator: ", ")))
+        return words.filled(key, ("role", role), ("name", speakers.joined(separator: words["comma"])))
     }
 
     /// The source's title; else its publisher and date; else its id.
     static func title(
-        of details: SourceDetails, id: String?, report: ReleasedReport, guards: [String?], dates: DatePhrases
+        of details: SourceDetails, id: String?, report: ReleasedReport, guards: [String?], dates: DatePhrases,
+        comma: String
     ) -> String {
         if let title = details.title { return title }
         var parts: [String] = []
@@ -188,6 +210,6 @@ package struct Edition: Sendable {
         }
         if let published = details.published { parts.append(published.phrase(in: dates)) }
         if parts.isEmpty { return details.url?.host ?? id ?? "" }
-        return parts.joined(separator: ", ")
+        return parts.joined(separator: comma)
     }
 }

@@ -29,9 +29,13 @@ extension PageBuilder {
         page.roles = roles(of: actor)
         page.relations = relations(of: position)
         page.designations = designations(of: actor)
-        // Of a person who is only accused, a sum of the dead would say what no account says.
+        // Of a person who is only accused, a sum of the dead and a map would say what no account says.
         if edition.guards[position] == nil {
             page.totals = totals(of: incidents, meaning: words["sumMeaningActor"])
+            page.maps = maps(
+                of: incidents,
+                label: words.filled(
+                    "mapOf", ("name", name.text), ("incidents", words.counted("incidentCount", incidents.count))))
         }
         page.activity = activity(
             of: incidents, in: folder(of: actor.key), showsKilled: edition.guards[position] == nil)
@@ -99,7 +103,7 @@ extension PageBuilder {
         if report.site.showsGrading, let reliability = actor.reliability {
             var fact = FactView(label: words["reliability"])
             fact.term = TermView(code: "grade", label: reliability.letter.rawValue)
-            fact.note = Self.joined([period(from: reliability.since, until: nil), reliability.why])
+            fact.note = joined([period(from: reliability.since, until: nil), reliability.why])
             rows.append(fact)
         }
         if let years = activeYears(of: edition.involvements(of: position)) {
@@ -127,7 +131,7 @@ extension PageBuilder {
     /// How the status is known stands beside it: "reported dead" is not "dead".
     private mutating func fact(of status: Actor.StatusAccount, in key: RecordKey) -> FactView {
         var fact = FactView(label: words["status"], term: term("status", status.status.rawValue))
-        fact.note = Self.joined([
+        fact.note = joined([
             status.date.map { $0.phrase(in: edition.dates) }, words["basis", status.basis.rawValue],
             saying(status.restsOn, in: key), status.row.note,
         ])
@@ -141,7 +145,7 @@ extension PageBuilder {
         if dates.isSeveral {
             fact.accounts = accounts(dates) { [edition] in $0.phrase(in: edition.dates) }
         } else {
-            fact.note = Self.joined([chosen.by.map { words.filled("says", ("name", self.name($0))) }, chosen.note])
+            fact.note = joined([chosen.by.map { words.filled("says", ("name", self.name($0))) }, chosen.note])
             fact.cites = cites(chosen.sources)
         }
         return [fact]

@@ -24,11 +24,12 @@ extension PageBuilder {
             let named = words["inCasualties"]
             texts[incident, default: []].append(texts[incident] == nil ? named : named.lowercasedFirst)
         }
-        return texts.mapValues { $0.joined(separator: "; ") }
+        return texts.mapValues { $0.joined(separator: words["semicolon"]) }
     }
 
     private func phrase(_ role: Participant.Role?, _ basis: Basis) -> String {
-        (role.map { words["role", $0.rawValue] } ?? words["partNotStated"]) + ", " + words["basis", basis.rawValue]
+        (role.map { words["role", $0.rawValue] } ?? words["partNotStated"]) + words["comma"]
+            + words["basis", basis.rawValue]
     }
 
     /// "12 incidents. Initiator, claimed by itself: 12."; no more than the number where a table has the parts.
@@ -36,8 +37,8 @@ extension PageBuilder {
         let facts = report.actorFacts[position]
         if hasTable {
             let named = Set(facts.casualties).count
-            return words.counted("incidentCount", incidents.count) + "."
-                + (named == 0 ? "" : " \(words["inCasualties"]): \(Words.grouped(named)).")
+            return words.counted("incidentCount", incidents.count) + words["fullStop"]
+                + (named == 0 ? "" : " \(words["inCasualties"]): \(Words.grouped(named))" + words["fullStop"])
         }
         var counts: [(text: String, incidents: Set<Int>)] = []
         let roles: [Participant.Role?] = Participant.Role.allCases + [nil]
@@ -48,8 +49,8 @@ extension PageBuilder {
             }
         }
         if !facts.casualties.isEmpty { counts.append((words["inCasualties"], Set(facts.casualties))) }
-        let lines = counts.map { "\($0.text): \(Words.grouped($0.incidents.count))." }
-        return ([words.counted("incidentCount", incidents.count) + "."] + lines).joined(separator: " ")
+        let lines = counts.map { "\($0.text): \(Words.grouped($0.incidents.count))" + words["fullStop"] }
+        return ([words.counted("incidentCount", incidents.count) + words["fullStop"]] + lines).joined(separator: " ")
     }
 
     /// Claims that the actor makes in other records, newest first: what it asserts, what it denies, and what else it does.
@@ -71,7 +72,7 @@ extension PageBuilder {
             let parts = zip(StanceGroup.allCases, counts).filter { $0.1 > 0 }.map {
                 "\(words["stanceGroup", $0.0.rawValue]): \(Words.grouped($0.1))"
             }
-            view.note = Self.joined([view.note?.withoutPeriod, parts.joined(separator: ", ") + "."])
+            view.note = joined([view.note?.withoutPeriod, parts.joined(separator: words["comma"]) + words["fullStop"]])
         }
         return view
     }
@@ -86,7 +87,7 @@ extension PageBuilder {
             edition.actorIndex.claimsAbout[position].filter { !made.contains($0) }, note: "claimsAboutNote")
         guard var view = own ?? others else { return nil }
         if own != nil, let others {
-            view.note = Self.joined([view.note.map { String($0.dropLast()) }, others.note])
+            view.note = joined([view.note.map { String($0.dropLast()) }, others.note])
             view.groups += others.groups
         }
         return view

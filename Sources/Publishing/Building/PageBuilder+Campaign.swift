@@ -4,18 +4,10 @@ import Templating
 /// Pages of campaigns and their list.
 extension PageBuilder {
     mutating func campaignsPage(part: Int) -> CampaignsPage {
-        let sorted = report.campaigns.indices.sorted { left, right in
-            let keys = [left, right].map { report.campaigns[$0].date?.chosen?.value.sortKey }
-            switch (keys[0], keys[1]) {
-            case (let first?, let second?) where first != second: return second < first
-            case (.some, nil): return true
-            case (nil, .some): return false
-            default: return left < right
-            }
-        }
+        let sorted = Edition.newestFirst(report.campaigns.map { $0.date?.chosen?.value })
         var page = CampaignsPage(
             frame: frame(
-                kind: "campaigns", heading: words["navCampaigns"], title: title(words["navCampaigns"], part: part),
+                kind: "campaigns", heading: title(words["navCampaigns"], part: part),
                 description: words["campaignsDescription"], section: .list(.campaign),
                 trail: part == 1 ? [] : [(words["navCampaigns"], .list(.campaign))]),
             caption: rangeOfPart(part, of: sorted.count) ?? words["campaignsCaption"])
@@ -57,6 +49,10 @@ extension PageBuilder {
         page.narrative = html(campaign.body, of: campaign.key, level: 3)
         page.totals = totals(of: facts.incidents, meaning: words["sumMeaningCampaign"])
         page.activity = activity(of: facts.incidents, in: folder(of: campaign.key))
+        page.maps = maps(
+            of: facts.incidents,
+            label: words.filled(
+                "mapOf", ("name", title), ("incidents", words.counted("incidentCount", facts.incidents.count))))
         page.incidents = incidentSection(
             of: campaign.key, facts.incidents, intro: words.counted("incidentsJoined", facts.incidents.count))
         page.claims = claims(of: campaign.header, standings: facts.standings)

@@ -40,6 +40,7 @@ extension PageBuilder {
             block.head.notes.insert(words.counted("viewPlacesLeftOut", sorted.count - most), at: 0)
         }
         if withoutPlace > 0 { block.head.notes.insert(words.counted("viewNoPlace", withoutPlace), at: 0) }
+        block.map = map(fitting: MapGroups(choice.shown, edition.maps), label: block.head.label)
         if block.rows.isEmpty, block.head.empty == nil { block.head.empty = words["viewNoPlaces"] }
         return block
     }
@@ -59,7 +60,7 @@ extension PageBuilder {
             counts[precision].map { (words["precision", precision.rawValue], $0) }
         }
         if notStated > 0 { parts.append((words["figureNotStated"], notStated)) }
-        return parts.count == 1 ? parts[0].0 : parts.map { "\($0.0) (\($0.1))" }.joined(separator: ", ")
+        return parts.count == 1 ? parts[0].0 : parts.map { "\($0.0) (\($0.1))" }.joined(separator: words["comma"])
     }
 
     // MARK: Counts

@@ -11,8 +11,7 @@ extension PageBuilder {
         let count = words.counted("disputeCount", edition.disputes.count)
         var page = DisputedPage(
             frame: frame(
-                kind: "disputed", heading: words["navDisputed"],
-                title: title(words["navDisputed"], part: part),
+                kind: "disputed", heading: title(words["navDisputed"], part: part),
                 description: words.filled("disputedDescription", ("count", count), ("site", report.site.title)),
                 section: .disputed))
         page.intro =
@@ -53,7 +52,9 @@ extension PageBuilder {
         switch entry.dispute {
         case .date: rows = self.rows(incident.date) { $0.phrase(in: edition.dates) }
         case .time: rows = self.rows(incident.time) { $0.phrase(in: edition.times) }
-        case .duration: rows = self.rows(incident.duration) { $0.text }
+        case .duration:
+            let phrases = edition.quantities
+            rows = self.rows(incident.duration) { $0.phrase(in: phrases) }
         case .place:
             rows = self.rows(incident.place) { place in
                 switch place {
@@ -92,7 +93,8 @@ extension PageBuilder {
             }
             let toll = account.toll.map { incident.tolls[$0] }
             var view = AccountView(
-                value: parts.joined(separator: "; "), by: toll?.by.map { ref($0) } ?? RefView(text: words["thisReport"])
+                value: parts.joined(separator: words["semicolon"]),
+                by: toll?.by.map { ref($0) } ?? RefView(text: words["thisReport"])
             )
             view.via = toll.flatMap { via($0.via) }
             view.asOf = toll?.asOf.map { date($0) }
@@ -138,8 +140,7 @@ extension PageBuilder {
         let count = words.counted("unknownCount", all.count)
         var page = NotKnownPage(
             frame: frame(
-                kind: "not-known", heading: words["navNotKnown"],
-                title: title(words["navNotKnown"], part: part),
+                kind: "not-known", heading: title(words["navNotKnown"], part: part),
                 description: words.filled("notKnownDescription", ("count", count), ("site", report.site.title)),
                 section: .notKnown))
         page.intro =
@@ -180,7 +181,7 @@ extension PageBuilder {
         let count = words.counted("changeCount", all.count)
         var page = ChangesPage(
             frame: frame(
-                kind: "changes", heading: words["navChanges"], title: title(words["navChanges"], part: part),
+                kind: "changes", heading: title(words["navChanges"], part: part),
                 description: words.filled("changesDescription", ("count", count), ("site", report.site.title)),
                 section: .changes))
         page.intro =

@@ -52,7 +52,7 @@ extension PageBuilder {
 
     private func aside(_ row: RelationView) -> String? {
         let parts = [row.basis.code == Basis.stated.rawValue ? nil : row.basis.label, row.period].compactMap(\.self)
-        return parts.isEmpty ? nil : Self.clipped(parts.joined(separator: ", "), to: 28)
+        return parts.isEmpty ? nil : Self.clipped(parts.joined(separator: words["comma"]), to: 28)
     }
 }
 

@@ -36,18 +36,19 @@ extension PageBuilder {
                 report.incidentFacts[incident].count?[.killed].map { $0.people == nil } ?? false
             }
             var note = words.counted("inIncidents", sum.incidents - attackersAlone)
-            if sum.notStated > 0 { note += "; " + words.counted("notStatedFor", sum.notStated) }
+            if sum.notStated > 0 { note += words["semicolon"] + words.counted("notStatedFor", sum.notStated) }
             let untold = untoldAttackers(in: countable)
-            if untold > 0 { note += "; " + words.counted("attackersUntold", untold) }
+            if untold > 0 { note += words["semicolon"] + words.counted("attackersUntold", untold) }
             if let range = standingRange(.killed, of: countable) {
-                note += "; " + words.filled("accountsRange", ("range", range))
+                note += words["semicolon"] + words.filled("accountsRange", ("range", range))
             }
             // A best estimate is read at once, its range below it; every other figure is its own phrase.
             var value = figure(sum.people).text
             if case .between(let low, let high, let best?) = ChartValue(sum.people) {
                 value = Words.grouped(best)
                 note =
-                    words.filled("bestEstimate", ("low", Words.grouped(low)), ("high", Words.grouped(high))) + "; "
+                    words.filled("bestEstimate", ("low", Words.grouped(low)), ("high", Words.grouped(high)))
+                    + words["semicolon"]
                     + note
             }
             rows.append(

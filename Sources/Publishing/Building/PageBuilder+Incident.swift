@@ -3,6 +3,17 @@ import Templating
 
 /// The page of one incident.
 extension PageBuilder {
+    /// The title; where other pages have it too, after the date: of so many headings that are alike, none would tell a
+    /// reader which incident this is.
+    func heading(incident position: Int) -> String {
+        let incident = report.incidents[position]
+        let title = incident.title.value
+        guard edition.sharedTitles.contains(title), language(of: incident.header) == nil,
+            let date = report.incidentFacts[position].date
+        else { return title }
+        return words.filled("titleOnDate", ("date", date.phrase(in: edition.dates)), ("title", title))
+    }
+
     mutating func incidentPage(_ position: Int) -> IncidentPage {
         let incident = report.incidents[position]
         let facts = report.incidentFacts[position]
@@ -13,10 +24,11 @@ extension PageBuilder {
         let place = place(of: incident, facts)
         let description =
             plain(incident.summary)
-            ?? [kind(of: incident).label, date.phrase, place?.text].compactMap { $0 }.joined(separator: ", ")
+            ?? [kind(of: incident).label, date.phrase, place?.text].compactMap { $0 }.joined(separator: words["comma"])
         var page = IncidentPage(
             frame: frame(
-                kind: "incident", heading: incident.title.value, title: uniqueTitle(incident.title.value, incident.key),
+                kind: "incident", heading: heading(incident: position),
+                title: uniqueTitle(incident.title.value, incident.key),
                 headingLang: language(of: incident.header), description: description, section: .list(.incident),
                 trail: trail(of: facts), isArticle: true, record: incident.header),
             kind: kind(of: incident), date: date, verification: verification(incident.verification))
@@ -30,6 +42,7 @@ extension PageBuilder {
         page.summary = summary
         page.tollPhrase = tollPhrase(facts.count, by: facts.chosenToll(of: incident)?.by)
         page.facts = self.facts(of: incident, facts)
+        page.map = locator(ofIncident: position)
         page.replies = replies(of: incident.header)
         addTolls(to: &page, incident, facts)
         page.participants = participants(of: incident, facts)
@@ -86,7 +99,8 @@ extension PageBuilder {
             }
             let disputed = term("standing", "disputed")
             standings.append(
-                StandingView(code: disputed.code, label: disputed.label, fields: fields.joined(separator: ", ")))
+                StandingView(
+                    code: disputed.code, label: disputed.label, fields: fields.joined(separator: words["comma"])))
         }
         let origins = facts.tollOrigins
         if !facts.accounts.isEmpty, !origins.isEmpty {
@@ -136,8 +150,9 @@ extension PageBuilder {
         }
         if let duration = incident.duration {
             var fact = FactView(label: words["factDuration"])
-            fact.text = duration.chosen?.value.text
-            fact.accounts = accounts(duration) { $0.text }
+            let phrases = edition.quantities
+            fact.text = duration.chosen?.value.phrase(in: phrases)
+            fact.accounts = accounts(duration) { $0.phrase(in: phrases) }
             rows.append(fact)
         }
         rows.append(placeFact(of: incident, facts))
@@ -145,7 +160,7 @@ extension PageBuilder {
             ("factWeapons", incident.weapons), ("factTargets", incident.targets), ("factOutcomes", incident.outcomes),
             ("factTags", incident.header.tags),
         ] where !values.isEmpty {
-            rows.append(FactView(label: words[key], text: values.joined(separator: ", ")))
+            rows.append(FactView(label: words[key], text: values.joined(separator: words["comma"])))
         }
         if !incident.campaigns.isEmpty {
             rows.append(FactView(label: words["campaign"], refs: incident.campaigns.map { ref($0, .campaign) }))
@@ -271,7 +286,7 @@ extension PageBuilder {
                 if let note = account.note { text += ": " + note }
                 return text
             }
-            view.count = texts.joined(separator: "; ")
+            view.count = texts.joined(separator: words["semicolon"])
         }
         view.outcome = one.outcome
         view.note = one.row.note

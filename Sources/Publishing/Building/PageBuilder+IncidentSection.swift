@@ -33,8 +33,18 @@ extension PageBuilder {
             ? words.counted("incidentsNewestFirst", shown.count)
             : words.filled("newestOf", ("shown", String(shown.count)), ("all", Words.grouped(incidents.count)))
         return IncidentSectionView(
-            intro: intro, years: years(of: key, division, current: nil), caption: caption,
-            rows: shown.map { row(incident: $0, part: parts[$0]) })
+            intro: intro, drawing: drawing(of: key, incidents, division), years: years(of: key, division, current: nil),
+            caption: caption,
+            rows: shown.map { row(incident: $0, part: parts[$0]) },
+            filter: incidents.count > 1 ? linkToFilter(by: key) : nil)
+    }
+
+    /// The filter of the timeline, with the record chosen in it; nil where there is none, or where the record is no choice
+    /// in it.
+    private func linkToFilter(by key: RecordKey) -> TemplateURL? {
+        guard edition.incidentTable != nil else { return nil }
+        if key.type == .actor, report.position(of: key).map(edition.isKeptFromSearch) ?? true { return nil }
+        return Self.url(link(.timeline).text + "?\(key.type.rawValue)=\(key.id)")
     }
 
     /// The way to the years of a divided list; nil where it is whole.
@@ -61,6 +71,12 @@ extension PageBuilder {
         }
     }
 
+    /// "TTP: 2010, part 4".
+    func heading(of key: RecordKey, _ part: YearPart) -> String {
+        title(
+            words.filled("recordYear", ("title", ref(key).text), ("year", label(ofYear: part.year))), part: part.part)
+    }
+
     /// A year of a divided list, or a part of one.
     func recordPartPage(_ key: RecordKey, _ part: YearPart) -> RecordPartPage {
         let division = edition.division(of: key, incidents(of: key))
@@ -68,7 +84,6 @@ extension PageBuilder {
         let year = division.years.first { $0.year == part.year }
         let count = year?.incidents.count ?? 0
         let record = ref(key)
-        let heading = words.filled("recordYear", ("title", record.text), ("year", label(ofYear: part.year)))
         let title = words.filled(
             "recordYear", ("title", uniqueTitle(record.plain, key)), ("year", label(ofYear: part.year)))
         let isHidden =
@@ -76,7 +91,7 @@ extension PageBuilder {
         let intro = words.counted("incidentCount", count)
         var page = RecordPartPage(
             frame: frame(
-                kind: "record-part", heading: self.title(heading, part: part.part),
+                kind: "record-part", heading: heading(of: key, part),
                 title: self.title(title, part: part.part),
                 headingLang: record.lang,
                 description: words.filled(

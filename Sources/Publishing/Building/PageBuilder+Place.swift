@@ -7,7 +7,7 @@ extension PageBuilder {
         let entries = edition.placeTree.entries
         var page = PlacesPage(
             frame: frame(
-                kind: "places", heading: words["navPlaces"], title: title(words["navPlaces"], part: part),
+                kind: "places", heading: title(words["navPlaces"], part: part),
                 description: words["placesDescription"], section: .list(.place),
                 trail: part == 1 ? [] : [(words["navPlaces"], .list(.place))]),
             caption: rangeOfPart(part, of: entries.count) ?? words["placesCaption"])
@@ -56,6 +56,7 @@ extension PageBuilder {
                 NoticeView(code: "disputed", label: words["disputedPlace"], text: Self.withoutPeriod($0) + ".")
             }
         page.facts = self.facts(of: position)
+        page.maps = maps(ofPlace: position)
         page.profile = html(place.description, of: place.key, level: 3)
         page.names = names(details.names, in: place.key)
         page.totals = totals(of: incidents, meaning: words["sumMeaningPlace"])
@@ -96,7 +97,7 @@ extension PageBuilder {
         var fact = FactView(label: words["factPosition"])
         let text = Coordinates.phrase(details)
         fact.text = text ?? words[details.obscure == nil ? "figureNotStated" : "positionKept"]
-        fact.note = Self.joined([
+        fact.note = joined([
             text == nil
                 ? nil : details.precision.map { words["precision", $0.rawValue] } ?? words["precisionNotStated"],
             details.obscure != nil && text != nil ? words["positionObscured"] : nil,

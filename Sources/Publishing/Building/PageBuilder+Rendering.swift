@@ -25,12 +25,14 @@ extension PageBuilder {
         case .brief(let index): builder.briefPage(index).render(with: templates, into: &output)
         case .page(let index): builder.plainPage(index).render(with: templates, into: &output)
         case .recordPart(let key, let part): builder.recordPartPage(key, part).render(with: templates, into: &output)
+        case .map: builder.mapPage().render(with: templates, into: &output)
         case .disputed(let part): builder.disputedPage(part: part).render(with: templates, into: &output)
         case .singleOrigin(let part): builder.singleOriginPage(part: part).render(with: templates, into: &output)
         case .notKnown(let part): builder.notKnownPage(part: part).render(with: templates, into: &output)
         case .changes(let part): builder.changesPage(part: part).render(with: templates, into: &output)
         case .style: builder.stylePage().render(with: templates, into: &output)
         case .methodology: builder.methodologyPage().render(with: templates, into: &output)
+        case .search: builder.searchPage().render(with: templates, into: &output)
         case .redirect(let index): builder.redirectPage(index).render(with: templates, into: &output)
         case .notFound: builder.notFoundPage().render(with: templates, into: &output)
         }
@@ -57,9 +59,10 @@ extension SitePlanner {
             page(TimelineYearPage.self), page(ActorsPage.self), page(ActorPage.self), page(PlacesPage.self),
             page(PlacePage.self), page(CampaignsPage.self), page(CampaignPage.self), page(SourcesPage.self),
             page(SourcePage.self), page(SourcePartPage.self), page(BriefsPage.self), page(BriefPage.self),
-            page(PlainPage.self),
+            page(PlainPage.self), page(MapPage.self),
             page(RecordPartPage.self), page(DisputedPage.self), page(SingleOriginPage.self), page(NotKnownPage.self),
-            page(ChangesPage.self), page(MethodologyPage.self), page(StylePage.self), page(RedirectPage.self),
+            page(ChangesPage.self), page(MethodologyPage.self), page(StylePage.self), page(SearchPage.self),
+            page(RedirectPage.self),
             page(NotFoundPage.self),
             block(IncidentsBlock.self), block(TimelineBlock.self), block(CasualtiesBlock.self),
             block(FigureBlock.self), block(JudgementBlock.self), block(MapBlock.self), block(ChartBlock.self),

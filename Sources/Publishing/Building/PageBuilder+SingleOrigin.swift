@@ -8,12 +8,12 @@ extension PageBuilder {
         let count = words.counted("singleOriginCount", edition.singleOrigins.count)
         var page = SingleOriginPage(
             frame: frame(
-                kind: "single-origin", heading: words["navSingleOrigin"],
-                title: title(words["navSingleOrigin"], part: part),
+                kind: "single-origin", heading: title(words["navSingleOrigin"], part: part),
                 description: words.filled("singleOriginDescription", ("count", count), ("site", report.site.title)),
                 section: .singleOrigin))
         page.intro =
-            edition.singleOrigins.isEmpty ? words["nothingSingleOrigin"] : count + ". " + words["singleOriginIntro"]
+            edition.singleOrigins.isEmpty
+            ? words["nothingSingleOrigin"] : count + words["fullStop"] + " " + words["singleOriginIntro"]
         if part == 1, index.groups.count > 1 {
             page.origins = index.groups.prefix(OriginIndex.linksShown).map { group in
                 OriginLinkView(label: group.name, href: link(toOrigin: group), count: group.entries.count)
@@ -54,10 +54,7 @@ extension PageBuilder {
         switch origin {
         case .actor(let id): report.position(id, .actor).map { ref(actor: $0) } ?? RefView(text: words["withheld"])
         case .source(let id):
-            report.position(id, .source).map {
-                RefView(text: edition.sourceTitles[$0], href: link(report.sources[$0].key))
-            }
-                ?? RefView(text: words["withheld"])
+            report.position(id, .source).map { ref(source: $0) } ?? RefView(text: words["withheld"])
         case .key(let text): RefView(text: text)
         case .withheld: RefView(text: words["withheld"])
         }

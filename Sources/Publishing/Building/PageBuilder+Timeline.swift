@@ -16,12 +16,20 @@ extension PageBuilder {
         // One scale for all years, so that the eye compares what the numbers compare.
         let months = edition.timeline.years.flatMap(\.months).filter { $0.month > 0 }
         let largest = max(1, months.map(\.incidents.count).max() ?? 1)
+        page.drawing = drawingOfAllYears()
+        page.filter = filter()
         page.years = newestFirst.map { timelineYear($0, largest: largest) }
         page.notes = [words["timelineDateRule"], words["sumRule"]]
         if edition.timeline.years.contains(where: { $0.year == nil }) {
             page.notes[0] += " " + words["timelineNoYearRule"]
         }
         return page
+    }
+
+    private func filter() -> TimelineFilterView? {
+        guard let script = edition.assets.script("timeline"), let table = edition.incidentTable else { return nil }
+        let files = table.files.map { link($0.route).text }
+        return TimelineFilterView(script: link(script), files: files.joined(separator: " "))
     }
 
     /// The years, newest first; what no year holds comes last.
@@ -46,7 +54,7 @@ extension PageBuilder {
         }
         if let undated = view.undated { inWords.append(undated) }
         if inWords.isEmpty { inWords.append(words.counted("incidentCount", year.count)) }
-        view.summary = label(of: year) + ": " + inWords.joined(separator: ", ")
+        view.summary = label(of: year) + ": " + inWords.joined(separator: words["comma"])
         view.killed = killedFigure(of: year.incidents)
         return view
     }
@@ -82,12 +90,18 @@ extension PageBuilder {
 
     // MARK: A year
 
+    /// "2010", "January 2010, part 2".
+    func heading(of part: TimelinePart) -> String {
+        let heading = part.month.map { self.heading(ofMonth: $0, in: part.year) } ?? label(ofYear: part.year)
+        return part.part > 1
+            ? words.filled("partOfHeading", ("what", heading), ("n", String(part.part))) : heading
+    }
+
     mutating func timelineYearPage(_ part: TimelinePart) -> TimelineYearPage {
         let division = edition.timeline
         let year = division.years.first { $0.year == part.year } ?? TimelineDivision.Year(year: part.year, months: [])
         let shown = division.incidents(in: part)
-        var heading = part.month.map { self.heading(ofMonth: $0, in: part.year) } ?? label(of: year)
-        if part.part > 1 { heading = words.filled("partOfHeading", ("what", heading), ("n", String(part.part))) }
+        let heading = heading(of: part)
         var trail: [(String, Route)] = [(words["navTimeline"], .timeline)]
         if part.month != nil { trail.append((label(of: year), page(of: year))) }
         let intro = summary(of: shown)
@@ -99,6 +113,7 @@ extension PageBuilder {
                 section: .timeline, trail: trail))
         view.intro = intro + "."
         if part.year == nil { view.intro! += " " + words["noSingleYearRule"] }
+        view.drawing = drawing(of: part, in: year, shown)
         view.years = timelineYears(current: part.year)
         view.parts = timelineParts(around: part, in: year)
         if part.month == nil, division.isDivided(year) {

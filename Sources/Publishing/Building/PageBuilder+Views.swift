@@ -43,11 +43,14 @@ extension PageBuilder {
         return block
     }
 
-    private func joined(_ sentence: String, _ end: String) -> String { sentence.withoutPeriod + ", " + end + "." }
+    private func joined(_ sentence: String, _ end: String) -> String {
+        sentence.withoutPeriod + words["comma"] + end + words["fullStop"]
+    }
 
     private func timelineBlock(_ view: ReportView, asOf: EventDate?) -> TimelineBlock {
         let choice = ViewChoice(view.filter, of: report)
         var block = TimelineBlock(head: head(of: view, choice, word: "navTimeline", asOf: asOf))
+        block.drawing = drawing(of: choice.shown, title: block.head.label)
         block.rows = choice.shown.map { row(incident: $0) }
         block.more = more(view.filter, choice)
         return block

@@ -18,7 +18,8 @@ extension PageBuilder {
                 picks: busiestActors()),
             EntryGroupView(
                 code: "where", label: words["waysWhere"],
-                entries: list(.place, "navPlaces", "entryPlaces", report.places.count), picks: busiestPlaces()),
+                entries: (edition.maps.isEmpty ? [] : [entry(.map, "navMap", "entryMap", nil)])
+                    + list(.place, "navPlaces", "entryPlaces", report.places.count), picks: busiestPlaces()),
             EntryGroupView(
                 code: "sure", label: words["waysSure"],
                 entries: [

@@ -16,7 +16,7 @@ struct SVGWriter {
     ///   - width: of the drawing's own coordinates; on the page it takes the width that the style sheet gives it.
     ///   - label: what the drawing shows, in a sentence; its accessible name. Nil for a drawing that repeats what stands
     ///     beside it, which is then hidden from screen readers.
-    ///   - hasLinks: whether there are links in it: they are then read one by one, and the drawing is no single picture.
+    ///   - hasLinks: whether a reader may go on from within the drawing, which then is a group of links and no one image.
     init(_ styleClass: String, width: Double, height: Double, label: String?, hasLinks: Bool = false) {
         bytes += "<svg class=\"".utf8
         put(escaped: styleClass)
@@ -31,7 +31,7 @@ struct SVGWriter {
         SVGNumber.append(height, to: &bytes)
         bytes.append(UInt8(ascii: "\""))
         if let label {
-            bytes += (hasLinks ? " role=\"group\" aria-label=\"" : " role=\"img\" aria-label=\"").utf8
+            bytes += hasLinks ? " role=\"group\" aria-label=\"".utf8 : " role=\"img\" aria-label=\"".utf8
             put(escaped: label)
             bytes += "\">".utf8
         } else {
@@ -132,7 +132,7 @@ struct SVGWriter {
         bytes += "</g>".utf8
     }
 
-    /// What is drawn in `body` leads somewhere. A drawing with links has no `role="img"`: make it with `hasLinks`.
+    /// What is drawn in `body` leads somewhere. A drawing with links has no `role="img"`: give it `hasLinks`.
     mutating func link(_ href: TemplateURL, label: String, class styleClass: String, _ body: (inout SVGWriter) -> Void)
     {
         begin("a", styleClass)

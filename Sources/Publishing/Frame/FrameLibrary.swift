@@ -14,10 +14,10 @@ struct FrameLibrary: Sendable {
     private let siteOfNotFound: TemplateRecord
     private let navigationOfNotFound: TemplateRecord?
 
-    init(_ report: ReleasedReport, words: Words, assets: ThemeAssets) {
+    init(_ report: ReleasedReport, words: Words, assets: ThemeAssets, hasMap: Bool) {
         let roots = Self.depths.map { String(repeating: "../", count: $0) }
         sites = roots.map { Self.site(report, words, assets, root: $0).templateRecord }
-        let items = Self.items(report, words)
+        let items = Self.items(report, words, hasMap: hasMap)
         navigations = roots.map { root in
             var byCurrent: [Route?: TemplateRecord] = [:]
             for current in items.map(\.section) + [nil] {
@@ -56,7 +56,7 @@ struct FrameLibrary: Sendable {
 
     private static func url(_ route: Route, root: String) -> TemplateURL { PageBuilder.url(root + route.path) }
 
-    private static func items(_ report: ReleasedReport, _ words: Words) -> [Item] {
+    private static func items(_ report: ReleasedReport, _ words: Words, hasMap: Bool) -> [Item] {
         if !report.site.navigation.isEmpty {
             return report.site.navigation.compactMap { item in
                 let isAddress = item.target.contains("://") || item.target.hasPrefix("mailto:")
@@ -69,6 +69,7 @@ struct FrameLibrary: Sendable {
         var items: [(String, Route)] = [(words["navTimeline"], .timeline)]
         if !report.briefs.isEmpty { items.append((words["navBriefs"], .list(.brief))) }
         items.append((words["incidents"], .list(.incident)))
+        if hasMap { items.append((words["navMap"], .map)) }
         if !report.actors.isEmpty { items.append((words["navActors"], .list(.actor))) }
         if !report.places.isEmpty { items.append((words["navPlaces"], .list(.place))) }
         if !report.campaigns.isEmpty { items.append((words["navCampaigns"], .list(.campaign))) }
@@ -92,6 +93,8 @@ struct FrameLibrary: Sendable {
                 svg: url(SiteIcon.svg, root: root), ico: url(SiteIcon.ico, root: root),
                 touch: url(SiteIcon.touch, root: root), manifest: url(.manifest, root: root))
         }
+        view.searchAction = url(.search, root: root)
+        view.searchScript = assets.script("search").map { url($0, root: root) }
         var rows = [
             NavItemView(label: words["navMethodology"], href: url(.methodology, root: root)),
             NavItemView(label: words["navChanges"], href: url(.changes, root: root)),

@@ -12,6 +12,7 @@ struct SiteView: TemplateView {
     var tlpLabel: String
     var tlpClass: String
     var searchAction: TemplateURL?
+    var searchScript: TemplateURL?
     var footer: NavView?
     var notice: String?
     var builtAt: String?
@@ -30,7 +31,12 @@ struct SiteView: TemplateView {
             ) { $0.icons },
             .text("tlpLabel", "TLP:CLEAR, as TLP 2.0 writes it, never translated") { $0.tlpLabel },
             .text("tlpClass", "clear, green, amber, amber-strict or red") { $0.tlpClass },
-            .optionalURL("searchAction", "The search page, where there is one") { $0.searchAction },
+            .optionalURL("searchAction", "The search page; absent on a page that may have no links") {
+                $0.searchAction
+            },
+            .optionalURL("searchScript", "The script that searches, to be loaded when the box is used") {
+                $0.searchScript
+            },
             .optionalRecord("footer", "Links of the footer", NavView.shape) { $0.footer },
             .optionalText("notice", "A statement that stands on every page") { $0.notice },
             .optionalText("builtAt", "A sentence, only when a build time was given") { $0.builtAt },

@@ -21,6 +21,7 @@ struct ActorPage: SitePage {
     var designations: DesignationsView?
     var totals: TotalsView?
     var activity: ActivityView?
+    var maps: MapsView?
     var parts: MatrixView?
     var incidents: IncidentSectionView?
     var claimsBy: ClaimsView?
@@ -34,7 +35,8 @@ struct ActorPage: SitePage {
     static let shape: Shape<ActorPage> = Shape(
         "actor page",
         frameFields + [
-            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .record("kind", "Kind", TermView.shape) { $0.kind },
             .list("kickers", "Kickers", RefView.shape) { $0.kickers },
             .list("aliases", "Acronym and other stated names, each in its language", RefView.shape) { $0.aliases },
@@ -59,6 +61,7 @@ struct ActorPage: SitePage {
             .optionalRecord("designations", "Designations", DesignationsView.shape) { $0.designations },
             .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },
             .optionalRecord("activity", "Activity", ActivityView.shape) { $0.activity },
+            .optionalRecord("maps", "Where its incidents were", MapsView.shape) { $0.maps },
             .optionalRecord("parts", "Incidents by role and basis, where there are several", MatrixView.shape) {
                 $0.parts
             },

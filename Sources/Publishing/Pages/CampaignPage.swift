@@ -17,6 +17,7 @@ struct CampaignPage: SitePage {
     var narrative: HTML?
     var totals: TotalsView?
     var activity: ActivityView?
+    var maps: MapsView?
     var incidents: IncidentSectionView?
     var claims: ClaimsView?
     var media: MediaView?
@@ -27,7 +28,8 @@ struct CampaignPage: SitePage {
     static let shape: Shape<CampaignPage> = Shape(
         "campaign page",
         frameFields + [
-            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .record("kind", "Kind", TermView.shape) { $0.kind },
             .list("kickers", "Its date, as text", RefView.shape) { $0.kickers },
             .optionalText("deck", "Deck") { $0.deck },
@@ -39,6 +41,7 @@ struct CampaignPage: SitePage {
             .optionalHTML("narrative", "Narrative") { $0.narrative },
             .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },
             .optionalRecord("activity", "Activity", ActivityView.shape) { $0.activity },
+            .optionalRecord("maps", "Where its incidents were", MapsView.shape) { $0.maps },
             .optionalRecord("incidents", "Incidents", IncidentSectionView.shape) { $0.incidents },
             .optionalRecord("claims", "Claims", ClaimsView.shape) { $0.claims },
             .optionalRecord("media", "Media", MediaView.shape) { $0.media },

@@ -12,6 +12,7 @@ struct PlacePage: SitePage {
     var warnings: WarningsView?
     var notice: NoticeView?
     var facts: [FactView] = []
+    var maps: MapsView?
     var profile: HTML?
     var names: NamesView?
     var totals: TotalsView?
@@ -27,7 +28,8 @@ struct PlacePage: SitePage {
     static let shape: Shape<PlacePage> = Shape(
         "place page",
         frameFields + [
-            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .record("kind", "Kind", TermView.shape) { $0.kind },
             .list("kickers", "The chain of what it lies in", RefView.shape) { $0.kickers },
             .optionalText("deck", "Deck") { $0.deck },
@@ -36,6 +38,7 @@ struct PlacePage: SitePage {
             .list("facts", "Position with its precision, ISO code, names of what it lies in, id", FactView.shape) {
                 $0.facts
             },
+            .optionalRecord("maps", "Where it is, and what happened in it", MapsView.shape) { $0.maps },
             .optionalHTML("profile", "The place's description") { $0.profile },
             .optionalRecord("names", "Names", NamesView.shape) { $0.names },
             .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },

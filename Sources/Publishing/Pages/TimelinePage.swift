@@ -6,6 +6,8 @@ struct TimelinePage: SitePage {
 
     var frame: PageFrame
     var intro: String?
+    var drawing: TimelineDrawingView?
+    var filter: TimelineFilterView?
     var years: [TimelineYearView] = []
     var notes: [String] = []
 
@@ -13,6 +15,8 @@ struct TimelinePage: SitePage {
         "timeline page",
         frameFields + [
             .optionalText("intro", "Intro") { $0.intro },
+            .optionalRecord("drawing", "All incidents over time", TimelineDrawingView.shape) { $0.drawing },
+            .optionalRecord("filter", "What the script of the filter needs", TimelineFilterView.shape) { $0.filter },
             .list("years", "Newest first", TimelineYearView.shape) { $0.years },
             .texts("notes", "How uncertain dates are counted, how killed are summed") { $0.notes },
         ])

@@ -6,6 +6,7 @@ struct TimelineYearPage: SitePage {
 
     var frame: PageFrame
     var intro: String?
+    var drawing: TimelineDrawingView?
     var years: YearsView?
     var parts: PartsView?
     /// On the page of a year that is divided, in place of ``months``.
@@ -16,6 +17,9 @@ struct TimelineYearPage: SitePage {
         "timeline year page",
         frameFields + [
             .optionalText("intro", "214 incidents; at least 812 killed, attackers apart") { $0.intro },
+            .optionalRecord("drawing", "The incidents of this page over time", TimelineDrawingView.shape) {
+                $0.drawing
+            },
             .optionalRecord("years", "Years", YearsView.shape) { $0.years },
             .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },
             .optionalRecord("index", "The months of a year that is divided, each with its page", MonthIndexView.shape) {

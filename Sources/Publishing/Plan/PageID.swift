@@ -19,6 +19,7 @@ package enum PageID: Sendable, Hashable {
     case page(Int)
     /// A further part of a record's list of incidents.
     case recordPart(RecordKey, YearPart)
+    case map
     case disputed(part: Int)
     case singleOrigin(part: Int)
     case notKnown(part: Int)
@@ -26,6 +27,8 @@ package enum PageID: Sendable, Hashable {
     case methodology
     /// The theme's tokens and components.
     case style
+    /// Where the search box leads.
+    case search
     /// An old id that leads to a record, by its position in ``ReleasedReport/redirects``.
     case redirect(Int)
     case notFound

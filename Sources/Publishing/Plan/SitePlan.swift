@@ -13,6 +13,8 @@ package struct SitePlan: Sendable {
         var planner = SitePlanner(edition)
         planner.plan()
         for asset in edition.assets.files { planner.add(asset.route, .bytes(asset.bytes)) }
+        for file in edition.incidentTable?.files ?? [] { planner.add(file.route, .bytes(file.bytes)) }
+        planner.planSearch()
         let files = planner.files.sorted { $0.route < $1.route }
         return Checked(
             SitePlan(edition: edition, files: files, templates: templates),
@@ -65,5 +67,7 @@ package struct SitePlan: Sendable {
 extension DiagnosticCode {
     static let duplicateRoute = DiagnosticCode("duplicate-route", .error, "Two pages never have one address")
 
-    package static let planningCodes: [DiagnosticCode] = [.duplicateRoute, .unknownWord, .securityContactExpired]
+    package static let planningCodes: [DiagnosticCode] = [
+        .duplicateRoute, .unknownWord, .wordForm, .missingWords, .securityContactExpired,
+    ]
 }

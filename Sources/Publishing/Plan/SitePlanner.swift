@@ -19,9 +19,11 @@ struct SitePlanner {
         add(.notFound, .notFound)
         add(.methodology, .methodology)
         if report.site.hasStylePage { add(.style, .style) }
+        add(.search, .search)
         add(.timeline, .timeline)
         add(.list(.incident), .incidents)
         for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }
+        planMaps()
         planRecords(report)
         planLists(report)
         for (index, redirect) in report.redirects.enumerated() where hasPage(redirect.to) {
@@ -45,6 +47,21 @@ struct SitePlanner {
         add(.headers, .headers)
         add(.noJekyll, .bytes([]))
         if let contact = report.site.security { add(.securityContact, .securityContact(contact)) }
+    }
+
+    private mutating func planMaps() {
+        guard !edition.maps.isEmpty else { return }
+        add(.map, .map)
+        for ground in edition.maps.grounds {
+            if let route = ground.route { add(route, .bytes(ground.bytes)) }
+        }
+    }
+
+    /// The index that the theme's script of that name searches, over the pages planned so far.
+    mutating func planSearch() {
+        guard edition.assets.script("search") != nil else { return }
+        let index = SearchDocuments(edition).index(of: files)
+        for file in index.files(texts: edition.words.texts(of: "search")) { add(file.route, .bytes(file.bytes)) }
     }
 
     private mutating func planSitemap() {

@@ -60,7 +60,10 @@ struct TimelineDivision: Sendable {
         for (position, part) in readingOrder.enumerated() { readingPosition[part] = position }
     }
 
-    func isDivided(_ year: Year) -> Bool { year.count > pageSize }
+    /// A row has about 12 elements and the table of a month 15 around them; a page is to have fewer than 1,200.
+    func isDivided(_ year: Year) -> Bool {
+        year.count > pageSize || year.count * 12 + year.months.count * 15 > pageSize * 12 + 60
+    }
 
     func parts(of month: Month) -> Int { max(1, (month.incidents.count + pageSize - 1) / pageSize) }
 

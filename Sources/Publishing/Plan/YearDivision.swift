@@ -29,8 +29,11 @@ struct YearDivision: Sendable {
         if !undated.isEmpty { years.append(Year(year: nil, incidents: undated)) }
     }
 
-    /// Whether all of it fits on one page.
-    var isWhole: Bool { years.reduce(0) { $0 + $1.incidents.count } <= pageSize }
+    /// Whether all of it fits on one page: a row has about 12 elements, and so has each year on the record's own page.
+    var isWhole: Bool {
+        let count = years.reduce(0) { $0 + $1.incidents.count }
+        return count <= pageSize && (count + years.count) * 12 <= pageSize * 12 + 60
+    }
 
     func parts(of year: Year) -> Int { max(1, (year.incidents.count + pageSize - 1) / pageSize) }
 

@@ -4,6 +4,7 @@ package import Reports
 extension Route {
     static let home = Route("index.html")
     static let timeline = Route("timeline.html")
+    static let map = Route("map.html")
     static let disputed = Route("disputed.html")
     static let singleOrigin = Route("single-origin.html")
     static let notKnown = Route("not-known.html")
@@ -21,6 +22,9 @@ extension Route {
     /// Tells one host not to leave out files that begin with an underscore.
     static let noJekyll = Route(".nojekyll")
     static let securityContact = Route(".well-known/security.txt")
+    static let search = Route("search.html")
+    /// What the script of the search box asks for first.
+    static let searchIndex = Route("search/index.js")
 
     /// A record's own page: pages of the site stand at its root, all others in the folder of their type.
     package static func record(_ key: RecordKey) -> Route {

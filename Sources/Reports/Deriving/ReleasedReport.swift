@@ -6,7 +6,7 @@ import Diagnostics
 /// error. Records are in alphabetical order of their ids and are named by their positions, which are small integers,
 /// so that an index over thousands of incidents costs no text.
 package struct ReleasedReport: Sendable {
-    package let site: SiteConfiguration
+    package var site: SiteConfiguration
     package let release: Release
     package let heldBack: HeldBack
     package let incidents: [Incident]

@@ -27,6 +27,7 @@
       if (!head.textContent.trim() || isDate && table.dataset.sortable !== "date") return;
       const isNumber = head.classList.contains("n");
       const keys = cells.map((cell, place) => isDate ? place : isNumber ? number(cell) : text(cell));
+      if (!isDate && new Set(keys).size < 2) return; // Nothing to put in order.
       const button = document.createElement("button");
       button.type = "button";
       button.append(...head.childNodes);

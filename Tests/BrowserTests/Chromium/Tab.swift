@@ -50,9 +50,14 @@ struct Tab: Sendable {
         try await send("Page.captureScreenshot", ["format": "png"])["data"].string ?? ""
     }
 
-    /// The page as PDF.
-    func pdf() async throws -> Data {
-        let answer = try await send("Page.printToPDF", ["printBackground": true, "preferCSSPageSize": true])
+    /// The page as PDF, on sheets of so many inches: A4 unless said otherwise.
+    func pdf(width: Double = 8.27, height: Double = 11.69) async throws -> Data {
+        let answer = try await send(
+            "Page.printToPDF",
+            [
+                "printBackground": true, "preferCSSPageSize": true, "paperWidth": .number(width),
+                "paperHeight": .number(height),
+            ])
         return Data(base64Encoded: answer["data"].string ?? "") ?? Data()
     }
 
