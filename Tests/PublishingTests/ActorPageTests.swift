@@ -265,7 +265,7 @@ import Testing
         #expect(titles.allSatisfy(years.contains))
     }
 
-    @Test func `Totals never add attackers to the others, and activity counts each year`() throws {
+    @Test func `Totals never add attackers to the others, and activity counts each period`() throws {
         let site = try incidents(5)
         let page = try site.actor("group")
         let table = try #require(page.totals?.table)
@@ -273,10 +273,11 @@ import Testing
         #expect(table.groups.map { $0.rows.map { $0.cells[0].text } } == [["10"], ["5"]])
         #expect(page.totals?.meaning.contains("not “killed by”") == true)
         let activity = try #require(page.activity)
-        #expect(activity.rows.map(\.label) == ["2019", "2020"])
+        // Half a year apart: by month, of which those between are a gap.
+        #expect(activity.rows.map(\.label) == ["June 2019", "January 2020"])
         #expect(activity.rows.map(\.count) == [1, 4])
         #expect(activity.rows.map { $0.killed?.text } == ["2", "8"])
-        #expect(activity.rows.map { $0.bar?.percent } == [25, 100])
+        #expect(activity.charts?.panels.count == 2)
     }
 
     @Test func `An actor that is only named in the casualties of an incident has it in its list`() throws {

@@ -19,11 +19,16 @@ struct RelationsBlock: BlockView {
     }
 
     var head: BlockHead
+    /// Of one actor: the same drawn.
+    var graph: GraphView?
     var rows: [Row] = []
 
     static let shape: Shape<RelationsBlock> = Shape(
         "relations view",
         headFields + [
-            .list("rows", "One relation a row", Row.shape) { $0.rows }
+            .optionalRecord("graph", "Of one actor with several relations: the same drawn", GraphView.shape) {
+                $0.graph
+            },
+            .list("rows", "One relation a row", Row.shape) { $0.rows },
         ])
 }

@@ -32,6 +32,15 @@ package struct Edition: Sendable {
     let rests: [[SourceRest]]
     /// How many records of each type rest on each source; a data set's are counted once, and not on each part.
     let restCounts: [[RecordType: Int]]
+    /// The year and the month that hold each incident wholly, where any does.
+    let buckets: [EventDate.Bucket]
+    /// Whether the number of the killed is a question at all for each incident: a statement or a ceasefire leaves nothing
+    /// unstated.
+    let countable: [Bool]
+    /// The kinds that occur, sorted, and the position in them of each incident's.
+    let kinds: (ids: [String], ofIncident: [Int])
+    let casualtyDivision: CasualtyDivision
+    let standingRanges: StandingRanges
     let timeline: TimelineDivision
     /// How each incident is drawn; nil for one without a date.
     let timelineItems: [TimelineDrawing.Item?]
@@ -41,6 +50,8 @@ package struct Edition: Sendable {
     /// The parts in which the page of disputes is divided, as ranges of ``disputes``; at least one.
     let disputeParts: [Range<Int>]
     let singleOrigins: [SingleOriginEntry]
+    /// The same by origin, in the parts of its page.
+    private(set) var originIndex = OriginIndex([], pageSize: 1) { _ in "" }
     let unknowns: [UnknownEntry]
     let mediaInUse: [String]
     let actorIndex: ActorIndex
@@ -92,6 +103,17 @@ package struct Edition: Sendable {
             facts.records.reduce(into: [:]) { counts, key in counts[key.type, default: 0] += 1 }
         }
         rests = report.sources.indices.map { SourceRest.all(on: $0, in: report) }
+        buckets = report.incidentFacts.map { $0.date?.bucket ?? EventDate.Bucket() }
+        countable = report.incidents.indices.map { index in
+            if report.incidentFacts[index].count?[.killed] != nil { return true }
+            return report.site.vocabularies.kind[report.incidents[index].kind.id]?.isViolent ?? false
+        }
+        // Read in place: a copy of an incident costs more than the question.
+        let kindIDs = Set(report.incidents.indices.map { report.incidents[$0].kind.id }).sorted()
+        let kindPositions = Dictionary(uniqueKeysWithValues: kindIDs.enumerated().map { ($0.element, $0.offset) })
+        kinds = (kindIDs, report.incidents.indices.map { kindPositions[report.incidents[$0].kind.id]! })
+        casualtyDivision = CasualtyDivision(report)
+        standingRanges = StandingRanges(report)
         timeline = TimelineDivision(report)
         timelineItems = report.incidents.indices.map { index in
             report.incidentFacts[index].date.map { date in
@@ -129,6 +151,7 @@ package struct Edition: Sendable {
         sharedTitles = Self.sharedTitles(report, sourceTitles: sourceTitles, words: words)
         let builder = PageBuilder(self, route: .home)
         lines = report.incidents.indices.map { builder.line(incident: $0) }
+        originIndex = OriginIndex(singleOrigins, pageSize: report.site.pageSize) { builder.name($0) }
         if assets.script("timeline") != nil, !report.incidents.isEmpty { incidentTable = IncidentTable(self) }
         locators = PageBuilder(self, route: Route("places/place.html")).locators()
     }

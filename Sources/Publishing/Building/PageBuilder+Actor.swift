@@ -17,7 +17,7 @@ extension PageBuilder {
             kind: term("actorKind", actor.kind.rawValue))
         page.frame.head.headingGuard = name.guard
         page.lang = name.lang
-        page.deck = deck(of: actor)
+        page.aliases = aliases(of: actor)
         page.notice = notice(of: actor.header)
         page.guard = guardPanel(of: position)
         page.replies = replies(of: actor.header)
@@ -37,11 +37,15 @@ extension PageBuilder {
                 label: words.filled(
                     "mapOf", ("name", name.text), ("incidents", words.counted("incidentCount", incidents.count))))
         }
-        page.activity = activity(of: incidents, in: folder(of: actor.key))
+        page.activity = activity(
+            of: incidents, in: folder(of: actor.key), showsKilled: edition.guards[position] == nil)
+        page.parts = parts(of: position)
         page.incidents = incidentSection(
-            of: actor.key, incidents, intro: intro(of: position, incidents), parts: { parts(of: position, in: $0) })
+            of: actor.key, incidents, intro: intro(of: position, incidents, hasTable: page.parts != nil),
+            parts: { parts(of: position, in: $0) })
         page.claimsBy = claims(by: facts, except: actor.key)
         page.claimsAbout = claims(about: position)
+        page.alone = alone(on: position)
         page.media = media(of: actor.header)
         _ = cites(actor.header.sources)
         page.sources = sourceList()
@@ -63,16 +67,18 @@ extension PageBuilder {
     }
 
     /// Acronym and other names that are stated: what is only reported or alleged stands in the table of names alone.
-    func otherNames(of actor: Actor) -> [String] {
+    func otherNames(of actor: Actor) -> [String] { statedNames(of: actor).map(\.text.value) }
+
+    private func statedNames(of actor: Actor) -> [ActorName] {
         let kinds: [ActorName.Kind] = [.acronym, .alias, .native, .transliteration, .nomDeGuerre, .former]
-        return kinds.flatMap { kind in
-            actor.names.filter { $0.kind == kind && $0.basis == .stated }.map(\.text.value)
-        }
+        return kinds.flatMap { kind in actor.names.filter { $0.kind == kind && $0.basis == .stated } }
     }
 
-    private func deck(of actor: Actor) -> String? {
-        let names = otherNames(of: actor).prefix(6)
-        return names.isEmpty ? nil : names.map(words.isolated).joined(separator: words["comma"])
+    /// The first of them, each in its language, so that scripts of two directions do not run into each other.
+    private func aliases(of actor: Actor) -> [RefView] {
+        statedNames(of: actor).prefix(6).map { name in
+            RefView(text: name.text.value, lang: name.language == report.site.language ? nil : name.language)
+        }
     }
 
     // MARK: Card
@@ -99,6 +105,9 @@ extension PageBuilder {
             fact.term = TermView(code: "grade", label: reliability.letter.rawValue)
             fact.note = joined([period(from: reliability.since, until: nil), reliability.why])
             rows.append(fact)
+        }
+        if let years = activeYears(of: edition.involvements(of: position)) {
+            rows.append(FactView(label: words["active"], text: years))
         }
         if !facts.campaigns.isEmpty {
             let shown = facts.campaigns.prefix(report.site.pageSize)

@@ -32,9 +32,14 @@ extension PageBuilder {
             + words["basis", basis.rawValue]
     }
 
-    /// "12 incidents. Initiator, claimed by itself: 4. Initiator, alleged: 3. Target, stated: 5."
-    func intro(of position: Int, _ incidents: [Int]) -> String {
+    /// "12 incidents. Initiator, claimed by itself: 12."; no more than the number where a table has the parts.
+    func intro(of position: Int, _ incidents: [Int], hasTable: Bool) -> String {
         let facts = report.actorFacts[position]
+        if hasTable {
+            let named = Set(facts.casualties).count
+            return words.counted("incidentCount", incidents.count) + words["fullStop"]
+                + (named == 0 ? "" : " \(words["inCasualties"]): \(Words.grouped(named))" + words["fullStop"])
+        }
         var counts: [(text: String, incidents: Set<Int>)] = []
         let roles: [Participant.Role?] = Participant.Role.allCases + [nil]
         for role in roles {
@@ -45,13 +50,31 @@ extension PageBuilder {
         }
         if !facts.casualties.isEmpty { counts.append((words["inCasualties"], Set(facts.casualties))) }
         let lines = counts.map { "\($0.text): \(Words.grouped($0.incidents.count))" + words["fullStop"] }
-        return ([words.counted("incidentCount", incidents.count) + "."] + lines).joined(separator: " ")
+        return ([words.counted("incidentCount", incidents.count) + words["fullStop"]] + lines).joined(separator: " ")
     }
 
-    /// Claims that the actor makes in other records, newest first; those of its own record stand below with the rest of
-    /// them.
+    /// Claims that the actor makes in other records, newest first: what it asserts, what it denies, and what else it does.
+    /// Those of its own record stand below with the rest of them.
     mutating func claims(by facts: ActorFacts, except key: RecordKey) -> ClaimsView? {
-        foreignClaims(facts.claimsMade.filter { $0.record != key }, note: "claimsByNote")
+        let made = facts.claimsMade.filter { $0.record != key }
+        guard var view = foreignClaims(made, note: "claimsByNote") else { return nil }
+        let rows = view.groups.flatMap(\.rows)
+        view.groups = StanceGroup.allCases.compactMap { group in
+            let own = rows.filter { StanceGroup($0.stance.code) == group }
+            return own.isEmpty ? nil : ClaimGroupView(heading: words["stanceGroup", group.rawValue], rows: own)
+        }
+        // One heading over everything says nothing.
+        if view.groups.count == 1, StanceGroup(rows[0].stance.code) == .asserts { view.groups[0].heading = nil }
+        let counts = StanceGroup.allCases.map { group in
+            made.count { report.claim(at: $0).map { StanceGroup($0.stance.rawValue) } == group }
+        }
+        if counts.count(where: { $0 > 0 }) > 1 {
+            let parts = zip(StanceGroup.allCases, counts).filter { $0.1 > 0 }.map {
+                "\(words["stanceGroup", $0.0.rawValue]): \(Words.grouped($0.1))"
+            }
+            view.note = joined([view.note?.withoutPeriod, parts.joined(separator: words["comma"]) + words["fullStop"]])
+        }
+        return view
     }
 
     /// The claims of the actor's own record, and those of others that are about it or on which what is said of it rests.
@@ -98,6 +121,19 @@ extension PageBuilder {
         var text = words.counted(note, addresses.count)
         if shown.count < addresses.count { text += " " + words.counted("newestClaims", shown.count) }
         return ClaimsView(note: text, groups: [ClaimGroupView(rows: rows)])
+    }
+}
+
+/// What an actor does by a claim, as its page divides them.
+private enum StanceGroup: String, CaseIterable {
+    case asserts, denies, other
+
+    init(_ stance: String) {
+        switch Claim.Stance(rawValue: stance) {
+        case .asserts, .confirms: self = .asserts
+        case .denies: self = .denies
+        default: self = .other
+        }
     }
 }
 

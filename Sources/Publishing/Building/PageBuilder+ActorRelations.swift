@@ -67,20 +67,23 @@ extension PageBuilder {
             let key = Words.key("relation", kind.rawValue)
             if kind.isSymmetric {
                 rows += self.rows(of: from)
-                if !rows.isEmpty { groups.append(group(words[key], rows, of: own.count + from.count)) }
+                if !rows.isEmpty { groups.append(group(words[key], rows, of: own.count + from.count, kind.tie)) }
             } else {
-                if !rows.isEmpty { groups.append(group(words[key], rows, of: rows.count)) }
+                if !rows.isEmpty { groups.append(group(words[key], rows, of: rows.count, .outward)) }
                 let others = self.rows(of: from)
-                if !others.isEmpty { groups.append(group(words[key + "Inverse"], others, of: from.count)) }
+                if !others.isEmpty { groups.append(group(words[key + "Inverse"], others, of: from.count, .inward)) }
             }
         }
         if let holders = holders(of: position) { groups.append(holders) }
-        return groups.isEmpty ? nil : RelationsView(groups: groups)
+        guard !groups.isEmpty else { return nil }
+        return RelationsView(groups: groups, graph: graph(of: position, groups))
     }
 
-    private func group(_ label: String, _ rows: [RelationView], of count: Int) -> RelationGroupView {
+    private func group(
+        _ label: String, _ rows: [RelationView], of count: Int, _ tie: RelationGraph.Tie
+    ) -> RelationGroupView {
         RelationGroupView(
-            label: rows.count < count ? "\(label) (\(shownOf(rows.count, count)))" : label, rows: rows)
+            label: rows.count < count ? "\(label) (\(shownOf(rows.count, count)))" : label, rows: rows, tie: tie)
     }
 
     /// Rows of relations that others' records hold to this actor; of a long list the first, since each of those actors
@@ -109,7 +112,7 @@ extension PageBuilder {
                 period: period(from: role.from, until: role.until), basis: basis(role.basis),
                 saying: saying(role.restsOn, in: holder.key), note: role.row.note, cites: cites(role.row.sources))
         }
-        return group(words["holdersOfTitles"], rows, of: offices.count)
+        return group(words["holdersOfTitles"], rows, of: offices.count, .inward)
     }
 
     mutating func designations(of actor: Actor) -> DesignationsView? {
@@ -121,5 +124,18 @@ extension PageBuilder {
                     period: period(from: designation.from, until: designation.until), note: designation.row.note,
                     cites: cites(designation.row.sources))
             })
+    }
+}
+
+extension Relation.Kind {
+    /// How the relation is drawn, seen from the record that holds it.
+    fileprivate var tie: RelationGraph.Tie {
+        switch self {
+        case .allyOf: .ally
+        case .rivalOf: .rival
+        case .atWarWith: .war
+        case .distinctFrom: .distinct
+        default: .outward
+        }
     }
 }

@@ -46,7 +46,7 @@ extension PageBuilder {
     }
 
     /// "2007 to 2023": the years of the first and the last incident that a year holds.
-    private func activeYears(of incidents: [Int]) -> String? {
+    func activeYears(of incidents: [Int]) -> String? {
         let years = incidents.compactMap { report.incidentFacts[$0].date?.bucket.year }
         guard let first = years.min(), let last = years.max() else { return nil }
         return first == last

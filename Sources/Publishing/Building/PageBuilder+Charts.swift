@@ -1,7 +1,7 @@
 import Reports
 import Templating
 
-/// Maps and charts in prose, as tables.
+/// Maps in prose as tables, and charts.
 extension PageBuilder {
     // MARK: Places
 
@@ -71,25 +71,27 @@ extension PageBuilder {
         var block = ChartBlock(
             head: head(of: view, choice, word: "incidents", asOf: asOf), axis: words["viewAxis", axis.rawValue])
         guard block.head.empty == nil else { return block }
+        // Two charts of one choice are told apart by what they count along.
+        if view.title == nil { block.head.label += " (\(block.axis))" }
         var lines: [ChartLine]
         switch axis {
-        case .year: lines = linesByYear(choice.shown)
-        case .month: lines = linesByMonth(choice.shown)
+        case .year, .month: lines = linesOverTime(choice.shown, axis == .year ? .year : .month, &block)
         case .kind: lines = linesByKind(choice.shown)
         case .side: lines = linesBySide(choice.shown, &block.head.notes)
         }
-        if axis == .year || axis == .month, lines.count > 1 { block.head.notes.insert(words["viewGaps"], at: 0) }
         let most = report.site.pageSize
         if lines.count > most {
             block.head.notes.insert(words.counted("viewRowsLeftOut", lines.count - most), at: 0)
             lines = Array(axis == .year || axis == .month ? lines.suffix(most) : lines.prefix(most))
         }
-        let largest = max(1, lines.map(\.count).max() ?? 1)
-        block.rows = lines.map { line in
+        block.hasBars = block.charts == nil
+        let bars = bars(of: lines, by: axis)
+        block.rows = zip(lines, bars).map { line, bar in
             ChartBlock.Row(
-                label: line.label, count: line.count, bar: BarView(percent: line.count * 100 / largest, rest: 0),
-                killed: line.killed)
+                label: line.label, count: line.count, bar: block.hasBars ? bar : nil,
+                killed: line.killed.map { figure($0) })
         }
+        if block.charts != nil, lines.count > 8 { block.folded = words.counted("tableOfFigures", lines.count) }
         if block.rows.isEmpty { block.head.empty = words["viewNoCasualties"] }
         return block
     }
@@ -97,40 +99,44 @@ extension PageBuilder {
     private struct ChartLine {
         var label: String
         var count: Int
-        var killed: FigureView?
+        /// Everyone but attackers; nil where nothing could cost lives.
+        var killed: QuantitySum?
     }
 
-    /// A year counts what lies within it wholly, as the timeline does.
-    private func linesByYear(_ incidents: [Int]) -> [ChartLine] {
-        let division = YearDivision(incidents, of: report, pageSize: report.site.pageSize)
-        return division.years.map { year in
+    /// Incidents as bars; by side, whose people were killed: certain up to the lower bound, open ends to the edge.
+    private func bars(of lines: [ChartLine], by axis: ReportView.Axis) -> [BarView?] {
+        guard axis == .side else {
+            let largest = max(1, lines.map(\.count).max() ?? 1)
+            return lines.map { BarView(percent: $0.count * 100 / largest, rest: 0) }
+        }
+        let values = lines.map { $0.killed.map { ChartValue($0) } ?? .gap }
+        let largest = max(1, values.map(\.most).max() ?? 1)
+        return values.map { value in
+            switch value {
+            case .between(let low, let high, _):
+                BarView(percent: low * 100 / largest, rest: high * 100 / largest - low * 100 / largest)
+            case .open(let low): BarView(percent: low * 100 / largest, rest: 100 - low * 100 / largest)
+            case .gap, .none, .unknown, .notStated: nil
+            }
+        }
+    }
+
+    /// A year, or a month, counts what lies within it wholly, as the timeline does.
+    private func linesOverTime(
+        _ incidents: [Int], _ unit: ChartPeriods.Unit, _ block: inout ChartBlock
+    ) -> [ChartLine] {
+        let periods = ChartPeriods(incidents, of: edition, by: unit)
+        let lines = periods.periods.map { period in
             ChartLine(
-                label: year.year.map { String($0) } ?? words["noSingleYear"], count: year.incidents.count,
-                killed: killedFigure(of: year.incidents))
+                label: label(of: period, unit), count: period.incidents.count,
+                killed: killedPeople(of: period.incidents))
         }
-    }
-
-    private func linesByMonth(_ incidents: [Int]) -> [ChartLine] {
-        let division = YearDivision(incidents, of: report, pageSize: report.site.pageSize)
-        return division.years.flatMap { year -> [ChartLine] in
-            var months: [Int: [Int]] = [:]
-            for incident in year.incidents {
-                months[report.incidentFacts[incident].date?.bucket.month ?? 0, default: []].append(incident)
-            }
-            return months.sorted { $0.key < $1.key }.map { month, incidents in
-                let label: String
-                if let number = year.year {
-                    label =
-                        month == 0
-                        ? words.filled("monthNotKnown", ("year", String(number)))
-                        : words.filled(
-                            "monthOfYear", ("month", edition.dates.months[month - 1]), ("year", String(number)))
-                } else {
-                    label = words["noSingleYear"]
-                }
-                return ChartLine(label: label, count: incidents.count, killed: killedFigure(of: incidents))
-            }
-        }
+        var sums: [Int: QuantitySum] = [:]
+        for (index, line) in lines.enumerated() { sums[index] = line.killed }
+        block.charts = charts(periods, killed: sums, showsKilled: true)
+        block.kinds = kinds(of: incidents, periods)
+        if lines.count > 1 { block.head.notes.insert(words["viewGaps"], at: 0) }
+        return lines
     }
 
     private func linesByKind(_ incidents: [Int]) -> [ChartLine] {
@@ -141,7 +147,7 @@ extension PageBuilder {
         }.map { kind, incidents in
             ChartLine(
                 label: report.site.vocabularies.kind[kind]?.label ?? kind, count: incidents.count,
-                killed: killedFigure(of: incidents))
+                killed: killedPeople(of: incidents))
         }
     }
 
@@ -175,7 +181,7 @@ extension PageBuilder {
             guard let sum = sums[side] else { return nil }
             return ChartLine(
                 label: side.map { words["side", $0.rawValue] } ?? words["sideNotStated"], count: counts[side] ?? 0,
-                killed: figure(sum))
+                killed: sum)
         }
     }
 

@@ -4,10 +4,7 @@ import Templating
 /// Sums over incidents, as lists and charts say them.
 extension PageBuilder {
     /// Whether the number of the killed is a question at all: a statement or a ceasefire leaves nothing unstated.
-    func isCountable(_ incident: Int) -> Bool {
-        if report.incidentFacts[incident].count?[.killed] != nil { return true }
-        return report.site.vocabularies.kind[report.incidents[incident].kind.id]?.isViolent ?? false
-    }
+    func isCountable(_ incident: Int) -> Bool { edition.countable[incident] }
 
     func killedSum(of incidents: [Int]) -> IncidentSum { report.sum(.killed, of: incidents.filter(isCountable)) }
 

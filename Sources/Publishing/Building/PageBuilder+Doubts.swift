@@ -1,7 +1,7 @@
 import Reports
 import Templating
 
-/// What is disputed, what rests on one origin, what is not known, and what changed.
+/// What is disputed, what is not known, and what changed.
 extension PageBuilder {
     // MARK: Disputed
 
@@ -129,60 +129,6 @@ extension PageBuilder {
         view.asOf = claim.made.map { date($0) }
         view.mark = standing.marks.first.map { self.standing($0) }
         return view
-    }
-
-    // MARK: Single origin
-
-    mutating func singleOriginPage(part: Int) -> SingleOriginPage {
-        let all = edition.singleOrigins
-        let parts = edition.parts(all.count)
-        let entries = edition.slice(all, part: part)
-        let count = words.counted("singleOriginCount", all.count)
-        var page = SingleOriginPage(
-            frame: frame(
-                kind: "single-origin", heading: title(words["navSingleOrigin"], part: part),
-                description: words.filled("singleOriginDescription", ("count", count), ("site", report.site.title)),
-                section: .singleOrigin),
-            caption: rangeOfPart(part, of: all.count) ?? count)
-        page.intro = words["singleOriginIntro"]
-        page.rows = entries.map(row(singleOrigin:))
-        page.parts = numberedParts(parts, current: part) { .numbered(.singleOrigin, folder: "single-origin", $0) }
-        return page
-    }
-
-    private func row(singleOrigin entry: Edition.SingleOriginEntry) -> SingleOriginRowView {
-        let origin = name(entry.origin)
-        switch entry.subject {
-        case .toll(let position):
-            let facts = report.incidentFacts[position]
-            let incident = report.incidents[position]
-            let uses = incident.tolls.flatMap(\.row.sources) + incident.casualties.flatMap(\.row.sources)
-            return SingleOriginRowView(
-                date: listDate(of: position), record: ref(incident: position),
-                what: words.counted("tollCount", facts.accounts.count), origin: origin, sources: Self.distinct(uses))
-        case .claim(let address):
-            let header = report.record(address.record)!.header
-            let claim = header.claims[address.position]
-            var record = ref(address.record)
-            if record.href != nil { record.href = link(address) }
-            let date =
-                claim.made.map { self.date($0, style: .short) }
-                ?? report.position(of: address.record).flatMap {
-                    address.record.type == .incident ? listDate(of: $0) : nil
-                }
-                ?? DateTextView(phrase: words["figureNotStated"], shape: "uncertain")
-            return SingleOriginRowView(
-                date: date, record: record,
-                what: words.filled("claimWithSpeaker", ("name", name(claim.by)), ("text", claim.says.value)),
-                origin: origin, sources: Self.distinct(claim.row.sources))
-        }
-    }
-
-    /// How many sources there are among these uses.
-    private static func distinct(_ uses: [SourceUse]) -> Int {
-        var list = CitationList()
-        for use in uses { _ = list.number(of: use) }
-        return list.uses.count
     }
 
     // MARK: Not known

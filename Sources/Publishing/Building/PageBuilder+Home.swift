@@ -6,15 +6,17 @@ extension PageBuilder {
     mutating func homePage() -> HomePage {
         let description =
             report.site.description ?? words.filled("homeDescription", ("summary", summary(of: report.chronology)))
-        var page = HomePage(frame: frame(kind: "home", heading: report.site.title, description: description))
+        var page = HomePage(
+            frame: frame(kind: "home", heading: report.site.title, description: description), timeline: link(.timeline))
         page.intro = report.site.description
         page.figures = keyFigures()
         page.briefs = latestBriefs()
         page.incidents = latestIncidents()
-        page.entries = entries()
+        page.charts = siteCharts()
+        page.groups = waysIn()
         if !report.changes.isEmpty {
             page.changes = LatestChangesView(
-                rows: report.changes.prefix(5).map(row(change:)), more: link(.changes))
+                rows: report.changes.prefix(4).map(row(change:)), more: link(.changes))
         }
         return page
     }
@@ -37,10 +39,21 @@ extension PageBuilder {
             if sum.notStated > 0 { note += words["semicolon"] + words.counted("notStatedFor", sum.notStated) }
             let untold = untoldAttackers(in: countable)
             if untold > 0 { note += words["semicolon"] + words.counted("attackersUntold", untold) }
+            if let range = standingRange(.killed, of: countable) {
+                note += words["semicolon"] + words.filled("accountsRange", ("range", range))
+            }
+            // A best estimate is read at once, its range below it; every other figure is its own phrase.
+            var value = figure(sum.people).text
+            if case .between(let low, let high, let best?) = ChartValue(sum.people) {
+                value = Words.grouped(best)
+                note =
+                    words.filled("bestEstimate", ("low", Words.grouped(low)), ("high", Words.grouped(high)))
+                    + words["semicolon"]
+                    + note
+            }
             rows.append(
                 KeyFigureView(
-                    label: words["killedAttackersApart"], value: figure(sum.people).text, note: note,
-                    href: link(.timeline)))
+                    label: words["killedAttackersApart"], value: value, note: note, href: link(.timeline)))
             if sum.attackers.stated > 0 {
                 rows.append(
                     KeyFigureView(
@@ -86,30 +99,11 @@ extension PageBuilder {
             note: left == 0 ? nil : words.counted("aggregatesLeftOut", left))
     }
 
-    private func entries() -> [EntryView] {
-        var entries: [EntryView] = []
-        func add(_ route: Route, _ label: String, _ text: String, _ count: Int? = nil) {
-            entries.append(
-                EntryView(
-                    href: link(route), label: words[label], count: count.map { Words.grouped($0) }, text: words[text]))
-        }
-        func add(_ type: RecordType, _ label: String, _ text: String, _ count: Int) {
-            // A list without records has no page.
-            if count > 0 { add(.list(type), label, text, count) }
-        }
-        add(.timeline, "navTimeline", "entryTimeline", edition.timeline.years.count { $0.year != nil })
-        add(.list(.incident), "incidents", "entryIncidents", report.incidents.count)
-        if !edition.maps.isEmpty { add(.map, "navMap", "entryMap") }
-        add(.actor, "navActors", "entryActors", report.actors.count)
-        add(.place, "navPlaces", "entryPlaces", report.places.count)
-        add(.campaign, "navCampaigns", "entryCampaigns", report.campaigns.count)
-        add(.source, "sources", "entrySources", report.sources.count)
-        add(.brief, "navBriefs", "entryBriefs", report.briefs.count)
-        add(.disputed, "navDisputed", "entryDisputed", edition.disputes.count)
-        add(.singleOrigin, "navSingleOrigin", "entrySingleOrigin", edition.singleOrigins.count)
-        add(.notKnown, "navNotKnown", "entryNotKnown", edition.unknowns.count)
-        add(.changes, "navChanges", "entryChanges", report.changes.count)
-        add(.methodology, "navMethodology", "entryMethodology")
-        return entries
+    /// Incidents and the killed over time; nil where one period holds them all.
+    private func siteCharts() -> ChartsView? {
+        guard let periods = ChartPeriods.fitting(report.chronology, of: edition) else { return nil }
+        var killed: [Int: QuantitySum] = [:]
+        for (index, period) in periods.periods.enumerated() { killed[index] = killedPeople(of: period.incidents) }
+        return charts(periods, killed: killed, showsKilled: true)
     }
 }

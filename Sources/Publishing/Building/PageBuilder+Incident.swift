@@ -256,48 +256,6 @@ extension PageBuilder {
         return view
     }
 
-    /// How the number of the killed changed from account to account, for accounts dated to the day: whether one of "March"
-    /// came before or after one of the 13th, nobody knows.
-    private mutating func history(_ incident: Incident, _ facts: IncidentFacts) -> TollHistoryView? {
-        struct Step {
-            /// Of the account in the table above.
-            var number: Int
-            var toll: Toll
-            var sum: QuantitySum
-            var day: Day
-        }
-        let steps: [Step] = facts.accounts.enumerated().compactMap { position, account in
-            guard let index = account.toll, let day = incident.tolls[index].asOf?.exactDay,
-                let sum = account.count[.killed]?.people
-            else { return nil }
-            return Step(number: position + 1, toll: incident.tolls[index], sum: sum, day: day)
-        }.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
-        guard steps.count > 1, Set(steps.map(\.sum.lower)).count > 1 else { return nil }
-        let largest = max(1, steps.map { $0.sum.upper ?? $0.sum.lower }.max()!)
-        var previous: QuantitySum?
-        let rows = steps.map { step in
-            var view = TollStepView(
-                id: "step.\(step.number)", date: date(step.toll.asOf!), figure: figure(step.sum),
-                by: step.toll.by.map { ref($0) } ?? RefView(text: words["thisReport"]))
-            var change: [String] = []
-            if let before = previous, before.lower == before.upper, step.sum.lower == step.sum.upper {
-                let difference = step.sum.lower - before.lower
-                if difference > 0 { change.append(words.filled("tollUp", ("n", String(difference)))) }
-                if difference < 0 { change.append(words.filled("tollDown", ("n", String(-difference)))) }
-                if difference == 0 { change.append(words["tollSame"]) }
-            }
-            if let note = step.toll.row.note { change.append(note) }
-            view.change = change.isEmpty ? nil : change.joined(separator: ": ")
-            let percent = step.sum.lower * 100 / largest
-            view.bar = BarView(
-                percent: percent, rest: step.sum.upper.map { $0 * 100 / largest - percent } ?? 100 - percent)
-            view.cites = cites(step.toll.row.sources)
-            previous = step.sum
-            return view
-        }
-        return TollHistoryView(label: words["columnKilled"], rows: rows)
-    }
-
     // MARK: Participants
 
     private mutating func participants(of incident: Incident, _ facts: IncidentFacts) -> ParticipantsView? {

@@ -1,7 +1,7 @@
 import Reports
 import Templating
 
-/// The incidents of an actor, a place or a campaign: totals, activity, and the list, which is divided by years before
+/// The incidents of an actor, a place or a campaign: totals and the list, which is divided by years before
 /// it grows too long.
 extension PageBuilder {
     /// How many incidents a record's own page shows where the list is divided.
@@ -10,38 +10,7 @@ extension PageBuilder {
     func totals(of incidents: [Int], meaning: String) -> TotalsView? {
         guard var table = table(sumOf: incidents) else { return nil }
         for group in table.groups.indices { table.groups[group].rows[0].id = "total.\(table.groups[group].code)" }
-        return TotalsView(meaning: meaning, table: table)
-    }
-
-    /// Incidents and the killed by year; nil where one year, or none, holds them all.
-    ///
-    /// Years without incidents between the first and the last are shown, so that a gap looks like one.
-    func activity(of incidents: [Int], in folder: String) -> ActivityView? {
-        let division = YearDivision(incidents, of: report, pageSize: report.site.pageSize)
-        guard division.years.count > 1 else { return nil }
-        let largest = division.years.map(\.incidents.count).max() ?? 1
-        var rows: [ActivityYearView] = []
-        var last: Int?
-        for year in division.years {
-            if let number = year.year {
-                if let last, number - last <= 100 {
-                    for empty in (last + 1)..<max(last + 1, number) {
-                        rows.append(
-                            ActivityYearView(label: String(empty), count: 0))
-                    }
-                }
-                last = number
-            }
-            let sum = report.sum(.killed, of: year.incidents)
-            rows.append(
-                ActivityYearView(
-                    label: label(ofYear: year.year),
-                    href: division.isWhole ? nil : link(.year(year.year, part: 1, in: folder)),
-                    count: year.incidents.count,
-                    bar: BarView(percent: max(1, year.incidents.count * 100 / largest), rest: 0),
-                    killed: figure(sum.people)))
-        }
-        return ActivityView(caption: words["activityCaption"], rows: rows)
+        return TotalsView(meaning: meaning, table: table, people: people(in: incidents))
     }
 
     func label(ofYear year: Int?) -> String { year.map(String.init) ?? words["noSingleYear"] }

@@ -10,8 +10,11 @@ extension PageBuilder {
         let names = subjects.map { ref(actor: $0).plain }
         var head = BlockHead(title: view.title, caption: view.caption, label: view.title ?? words["relations"])
         var rows: [RelationsBlock.Row] = []
+        var graph: GraphView?
         for subject in subjects {
-            for group in relations(of: subject)?.groups ?? [] {
+            let relations = relations(of: subject)
+            if subjects.count == 1 { graph = relations?.graph }
+            for group in relations?.groups ?? [] {
                 rows += group.rows.map {
                     RelationsBlock.Row(subject: ref(actor: subject), label: group.label, relation: $0)
                 }
@@ -28,7 +31,7 @@ extension PageBuilder {
         }
         head.notes += notes(asOf: asOf)
         if rows.isEmpty { head.empty = words[subjects.isEmpty ? "viewNoActor" : "viewNoRelations"] }
-        return RelationsBlock(head: head, rows: rows)
+        return RelationsBlock(head: head, graph: graph, rows: rows)
     }
 
     private func limit(_ filter: IncidentFilter) -> Int {

@@ -93,6 +93,15 @@ extension PageBuilder {
             TollGroupView(
                 code: "people",
                 rows: [TollRowView(label: words["everyoneButAttackers"], cells: sums.map { figure($0.people) })]))
+        let ranges = outcomes.map { standingRange($0, of: incidents) }
+        if ranges.contains(where: { $0 != nil }) {
+            table.groups[0].rows.append(
+                TollRowView(
+                    label: words["lowestToHighest"], contained: true,
+                    cells: zip(ranges, sums).map { range, sum in
+                        range.map { FigureView(text: $0, state: "stated") } ?? figure(sum.people)
+                    }))
+        }
         if sums.contains(where: { $0.attackers.stated > 0 }) {
             table.groups.append(
                 TollGroupView(

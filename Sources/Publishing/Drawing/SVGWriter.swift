@@ -92,12 +92,34 @@ struct SVGWriter {
         bytes += "/>".utf8
     }
 
-    mutating func text(_ text: String, x: Double, y: Double, class styleClass: String) {
+    /// - Parameter lang: the text's language, where it is not the page's.
+    mutating func text(_ text: String, x: Double, y: Double, class styleClass: String, lang: String? = nil) {
         begin("text", styleClass)
+        if let lang {
+            bytes += " lang=\"".utf8
+            put(escaped: lang)
+            bytes.append(UInt8(ascii: "\""))
+        }
         attribute(" x=\"", x)
         attribute(" y=\"", y)
         bytes.append(UInt8(ascii: ">"))
         put(escaped: text)
+        bytes += "</text>".utf8
+    }
+
+    /// One letter at several places of a line, in one element.
+    mutating func glyphs(_ glyph: Character, at places: [Double], y: Double, class styleClass: String) {
+        guard !places.isEmpty else { return }
+        begin("text", styleClass)
+        bytes += " x=\"".utf8
+        for (index, place) in places.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: " ")) }
+            SVGNumber.append(place, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "\""))
+        attribute(" y=\"", y)
+        bytes.append(UInt8(ascii: ">"))
+        put(escaped: String(repeating: glyph, count: places.count))
         bytes += "</text>".utf8
     }
 

@@ -8,7 +8,7 @@ struct ActorPage: SitePage {
     var lang: String?
     var kind: TermView
     var kickers: [RefView] = []
-    var deck: String?
+    var aliases: [RefView] = []
     var warnings: WarningsView?
     var notice: NoticeView?
     var `guard`: GuardView?
@@ -22,9 +22,11 @@ struct ActorPage: SitePage {
     var totals: TotalsView?
     var activity: ActivityView?
     var maps: MapsView?
+    var parts: MatrixView?
     var incidents: IncidentSectionView?
     var claimsBy: ClaimsView?
     var claimsAbout: ClaimsView?
+    var alone: AloneView?
     var media: MediaView?
     var sources: SourcesView?
     var revisions: RevisionsView?
@@ -37,7 +39,8 @@ struct ActorPage: SitePage {
             .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .record("kind", "Kind", TermView.shape) { $0.kind },
             .list("kickers", "Kickers", RefView.shape) { $0.kickers },
-            .optionalText("deck", "Acronym, other names") { $0.deck },
+            .list("aliases", "Acronym and other stated names, each in its language", RefView.shape) { $0.aliases },
+            .flag("hasAliases", "Whether there are any") { !$0.aliases.isEmpty },
             .optionalRecord("warnings", "Warnings", WarningsView.shape) { $0.warnings },
             .optionalRecord("notice", "An acquittal leads", NoticeView.shape) { $0.notice },
             .optionalRecord("guard", "For a person whose roles are only alleged to charged", GuardView.shape) {
@@ -59,9 +62,13 @@ struct ActorPage: SitePage {
             .optionalRecord("totals", "Totals", TotalsView.shape) { $0.totals },
             .optionalRecord("activity", "Activity", ActivityView.shape) { $0.activity },
             .optionalRecord("maps", "Where its incidents were", MapsView.shape) { $0.maps },
+            .optionalRecord("parts", "Incidents by role and basis, where there are several", MatrixView.shape) {
+                $0.parts
+            },
             .optionalRecord("incidents", "Incidents", IncidentSectionView.shape) { $0.incidents },
             .optionalRecord("claimsBy", "Claims by", ClaimsView.shape) { $0.claimsBy },
             .optionalRecord("claimsAbout", "Claims about", ClaimsView.shape) { $0.claimsAbout },
+            .optionalRecord("alone", "What rests on its word alone", AloneView.shape) { $0.alone },
             .optionalRecord("media", "Media", MediaView.shape) { $0.media },
             .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
             .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },

@@ -9,7 +9,9 @@ struct HomePage: SitePage {
     var figures: KeyFiguresView?
     var briefs: LatestBriefsView?
     var incidents: LatestIncidentsView?
-    var entries: [EntryView] = []
+    var groups: [EntryGroupView] = []
+    var charts: ChartsView?
+    var timeline: TemplateURL
     var changes: LatestChangesView?
 
     static let shape: Shape<HomePage> = Shape(
@@ -19,11 +21,10 @@ struct HomePage: SitePage {
             .optionalRecord("figures", "Figures", KeyFiguresView.shape) { $0.figures },
             .optionalRecord("briefs", "Briefs", LatestBriefsView.shape) { $0.briefs },
             .optionalRecord("incidents", "Incidents", LatestIncidentsView.shape) { $0.incidents },
-            .list(
-                "entries",
-                "Timeline, actors, places, campaigns, disputed, single origin, not known, changes, methodology",
-                EntryView.shape
-            ) { $0.entries },
+            .flag("hasNews", "Whether there are briefs or changes") { $0.briefs != nil || $0.changes != nil },
+            .list("groups", "When, who, where, how sure, on what", EntryGroupView.shape) { $0.groups },
+            .optionalRecord("charts", "Incidents and the killed over time", ChartsView.shape) { $0.charts },
+            .url("timeline", "The timeline, which has the numbers") { $0.timeline },
             .optionalRecord("changes", "Changes", LatestChangesView.shape) { $0.changes },
         ])
 }

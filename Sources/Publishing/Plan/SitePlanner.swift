@@ -125,7 +125,7 @@ struct SitePlanner {
         for part in 1...edition.disputeParts.count {
             add(.numbered(.disputed, folder: "disputed", part), .disputed(part: part))
         }
-        for part in 1...edition.parts(edition.singleOrigins.count) {
+        for part in 1...edition.originIndex.parts.count {
             add(.numbered(.singleOrigin, folder: "single-origin", part), .singleOrigin(part: part))
         }
         for part in 1...edition.parts(edition.unknowns.count) {

@@ -1,20 +1,19 @@
 import Templating
 
-/// An activity year, as templates see it.
+/// A year or a month of an activity, as templates see it.
 struct ActivityYearView: TemplateView {
     var label: String
     var href: TemplateURL?
     var count: Int
-    var bar: BarView?
     var killed: FigureView?
 
     static let shape: Shape<ActivityYearView> = Shape(
-        "activity year",
+        "period of an activity",
         [
-            .text("label", "Label") { $0.label },
-            .optionalURL("href", "Href") { $0.href },
-            .number("count", "Count") { $0.count },
-            .optionalRecord("bar", "Bar", BarView.shape) { $0.bar },
-            .optionalRecord("killed", "Killed", FigureView.shape) { $0.killed },
+            .text("label", "A year, a month") { $0.label },
+            .optionalURL("href", "Its part of the list of incidents") { $0.href },
+            .number("count", "Incidents") { $0.count },
+            .optionalRecord("killed", "Everyone but attackers; absent where nothing could cost lives", FigureView.shape)
+            { $0.killed },
         ])
 }

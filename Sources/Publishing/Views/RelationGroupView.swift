@@ -4,6 +4,8 @@ import Templating
 struct RelationGroupView: TemplateView {
     var label: String
     var rows: [RelationView] = []
+    /// How the relation is drawn.
+    var tie = RelationGraph.Tie.outward
 
     static let shape: Shape<RelationGroupView> = Shape(
         "relation group",
@@ -16,10 +18,12 @@ struct RelationGroupView: TemplateView {
 /// A relations, as templates see it.
 struct RelationsView: TemplateView {
     var groups: [RelationGroupView] = []
+    var graph: GraphView?
 
     static let shape: Shape<RelationsView> = Shape(
         "relations",
         [
-            .list("groups", "Groups", RelationGroupView.shape) { $0.groups }
+            .list("groups", "Groups", RelationGroupView.shape) { $0.groups },
+            .optionalRecord("graph", "The same drawn, where there are several", GraphView.shape) { $0.graph },
         ])
 }

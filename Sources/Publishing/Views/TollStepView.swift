@@ -8,7 +8,6 @@ struct TollStepView: TemplateView {
     var figure: FigureView
     var by: RefView
     var change: String?
-    var bar: BarView?
     var cites: [CiteView] = []
 
     static let shape: Shape<TollStepView> = Shape(
@@ -19,7 +18,6 @@ struct TollStepView: TemplateView {
             .record("figure", "Figure", FigureView.shape) { $0.figure },
             .record("by", "By", RefView.shape) { $0.by },
             .optionalText("change", "Down by 17: names counted twice") { $0.change },
-            .optionalRecord("bar", "Absent for none, unknown, not stated", BarView.shape) { $0.bar },
             .list("cites", "Cites", CiteView.shape) { $0.cites },
         ])
 }

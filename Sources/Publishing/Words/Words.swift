@@ -112,6 +112,7 @@ package struct Words: Sendable {
 
     /// A number with its thousands grouped.
     static func grouped(_ number: Int) -> String {
+        if (0..<1000).contains(number) { return String(number) }
         var digits = Array(String(number.magnitude))
         var position = digits.count - 3
         while position > 0 {

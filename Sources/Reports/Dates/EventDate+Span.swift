@@ -162,6 +162,11 @@ extension EventDate {
         package var year: Int?
         /// 1…12; never without a year.
         package var month: Int?
+
+        package init(year: Int? = nil, month: Int? = nil) {
+            self.year = year
+            self.month = month
+        }
     }
 
     package var bucket: Bucket {

@@ -140,14 +140,8 @@ package struct ReleasedReport: Sendable {
 
     /// What a list of incidents cost together: one account of each, wholes left out where their parts are counted.
     package func sum(_ outcome: Outcome, of list: [Int]) -> IncidentSum {
-        var members: Set<Int>?
         var sum = IncidentSum()
-        for index in list {
-            if incidentFacts[index].isWhole {
-                // Few incidents have parts, so the set is made for the first that has.
-                if members == nil { members = Set(list) }
-                if hasPart(of: index, in: members!) { continue }
-            }
+        for index in counted(list) {
             guard let line = incidentFacts[index].count?[outcome] else {
                 sum.notStated += 1
                 continue
@@ -158,6 +152,14 @@ package struct ReleasedReport: Sendable {
             sum.incidents += 1
         }
         return sum
+    }
+
+    /// Those of a list that sums count: an incident whose parts are in the list too is not added to them.
+    package func counted(_ list: [Int]) -> [Int] {
+        // Few incidents have parts, so the set is made only where one has.
+        guard list.contains(where: { incidentFacts[$0].isWhole }) else { return list }
+        let members = Set(list)
+        return list.filter { !incidentFacts[$0].isWhole || !hasPart(of: $0, in: members) }
     }
 
     /// Whether a part of an incident, or a part of a part, is among the members.
