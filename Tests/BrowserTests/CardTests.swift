@@ -25,6 +25,8 @@ extension BrowserTests {
         @Test func `A pointer may move onto the card, which goes when the pointer does`() async throws {
             let site = try BrowserSession.example()
             try await Tab.with { tab in
+                // Nothing scrolls smoothly: a link would be pointed at on its way.
+                try await tab.setAppearance(.light)
                 try await tab.setSize(width: 1280)
                 try await tab.open(site.address(Self.page))
                 func point(_ selector: String) async throws {

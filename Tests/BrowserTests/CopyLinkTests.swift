@@ -46,7 +46,8 @@ extension BrowserTests {
                 try await tab.reach("Link to this claim")
                 try await tab.press(.enter)
                 try await tab.wait(
-                    until: "document.querySelector('[role=status]').textContent", "a word on the copying")
+                    until: "[...document.querySelectorAll('[role=status]')].some(e => e.textContent)",
+                    "a word on the copying")
                 #expect(
                     try await tab.evaluate("window.copied === location.href && location.hash.startsWith('#claim.')"))
                 let marked: Int = try await tab.evaluate("document.querySelectorAll('a.here.copied').length")
