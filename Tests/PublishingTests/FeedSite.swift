@@ -29,13 +29,7 @@ struct FeedSite {
         let released = report.value.released(Release(audience: audience, now: Instant(seconds: 2_000_000_000)))
         let errors = diagnostics.filter { $0.severity == .error }
         #expect(errors.map(\.summary) == [], sourceLocation: sourceLocation)
-        edition = Edition(
-            released.value,
-            words: Words([
-                "feedCorrectionsTitle": "{title}: corrections", "feedTermBrief": "Brief", "feedTermActor": "Actor",
-                "revisionCorrection": "Correction", "revisionClarification": "Clarification", "withheld": "withheld",
-                "guard": "alleged {role}, says {name}", "guardUnsaid": "alleged {role}", "rolePlanner": "Planner",
-            ]))
+        edition = Edition(released.value, words: TestSite.theme.words)
     }
 
     init(
