@@ -5,7 +5,10 @@ import Diagnostics
 /// Nothing but ``Report/released(_:)`` can make one, and nothing else goes into a site plan: a leak would be a type
 /// error. Records are in alphabetical order of their ids and are named by their positions, which are small integers,
 /// so that an index over thousands of incidents costs no text.
-package struct ReleasedReport: Sendable {
+///
+/// It is a value in all but its keyword: nothing in it changes once it is made. As a struct it was copied list by list
+/// where a page asked it anything, which is what pages do most.
+package final class ReleasedReport: Sendable {
     package let site: SiteConfiguration
     package let release: Release
     package let heldBack: HeldBack
@@ -148,13 +151,17 @@ package struct ReleasedReport: Sendable {
                 if members == nil { members = Set(list) }
                 if hasPart(of: index, in: members!) { continue }
             }
-            guard let line = incidentFacts[index].count?[outcome] else {
+            // Lists of thousands are summed on many pages: the line is read where it stands.
+            guard let account = incidentFacts[index].chosen,
+                let line = incidentFacts[index].accounts[account].count.position(of: outcome)
+            else {
                 sum.notStated += 1
                 continue
             }
-            if let people = line.people { sum.people.add(people) } else { sum.notStated += 1 }
-            if let attackers = line.attackers { sum.attackers.add(attackers) }
-            for weaker in line.belowStated { sum.belowStated.add(weaker.sum) }
+            let lines = incidentFacts[index].accounts[account].count.lines
+            if let people = lines[line].people { sum.people.add(people) } else { sum.notStated += 1 }
+            if let attackers = lines[line].attackers { sum.attackers.add(attackers) }
+            for weaker in lines[line].belowStated { sum.belowStated.add(weaker.sum) }
             sum.incidents += 1
         }
         return sum
