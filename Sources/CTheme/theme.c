@@ -149,255 +149,267 @@ static const unsigned char file_48[] = {
 #embed "../../Templates/partials/judgement.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_49[] = {
-#embed "../../Templates/partials/map-table.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/lang.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_50[] = {
-#embed "../../Templates/partials/map.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/map-key.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_51[] = {
-#embed "../../Templates/partials/maps.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/map-table.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_52[] = {
-#embed "../../Templates/partials/media.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/map.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_53[] = {
-#embed "../../Templates/partials/name.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/maps.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_54[] = {
-#embed "../../Templates/partials/names.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/media.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_55[] = {
-#embed "../../Templates/partials/notice.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/name.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_56[] = {
-#embed "../../Templates/partials/participant.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/names.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_57[] = {
-#embed "../../Templates/partials/parts.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/notice.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_58[] = {
-#embed "../../Templates/partials/picture.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/participant.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_59[] = {
-#embed "../../Templates/partials/place-row.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/parts.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_60[] = {
-#embed "../../Templates/partials/place-table.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/picture.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_61[] = {
-#embed "../../Templates/partials/record-head.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/place-row.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_62[] = {
-#embed "../../Templates/partials/ref.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/place-table.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_63[] = {
-#embed "../../Templates/partials/replies.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/record-head.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_64[] = {
-#embed "../../Templates/partials/rests.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/ref.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_65[] = {
-#embed "../../Templates/partials/revisions.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/replies.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_66[] = {
-#embed "../../Templates/partials/search-list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/rests.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_67[] = {
-#embed "../../Templates/partials/source-list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/revisions.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_68[] = {
-#embed "../../Templates/partials/threads.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/search-list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_69[] = {
-#embed "../../Templates/partials/timeline-drawing.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/source-list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_70[] = {
-#embed "../../Templates/partials/tlp.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/threads.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_71[] = {
-#embed "../../Templates/partials/toll-label.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/timeline-drawing.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_72[] = {
-#embed "../../Templates/partials/toll-row.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/tlp.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_73[] = {
-#embed "../../Templates/partials/toll-table.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/toll-label.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_74[] = {
-#embed "../../Templates/partials/totals.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/toll-row.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_75[] = {
-#embed "../../Templates/partials/view-caption.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/toll-table.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_76[] = {
-#embed "../../Templates/partials/view-empty.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/totals.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_77[] = {
-#embed "../../Templates/partials/view-more.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/view-caption.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_78[] = {
-#embed "../../Templates/partials/warnings.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/view-empty.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_79[] = {
-#embed "../../Templates/partials/where.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/view-more.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_80[] = {
-#embed "../../Templates/partials/years.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/warnings.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_81[] = {
-#embed "../../Templates/place.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/where.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_82[] = {
-#embed "../../Templates/places.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/years.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_83[] = {
-#embed "../../Templates/record-part.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/place.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_84[] = {
-#embed "../../Templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/places.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_85[] = {
-#embed "../../Templates/root/favicon.ico" suffix(, 0) if_empty(0)
+#embed "../../Templates/record-part.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_86[] = {
-#embed "../../Templates/scripts/page/1-start.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/redirect.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_87[] = {
-#embed "../../Templates/scripts/page/2-search-box.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/root/favicon.ico" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_88[] = {
-#embed "../../Templates/scripts/page/2-sort.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/1-start.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_89[] = {
-#embed "../../Templates/scripts/page/3-links.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/2-search-box.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_90[] = {
-#embed "../../Templates/scripts/page/4-cards.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/2-sort.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_91[] = {
-#embed "../../Templates/scripts/search/1-fold.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/3-links.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_92[] = {
-#embed "../../Templates/scripts/search/2-shards.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/4-cards.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_93[] = {
-#embed "../../Templates/scripts/search/3-near.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/1-fold.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_94[] = {
-#embed "../../Templates/scripts/search/4-find.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/2-shards.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_95[] = {
-#embed "../../Templates/scripts/search/5-results.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/3-near.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_96[] = {
-#embed "../../Templates/scripts/search/6-box.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/4-find.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_97[] = {
-#embed "../../Templates/scripts/search/7-page.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/5-results.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_98[] = {
-#embed "../../Templates/scripts/timeline/1-data.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/6-box.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_99[] = {
-#embed "../../Templates/scripts/timeline/2-state.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/7-page.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_100[] = {
-#embed "../../Templates/scripts/timeline/3-sums.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/1-data.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_101[] = {
-#embed "../../Templates/scripts/timeline/4-form.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/2-state.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_102[] = {
-#embed "../../Templates/scripts/timeline/5-results.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/3-sums.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_103[] = {
-#embed "../../Templates/scripts/timeline/6-start.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/4-form.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_104[] = {
-#embed "../../Templates/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/5-results.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_105[] = {
-#embed "../../Templates/single-origin.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/6-start.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_106[] = {
-#embed "../../Templates/source-part.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_107[] = {
-#embed "../../Templates/source.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/single-origin.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_108[] = {
-#embed "../../Templates/sources.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/source-part.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_109[] = {
-#embed "../../Templates/strings/en.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/source.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_110[] = {
-#embed "../../Templates/style.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/sources.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_111[] = {
-#embed "../../Templates/styles/1-tokens.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/strings/en.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_112[] = {
-#embed "../../Templates/styles/2-base.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/strings/ur.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_113[] = {
-#embed "../../Templates/styles/3-layout.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/style.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_114[] = {
-#embed "../../Templates/styles/4-parts.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/1-tokens.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_115[] = {
-#embed "../../Templates/styles/5-pages.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/2-base.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_116[] = {
-#embed "../../Templates/styles/6-chart.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/3-layout.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_117[] = {
-#embed "../../Templates/styles/6-map.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/4-parts.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_118[] = {
-#embed "../../Templates/styles/6-meta.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/5-pages.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_119[] = {
-#embed "../../Templates/styles/6-search.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-chart.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_120[] = {
-#embed "../../Templates/styles/6-timeline.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-map.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_121[] = {
-#embed "../../Templates/styles/7-edges.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-meta.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_122[] = {
-#embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-search.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_123[] = {
-#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-timeline.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_124[] = {
-#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/7-edges.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_125[] = {
-#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/7-languages.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_126[] = {
-#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_127[] = {
-#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_128[] = {
-#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_129[] = {
-#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_130[] = {
-#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_131[] = {
-#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_132[] = {
+#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_133[] = {
+#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_134[] = {
+#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_135[] = {
+#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_136[] = {
 #embed "../../Templates/views/timeline.mustache" suffix(, 0) if_empty(0)
 };
 
@@ -451,92 +463,96 @@ static const struct sitrep_theme_file files[] = {
     {"partials/incident-section.mustache", file_46, sizeof(file_46) - 1},
     {"partials/incident-table.mustache", file_47, sizeof(file_47) - 1},
     {"partials/judgement.mustache", file_48, sizeof(file_48) - 1},
-    {"partials/map-table.mustache", file_49, sizeof(file_49) - 1},
-    {"partials/map.mustache", file_50, sizeof(file_50) - 1},
-    {"partials/maps.mustache", file_51, sizeof(file_51) - 1},
-    {"partials/media.mustache", file_52, sizeof(file_52) - 1},
-    {"partials/name.mustache", file_53, sizeof(file_53) - 1},
-    {"partials/names.mustache", file_54, sizeof(file_54) - 1},
-    {"partials/notice.mustache", file_55, sizeof(file_55) - 1},
-    {"partials/participant.mustache", file_56, sizeof(file_56) - 1},
-    {"partials/parts.mustache", file_57, sizeof(file_57) - 1},
-    {"partials/picture.mustache", file_58, sizeof(file_58) - 1},
-    {"partials/place-row.mustache", file_59, sizeof(file_59) - 1},
-    {"partials/place-table.mustache", file_60, sizeof(file_60) - 1},
-    {"partials/record-head.mustache", file_61, sizeof(file_61) - 1},
-    {"partials/ref.mustache", file_62, sizeof(file_62) - 1},
-    {"partials/replies.mustache", file_63, sizeof(file_63) - 1},
-    {"partials/rests.mustache", file_64, sizeof(file_64) - 1},
-    {"partials/revisions.mustache", file_65, sizeof(file_65) - 1},
-    {"partials/search-list.mustache", file_66, sizeof(file_66) - 1},
-    {"partials/source-list.mustache", file_67, sizeof(file_67) - 1},
-    {"partials/threads.mustache", file_68, sizeof(file_68) - 1},
-    {"partials/timeline-drawing.mustache", file_69, sizeof(file_69) - 1},
-    {"partials/tlp.mustache", file_70, sizeof(file_70) - 1},
-    {"partials/toll-label.mustache", file_71, sizeof(file_71) - 1},
-    {"partials/toll-row.mustache", file_72, sizeof(file_72) - 1},
-    {"partials/toll-table.mustache", file_73, sizeof(file_73) - 1},
-    {"partials/totals.mustache", file_74, sizeof(file_74) - 1},
-    {"partials/view-caption.mustache", file_75, sizeof(file_75) - 1},
-    {"partials/view-empty.mustache", file_76, sizeof(file_76) - 1},
-    {"partials/view-more.mustache", file_77, sizeof(file_77) - 1},
-    {"partials/warnings.mustache", file_78, sizeof(file_78) - 1},
-    {"partials/where.mustache", file_79, sizeof(file_79) - 1},
-    {"partials/years.mustache", file_80, sizeof(file_80) - 1},
-    {"place.mustache", file_81, sizeof(file_81) - 1},
-    {"places.mustache", file_82, sizeof(file_82) - 1},
-    {"record-part.mustache", file_83, sizeof(file_83) - 1},
-    {"redirect.mustache", file_84, sizeof(file_84) - 1},
-    {"root/favicon.ico", file_85, sizeof(file_85) - 1},
-    {"scripts/page/1-start.js", file_86, sizeof(file_86) - 1},
-    {"scripts/page/2-search-box.js", file_87, sizeof(file_87) - 1},
-    {"scripts/page/2-sort.js", file_88, sizeof(file_88) - 1},
-    {"scripts/page/3-links.js", file_89, sizeof(file_89) - 1},
-    {"scripts/page/4-cards.js", file_90, sizeof(file_90) - 1},
-    {"scripts/search/1-fold.js", file_91, sizeof(file_91) - 1},
-    {"scripts/search/2-shards.js", file_92, sizeof(file_92) - 1},
-    {"scripts/search/3-near.js", file_93, sizeof(file_93) - 1},
-    {"scripts/search/4-find.js", file_94, sizeof(file_94) - 1},
-    {"scripts/search/5-results.js", file_95, sizeof(file_95) - 1},
-    {"scripts/search/6-box.js", file_96, sizeof(file_96) - 1},
-    {"scripts/search/7-page.js", file_97, sizeof(file_97) - 1},
-    {"scripts/timeline/1-data.js", file_98, sizeof(file_98) - 1},
-    {"scripts/timeline/2-state.js", file_99, sizeof(file_99) - 1},
-    {"scripts/timeline/3-sums.js", file_100, sizeof(file_100) - 1},
-    {"scripts/timeline/4-form.js", file_101, sizeof(file_101) - 1},
-    {"scripts/timeline/5-results.js", file_102, sizeof(file_102) - 1},
-    {"scripts/timeline/6-start.js", file_103, sizeof(file_103) - 1},
-    {"search.mustache", file_104, sizeof(file_104) - 1},
-    {"single-origin.mustache", file_105, sizeof(file_105) - 1},
-    {"source-part.mustache", file_106, sizeof(file_106) - 1},
-    {"source.mustache", file_107, sizeof(file_107) - 1},
-    {"sources.mustache", file_108, sizeof(file_108) - 1},
-    {"strings/en.yaml", file_109, sizeof(file_109) - 1},
-    {"style.mustache", file_110, sizeof(file_110) - 1},
-    {"styles/1-tokens.css", file_111, sizeof(file_111) - 1},
-    {"styles/2-base.css", file_112, sizeof(file_112) - 1},
-    {"styles/3-layout.css", file_113, sizeof(file_113) - 1},
-    {"styles/4-parts.css", file_114, sizeof(file_114) - 1},
-    {"styles/5-pages.css", file_115, sizeof(file_115) - 1},
-    {"styles/6-chart.css", file_116, sizeof(file_116) - 1},
-    {"styles/6-map.css", file_117, sizeof(file_117) - 1},
-    {"styles/6-meta.css", file_118, sizeof(file_118) - 1},
-    {"styles/6-search.css", file_119, sizeof(file_119) - 1},
-    {"styles/6-timeline.css", file_120, sizeof(file_120) - 1},
-    {"styles/7-edges.css", file_121, sizeof(file_121) - 1},
-    {"styles/9-print.css", file_122, sizeof(file_122) - 1},
-    {"timeline-year.mustache", file_123, sizeof(file_123) - 1},
-    {"timeline.mustache", file_124, sizeof(file_124) - 1},
-    {"views/casualties.mustache", file_125, sizeof(file_125) - 1},
-    {"views/chart.mustache", file_126, sizeof(file_126) - 1},
-    {"views/figure.mustache", file_127, sizeof(file_127) - 1},
-    {"views/incidents.mustache", file_128, sizeof(file_128) - 1},
-    {"views/judgement.mustache", file_129, sizeof(file_129) - 1},
-    {"views/map.mustache", file_130, sizeof(file_130) - 1},
-    {"views/relations.mustache", file_131, sizeof(file_131) - 1},
-    {"views/timeline.mustache", file_132, sizeof(file_132) - 1},
+    {"partials/lang.mustache", file_49, sizeof(file_49) - 1},
+    {"partials/map-key.mustache", file_50, sizeof(file_50) - 1},
+    {"partials/map-table.mustache", file_51, sizeof(file_51) - 1},
+    {"partials/map.mustache", file_52, sizeof(file_52) - 1},
+    {"partials/maps.mustache", file_53, sizeof(file_53) - 1},
+    {"partials/media.mustache", file_54, sizeof(file_54) - 1},
+    {"partials/name.mustache", file_55, sizeof(file_55) - 1},
+    {"partials/names.mustache", file_56, sizeof(file_56) - 1},
+    {"partials/notice.mustache", file_57, sizeof(file_57) - 1},
+    {"partials/participant.mustache", file_58, sizeof(file_58) - 1},
+    {"partials/parts.mustache", file_59, sizeof(file_59) - 1},
+    {"partials/picture.mustache", file_60, sizeof(file_60) - 1},
+    {"partials/place-row.mustache", file_61, sizeof(file_61) - 1},
+    {"partials/place-table.mustache", file_62, sizeof(file_62) - 1},
+    {"partials/record-head.mustache", file_63, sizeof(file_63) - 1},
+    {"partials/ref.mustache", file_64, sizeof(file_64) - 1},
+    {"partials/replies.mustache", file_65, sizeof(file_65) - 1},
+    {"partials/rests.mustache", file_66, sizeof(file_66) - 1},
+    {"partials/revisions.mustache", file_67, sizeof(file_67) - 1},
+    {"partials/search-list.mustache", file_68, sizeof(file_68) - 1},
+    {"partials/source-list.mustache", file_69, sizeof(file_69) - 1},
+    {"partials/threads.mustache", file_70, sizeof(file_70) - 1},
+    {"partials/timeline-drawing.mustache", file_71, sizeof(file_71) - 1},
+    {"partials/tlp.mustache", file_72, sizeof(file_72) - 1},
+    {"partials/toll-label.mustache", file_73, sizeof(file_73) - 1},
+    {"partials/toll-row.mustache", file_74, sizeof(file_74) - 1},
+    {"partials/toll-table.mustache", file_75, sizeof(file_75) - 1},
+    {"partials/totals.mustache", file_76, sizeof(file_76) - 1},
+    {"partials/view-caption.mustache", file_77, sizeof(file_77) - 1},
+    {"partials/view-empty.mustache", file_78, sizeof(file_78) - 1},
+    {"partials/view-more.mustache", file_79, sizeof(file_79) - 1},
+    {"partials/warnings.mustache", file_80, sizeof(file_80) - 1},
+    {"partials/where.mustache", file_81, sizeof(file_81) - 1},
+    {"partials/years.mustache", file_82, sizeof(file_82) - 1},
+    {"place.mustache", file_83, sizeof(file_83) - 1},
+    {"places.mustache", file_84, sizeof(file_84) - 1},
+    {"record-part.mustache", file_85, sizeof(file_85) - 1},
+    {"redirect.mustache", file_86, sizeof(file_86) - 1},
+    {"root/favicon.ico", file_87, sizeof(file_87) - 1},
+    {"scripts/page/1-start.js", file_88, sizeof(file_88) - 1},
+    {"scripts/page/2-search-box.js", file_89, sizeof(file_89) - 1},
+    {"scripts/page/2-sort.js", file_90, sizeof(file_90) - 1},
+    {"scripts/page/3-links.js", file_91, sizeof(file_91) - 1},
+    {"scripts/page/4-cards.js", file_92, sizeof(file_92) - 1},
+    {"scripts/search/1-fold.js", file_93, sizeof(file_93) - 1},
+    {"scripts/search/2-shards.js", file_94, sizeof(file_94) - 1},
+    {"scripts/search/3-near.js", file_95, sizeof(file_95) - 1},
+    {"scripts/search/4-find.js", file_96, sizeof(file_96) - 1},
+    {"scripts/search/5-results.js", file_97, sizeof(file_97) - 1},
+    {"scripts/search/6-box.js", file_98, sizeof(file_98) - 1},
+    {"scripts/search/7-page.js", file_99, sizeof(file_99) - 1},
+    {"scripts/timeline/1-data.js", file_100, sizeof(file_100) - 1},
+    {"scripts/timeline/2-state.js", file_101, sizeof(file_101) - 1},
+    {"scripts/timeline/3-sums.js", file_102, sizeof(file_102) - 1},
+    {"scripts/timeline/4-form.js", file_103, sizeof(file_103) - 1},
+    {"scripts/timeline/5-results.js", file_104, sizeof(file_104) - 1},
+    {"scripts/timeline/6-start.js", file_105, sizeof(file_105) - 1},
+    {"search.mustache", file_106, sizeof(file_106) - 1},
+    {"single-origin.mustache", file_107, sizeof(file_107) - 1},
+    {"source-part.mustache", file_108, sizeof(file_108) - 1},
+    {"source.mustache", file_109, sizeof(file_109) - 1},
+    {"sources.mustache", file_110, sizeof(file_110) - 1},
+    {"strings/en.yaml", file_111, sizeof(file_111) - 1},
+    {"strings/ur.yaml", file_112, sizeof(file_112) - 1},
+    {"style.mustache", file_113, sizeof(file_113) - 1},
+    {"styles/1-tokens.css", file_114, sizeof(file_114) - 1},
+    {"styles/2-base.css", file_115, sizeof(file_115) - 1},
+    {"styles/3-layout.css", file_116, sizeof(file_116) - 1},
+    {"styles/4-parts.css", file_117, sizeof(file_117) - 1},
+    {"styles/5-pages.css", file_118, sizeof(file_118) - 1},
+    {"styles/6-chart.css", file_119, sizeof(file_119) - 1},
+    {"styles/6-map.css", file_120, sizeof(file_120) - 1},
+    {"styles/6-meta.css", file_121, sizeof(file_121) - 1},
+    {"styles/6-search.css", file_122, sizeof(file_122) - 1},
+    {"styles/6-timeline.css", file_123, sizeof(file_123) - 1},
+    {"styles/7-edges.css", file_124, sizeof(file_124) - 1},
+    {"styles/7-languages.css", file_125, sizeof(file_125) - 1},
+    {"styles/9-print.css", file_126, sizeof(file_126) - 1},
+    {"timeline-year.mustache", file_127, sizeof(file_127) - 1},
+    {"timeline.mustache", file_128, sizeof(file_128) - 1},
+    {"views/casualties.mustache", file_129, sizeof(file_129) - 1},
+    {"views/chart.mustache", file_130, sizeof(file_130) - 1},
+    {"views/figure.mustache", file_131, sizeof(file_131) - 1},
+    {"views/incidents.mustache", file_132, sizeof(file_132) - 1},
+    {"views/judgement.mustache", file_133, sizeof(file_133) - 1},
+    {"views/map.mustache", file_134, sizeof(file_134) - 1},
+    {"views/relations.mustache", file_135, sizeof(file_135) - 1},
+    {"views/timeline.mustache", file_136, sizeof(file_136) - 1},
 };
 
-size_t sitrep_theme_count(void) { return 133; }
+size_t sitrep_theme_count(void) { return 137; }
 
 struct sitrep_theme_file sitrep_theme_file_at(size_t index) { return files[index]; }

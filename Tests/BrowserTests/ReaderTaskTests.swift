@@ -24,6 +24,30 @@ extension BrowserTests {
             }
         }
 
+        @Test func `What happened in Bannu, through the map`() async throws {
+            try await Tab.with { tab in
+                try await start(tab)
+                try await tab.follow("Map", in: "Main")
+                #expect(try await text(tab, "table.where tbody").contains("Bannu"))
+                try await tab.follow("Bannu: ")
+                #expect(try await text(tab, "h1") == "Bannu")
+                #expect(try await text(tab, "main").contains("Detainees seize"))
+                // The picture beneath the marks is there, and as large as they take it to be.
+                let width: Int = try await tab.evaluate(
+                    """
+                    new Promise(done => {
+                      const picture = new Image();
+                      picture.onload = () => done(picture.naturalWidth);
+                      picture.onerror = () => done(0);
+                      picture.src = new URL(document.querySelector('svg.map image').getAttribute('href'), location.href);
+                    })
+                    """)
+                #expect(width == 480)
+                let asked = try await tab.activity().requests
+                #expect(asked.contains { $0.contains("/maps/pk-") })
+            }
+        }
+
         @Test func `From a brief to what it rests on, and to the source's own address`() async throws {
             try await Tab.with { tab in
                 try await start(tab)

@@ -7,7 +7,10 @@ import Testing
 @Suite struct MapDrawingTests {
     private static let map = BaseMap(TestSite.baseMap)
 
-    private func land() throws -> BaseMap.Layer { try #require(try #require(Self.map).layers.last) }
+    private func land() throws -> BaseMap.Layer {
+        let map = try #require(Self.map)
+        return try #require(map.layers.last)
+    }
 
     private func ground(_ iso: String) throws -> MapGround {
         let map = try #require(Self.map)
@@ -43,8 +46,9 @@ import Testing
     ])
     func `A point is in the country around it`(_ latitude: Double, _ longitude: Double, _ iso: String) throws {
         let layer = try land()
+        let map = try #require(Self.map)
         let found = layer.country(
-            atLatitude: latitude, longitude: longitude, perDegree: try #require(Self.map).perDegree)
+            atLatitude: latitude, longitude: longitude, perDegree: map.perDegree)
         #expect(found.map { layer.countries[$0].alpha2 } == iso)
     }
 

@@ -16,7 +16,7 @@ struct TimelineDrawingTests {
     }
 
     /// The drawing of a page, and what its legend says.
-    private func drawing(_ site: TestSite, _ page: String = "timeline.html") -> (svg: String, legend: String)? {
+    private func drawn(_ site: TestSite, _ page: String = "timeline.html") -> (svg: String, legend: String)? {
         let html = site.page(page)
         guard let figure = html.between("<figure class=\"drawn", "</figure>"),
             let legend = figure.between("<figcaption class=\"legend\">", "</figcaption>")
@@ -25,11 +25,11 @@ struct TimelineDrawingTests {
     }
 
     @Test func `A site without incidents has no drawing`() {
-        #expect(drawing(TestSite("")) == nil)
+        #expect(drawn(TestSite("")) == nil)
     }
 
     @Test func `One exact day is one upright stroke`() throws {
-        let drawing = try #require(drawing(site("2010-02-17"), "timeline/2010.html"))
+        let drawing = try #require(drawn(site("2010-02-17"), "timeline/2010.html"))
         #expect(drawing.svg.contains("<path class=\"day\" d=\"M130.14 "))
         #expect(drawing.legend == "one day")
         #expect(!drawing.svg.contains("class=\"may\""))
@@ -41,26 +41,26 @@ struct TimelineDrawingTests {
         ("2010-02-17/2010-02-27~", "M128.77 20.5h30.14v8h-30.14z"),
     ])
     func `An uncertain date is the whole span of days that it may mean`(date: String, path: String) throws {
-        let drawing = try #require(drawing(site(date), "timeline/2010.html"))
+        let drawing = try #require(drawn(site(date), "timeline/2010.html"))
         #expect(drawing.svg.contains("<path class=\"may\" d=\"\(path)\"/>"), "\(drawing.svg)")
         #expect(drawing.legend == "some time within")
         #expect(!drawing.svg.contains("class=\"day\"") && !drawing.svg.contains("class=\"span\""))
     }
 
     @Test func `A day in doubt is an outline and no stroke`() throws {
-        let drawing = try #require(drawing(site("2010-02-17?"), "timeline/2010.html"))
+        let drawing = try #require(drawn(site("2010-02-17?"), "timeline/2010.html"))
         #expect(drawing.svg.contains("<path class=\"may\""))
         #expect(!drawing.svg.contains("class=\"day\""))
     }
 
     @Test func `What lasted from a day to a day is a bar`() throws {
-        let drawing = try #require(drawing(site("2010-02-17/2010-02-19"), "timeline/2010.html"))
+        let drawing = try #require(drawn(site("2010-02-17/2010-02-19"), "timeline/2010.html"))
         #expect(drawing.svg.contains("<path class=\"span\" d=\"M128.77 24.5L136.99 24.5\"/>"), "\(drawing.svg)")
         #expect(drawing.legend == "lasted")
     }
 
     @Test func `Of a span with vague ends only the days between them are sure`() throws {
-        let drawing = try #require(drawing(site("2010-02/2010-05"), "timeline/2010.html"))
+        let drawing = try #require(drawn(site("2010-02/2010-05"), "timeline/2010.html"))
         // From the last day of February to the first of May, within February to May.
         #expect(drawing.svg.contains("<path class=\"may\" d=\"M84.93 "))
         #expect(drawing.svg.contains("<path class=\"span\" d=\"M158.9 24.5L331.51 24.5\"/>"), "\(drawing.svg)")
@@ -68,14 +68,14 @@ struct TimelineDrawingTests {
     }
 
     @Test func `An open end reaches the edge and has an arrow`() throws {
-        let drawing = try #require(drawing(site("2010-02-17/..", "2010-12-31")))
+        let drawing = try #require(drawn(site("2010-02-17/..", "2010-12-31")))
         #expect(drawing.svg.contains("<path class=\"open\""))
         #expect(drawing.svg.contains("L1000 "))
         #expect(drawing.legend == "one day goes on beyond")
     }
 
     @Test func `Each of several days is a stroke, and the strokes are tied`() throws {
-        let drawing = try #require(drawing(site("\"{2010-02-17,2010-02-19}\""), "timeline/2010.html"))
+        let drawing = try #require(drawn(site("\"{2010-02-17,2010-02-19}\""), "timeline/2010.html"))
         #expect(drawing.svg.between("<path class=\"day\" d=\"", "\"")?.count(of: "M") == 2)
         #expect(drawing.svg.contains("class=\"tie\""))
         #expect(drawing.legend == "each of several days")
@@ -103,7 +103,7 @@ struct TimelineDrawingTests {
                 basis: denied
 
             """)
-        let drawing = try #require(drawing(site, "timeline/2010.html"))
+        let drawing = try #require(drawn(site, "timeline/2010.html"))
         for lane in ["▲ Armed group acted 1", "■ State acted 1", "◇ Side not stated 1"] {
             #expect(drawing.svg.contains(">\(lane)</text>"))
         }
@@ -121,7 +121,7 @@ struct TimelineDrawingTests {
                 kind: shelling
                 date: 2010-03
                 """)
-        let drawing = try #require(drawing(site))
+        let drawing = try #require(drawn(site))
         #expect(drawing.svg.contains("at most 6,000"))
         #expect(drawing.svg.count < 12_000)
         #expect(drawing.legend.contains("1 incident that no single day holds is in no bar"))
@@ -135,7 +135,7 @@ struct TimelineDrawingTests {
             "-- Content/incidents/i\($0).yaml --\ntitle: On \($0)\nkind: shelling\ndate: \($0)\nplace: p\n"
         }
         let site = TestSite(place + incidents.joined())
-        let all = try #require(drawing(site))
+        let all = try #require(drawn(site))
         #expect(all.svg.contains("role=\"group\""))
         #expect(all.svg.contains("<a href=\"timeline/2009.html\"><title>2009: 1 incident</title>"))
         let record = site.page("places/p.html")
@@ -144,7 +144,7 @@ struct TimelineDrawingTests {
     }
 
     @Test func `Years far off from each other make a drawing all the same`() throws {
-        let drawing = try #require(drawing(site("Y-50000", "2010-02-17", "\"[..1600]\"", "1XXX")))
+        let drawing = try #require(drawn(site("Y-50000", "2010-02-17", "\"[..1600]\"", "1XXX")))
         #expect(drawing.svg.count < 12_000)
     }
 }

@@ -31,24 +31,41 @@ struct Theme: Sendable {
     }
 
     /// The interface's words: those of the site's language, with the default theme's English where it has none.
+    ///
+    /// Each file changes the words it names and no others: the theme's English first, then the site's own, then the same
+    /// two of the language, and of its variety (`ur`, then `ur-PK`).
     func words(language: String) -> Checked<Words> {
-        let name = "strings/en.yaml"
-        let english = DefaultTheme.files.first { $0.path == name }!
-        var read = Words.read(english.bytes, path: "Templates/" + name, fallback: nil)
-        // A site's own English changes the words it names and no others; so does its own language.
-        if let own = files[name], own.bytes != english.bytes { add(own, to: &read) }
-        let base = language.split(separator: "-").first.map(String.init) ?? language
-        if let own = files["strings/\(language).yaml"] ?? files["strings/\(base).yaml"], own.path != "Templates/" + name
-        {
-            add(own, to: &read)
+        let base = String(language.prefix { $0 != "-" })
+        let english = "strings/en.yaml"
+        let file = DefaultTheme.files.first { $0.path == english }!
+        var read = Words.read(file.bytes, path: "Templates/" + english, fallback: nil)
+        if let own = files[english], own.bytes != file.bytes { add(own, to: &read, language: "en") }
+        let isEnglish = base.lowercased() == "en"
+        var given: Set<String> = []
+        for name in base == language ? [base] : [base, language] where name != "en" {
+            let path = "strings/\(name).yaml"
+            let shipped = DefaultTheme.files.first { $0.path == path }.map {
+                TemplateFileSource(path: "Templates/" + path, bytes: $0.bytes)
+            }
+            if let shipped { given.formUnion(add(shipped, to: &read, language: language)) }
+            // Without one of the site's own, the theme's stands in its place a second time.
+            if let own = files[path], own.bytes != shipped?.bytes {
+                given.formUnion(add(own, to: &read, language: language))
+            }
         }
+        let missing = isEnglish ? [] : read.value.keys.filter { !given.contains($0) }
+        if !missing.isEmpty { read.diagnostics.append(Words.missing(missing, language: language)) }
         return read
     }
 
-    private func add(_ file: TemplateFileSource, to words: inout Checked<Words>) {
-        let own = Words.read(file.bytes, path: file.path, fallback: words.value)
+    /// Lays a file's words over those there are.
+    /// - Returns: the keys that the file has.
+    @discardableResult
+    private func add(_ file: TemplateFileSource, to words: inout Checked<Words>, language: String) -> Set<String> {
+        let own = Words.read(file.bytes, path: file.path, fallback: words.value, language: language)
         words.value = own.value
         words.diagnostics += own.diagnostics
+        return own.value.given
     }
 
     /// The templates, compiled against the contexts of the pages.

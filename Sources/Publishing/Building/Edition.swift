@@ -20,6 +20,8 @@ package struct Edition: Sendable {
     /// The sources as their list has them: by publisher, then date.
     let sourceOrder: [Int]
     let frames: FrameLibrary
+    /// The small map of each point that pages of places and incidents show, made once for all that share it.
+    private(set) var locators: [MapPoint: TemplateRecord] = [:]
     /// What lists say of each incident.
     private(set) var lines: [IncidentLine] = []
     /// The lists of incidents that are divided by year, by the record whose they are.
@@ -73,6 +75,8 @@ package struct Edition: Sendable {
         _ report: ReleasedReport, words: Words, assets: ThemeAssets = ThemeAssets(),
         pictureSizes: [String: PictureSize] = [:]
     ) {
+        var report = report
+        report.site.vocabularies = words.translated(report.site.vocabularies)
         self.report = report
         self.words = words
         self.assets = assets
@@ -103,9 +107,9 @@ package struct Edition: Sendable {
         placeTree = PlaceTree(report)
         threads = ThreadIndex(report)
         linkedData = LinkedDataLibrary(report)
-        dates = .english
-        times = .english
-        quantities = .english
+        dates = words.dates
+        times = words.times
+        quantities = words.quantities
         shortNames = report.actors.map { actor in
             actor.names.first { $0.kind == .acronym && $0.basis == .stated }?.text.value ?? actor.displayTitle
         }
@@ -114,15 +118,19 @@ package struct Edition: Sendable {
             facts.guard.map { Self.guardPhrase($0, report: report, names: names, words: words) }
         }
         self.guards = guards
+        let phrases = dates
         guardedNames = GuardedNames(report, guards: guards)
         sourceTitles = report.sources.map { source in
-            Self.title(of: source.details, id: source.id, report: report, guards: guards, dates: .english)
+            Self.title(
+                of: source.details, id: source.id, report: report, guards: guards, dates: phrases, comma: words["comma"]
+            )
         }
         sourceOrder = Self.sourceOrder(report, titles: sourceTitles)
         sharedTitles = Self.sharedTitles(report, sourceTitles: sourceTitles, words: words)
         let builder = PageBuilder(self, route: .home)
         lines = report.incidents.indices.map { builder.line(incident: $0) }
         if assets.script("timeline") != nil, !report.incidents.isEmpty { incidentTable = IncidentTable(self) }
+        locators = PageBuilder(self, route: Route("places/place.html")).locators()
     }
 
     /// "alleged commander, says the CTD"; without speakers "alleged commander".
@@ -158,12 +166,13 @@ package struct Edition: Sendable {
             }
         }
         guard !speakers.isEmpty else { return words.filled(key + "Unsaid", ("role", role)) }
-        return words.filled(key, ("role", role), ("name", speakers.joined(separator: ", ")))
+        return words.filled(key, ("role", role), ("name", speakers.joined(separator: words["comma"])))
     }
 
     /// The source's title; else its publisher and date; else its id.
     static func title(
-        of details: SourceDetails, id: String?, report: ReleasedReport, guards: [String?], dates: DatePhrases
+        of details: SourceDetails, id: String?, report: ReleasedReport, guards: [String?], dates: DatePhrases,
+        comma: String
     ) -> String {
         if let title = details.title { return title }
         var parts: [String] = []
@@ -178,6 +187,6 @@ package struct Edition: Sendable {
         }
         if let published = details.published { parts.append(published.phrase(in: dates)) }
         if parts.isEmpty { return details.url?.host ?? id ?? "" }
-        return parts.joined(separator: ", ")
+        return parts.joined(separator: comma)
     }
 }

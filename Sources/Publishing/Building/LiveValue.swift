@@ -88,7 +88,9 @@ extension PageBuilder {
         case "time":
             return incident.time?.chosen.map { LiveValue(text: $0.value.phrase(in: edition.times), className: "value") }
         case "duration":
-            return incident.duration?.chosen.map { LiveValue(text: $0.value.text, className: "value") }
+            return incident.duration?.chosen.map {
+                LiveValue(text: $0.value.phrase(in: edition.quantities), className: "value")
+            }
         case "place": return place(of: incident, facts).map { LiveValue(text: $0.text, className: "value") }
         case "kind": return LiveValue(text: kind(of: incident).label, className: "value")
         case "verification":

@@ -72,7 +72,7 @@ extension PageBuilder {
 
     private func deck(of actor: Actor) -> String? {
         let names = otherNames(of: actor).prefix(6)
-        return names.isEmpty ? nil : names.joined(separator: ", ")
+        return names.isEmpty ? nil : names.map(words.isolated).joined(separator: words["comma"])
     }
 
     // MARK: Card
@@ -97,7 +97,7 @@ extension PageBuilder {
         if report.site.showsGrading, let reliability = actor.reliability {
             var fact = FactView(label: words["reliability"])
             fact.term = TermView(code: "grade", label: reliability.letter.rawValue)
-            fact.note = Self.joined([period(from: reliability.since, until: nil), reliability.why])
+            fact.note = joined([period(from: reliability.since, until: nil), reliability.why])
             rows.append(fact)
         }
         if !facts.campaigns.isEmpty {
@@ -122,7 +122,7 @@ extension PageBuilder {
     /// How the status is known stands beside it: "reported dead" is not "dead".
     private mutating func fact(of status: Actor.StatusAccount, in key: RecordKey) -> FactView {
         var fact = FactView(label: words["status"], term: term("status", status.status.rawValue))
-        fact.note = Self.joined([
+        fact.note = joined([
             status.date.map { $0.phrase(in: edition.dates) }, words["basis", status.basis.rawValue],
             saying(status.restsOn, in: key), status.row.note,
         ])
@@ -136,7 +136,7 @@ extension PageBuilder {
         if dates.isSeveral {
             fact.accounts = accounts(dates) { [edition] in $0.phrase(in: edition.dates) }
         } else {
-            fact.note = Self.joined([chosen.by.map { words.filled("says", ("name", self.name($0))) }, chosen.note])
+            fact.note = joined([chosen.by.map { words.filled("says", ("name", self.name($0))) }, chosen.note])
             fact.cites = cites(chosen.sources)
         }
         return [fact]

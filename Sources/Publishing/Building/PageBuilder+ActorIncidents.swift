@@ -24,11 +24,12 @@ extension PageBuilder {
             let named = words["inCasualties"]
             texts[incident, default: []].append(texts[incident] == nil ? named : named.lowercasedFirst)
         }
-        return texts.mapValues { $0.joined(separator: "; ") }
+        return texts.mapValues { $0.joined(separator: words["semicolon"]) }
     }
 
     private func phrase(_ role: Participant.Role?, _ basis: Basis) -> String {
-        (role.map { words["role", $0.rawValue] } ?? words["partNotStated"]) + ", " + words["basis", basis.rawValue]
+        (role.map { words["role", $0.rawValue] } ?? words["partNotStated"]) + words["comma"]
+            + words["basis", basis.rawValue]
     }
 
     /// "12 incidents. Initiator, claimed by itself: 4. Initiator, alleged: 3. Target, stated: 5."
@@ -43,7 +44,7 @@ extension PageBuilder {
             }
         }
         if !facts.casualties.isEmpty { counts.append((words["inCasualties"], Set(facts.casualties))) }
-        let lines = counts.map { "\($0.text): \(Words.grouped($0.incidents.count))." }
+        let lines = counts.map { "\($0.text): \(Words.grouped($0.incidents.count))" + words["fullStop"] }
         return ([words.counted("incidentCount", incidents.count) + "."] + lines).joined(separator: " ")
     }
 
@@ -63,7 +64,7 @@ extension PageBuilder {
             edition.actorIndex.claimsAbout[position].filter { !made.contains($0) }, note: "claimsAboutNote")
         guard var view = own ?? others else { return nil }
         if own != nil, let others {
-            view.note = Self.joined([view.note.map { String($0.dropLast()) }, others.note])
+            view.note = joined([view.note.map { String($0.dropLast()) }, others.note])
             view.groups += others.groups
         }
         return view

@@ -10,7 +10,7 @@ extension PageBuilder {
                 kind: "actors", heading: title(words["navActors"], part: part),
                 description: words["actorsDescription"], section: .list(.actor),
                 trail: part == 1 ? [] : [(words["navActors"], .list(.actor))]))
-        page.intro = Self.joined([
+        page.intro = joined([
             words.counted("actorCount", listed.count), rangeOfPart(part, of: listed.count),
         ])
         var counts: [Actor.Kind: Int] = [:]
@@ -33,7 +33,7 @@ extension PageBuilder {
         let incidents = edition.involvements(of: position)
         let names = otherNames(of: actor).prefix(4)
         var row = ActorRowView(actor: ref(actor: position), incidents: incidents.count)
-        row.names = names.isEmpty ? nil : names.joined(separator: ", ")
+        row.names = names.isEmpty ? nil : names.map(words.isolated).joined(separator: words["comma"])
         row.active = activeYears(of: incidents)
         if let status = actor.status { row.marks.append(term("status", status.status.rawValue)) }
         if edition.guards[position] != nil { row.marks.append(basis(.alleged)) }

@@ -26,7 +26,8 @@ extension PageBuilder {
     func row(brief position: Int) -> BriefRowView {
         let brief = report.briefs[position]
         var row = BriefRowView(
-            href: link(brief.key), title: brief.title.value, date: date(brief.date.value), kind: kind(of: brief))
+            href: link(brief.key), title: brief.title.value, lang: language(of: brief.header),
+            date: date(brief.date.value), kind: kind(of: brief))
         row.covers = coverage(of: brief)
         row.lead = plain(brief.keyPoints.first ?? brief.summary)
         return row
@@ -38,9 +39,9 @@ extension PageBuilder {
 
     /// "November 2022 to March 2023, Pakistan".
     func coverage(of brief: Brief) -> String? {
-        var parts = brief.covers.places.map { ref($0, .place).text }
+        var parts = brief.covers.places.map { words.isolated(ref($0, .place).text) }
         if let period = brief.covers.period { parts.insert(period.phrase(in: edition.dates), at: 0) }
-        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+        return parts.isEmpty ? nil : parts.joined(separator: words["comma"])
     }
 
     // MARK: The page
@@ -51,7 +52,7 @@ extension PageBuilder {
         let asOf = brief.date.value
         let lead = plain(brief.summary) ?? plain(brief.keyPoints.first)
         let fallback = [kind(of: brief).label, asOf.phrase(in: edition.dates), coverage(of: brief)]
-            .compactMap { $0 }.joined(separator: ", ")
+            .compactMap { $0 }.joined(separator: words["comma"])
         var page = BriefPage(
             frame: frame(
                 kind: "brief", heading: brief.title.value, title: uniqueTitle(brief.title.value, key),
@@ -60,7 +61,9 @@ extension PageBuilder {
             kind: kind(of: brief))
         page.lang = language(of: brief.header)
         page.kickers = [RefView(text: asOf.phrase(in: edition.dates))]
-        if !brief.authors.isEmpty { page.kickers.append(RefView(text: brief.authors.joined(separator: ", "))) }
+        if !brief.authors.isEmpty {
+            page.kickers.append(RefView(text: brief.authors.joined(separator: words["comma"])))
+        }
         page.deck = plain(brief.summary)
         if let retraction = brief.header.revisions.first(where: { $0.kind == .retraction }) {
             page.notice = NoticeView(code: "retracted", label: words["revisionRetraction"], text: retraction.text)
@@ -88,7 +91,7 @@ extension PageBuilder {
         date.note = words["briefAsOf"]
         rows.append(date)
         if !brief.authors.isEmpty {
-            rows.append(FactView(label: words["factAuthors"], text: brief.authors.joined(separator: ", ")))
+            rows.append(FactView(label: words["factAuthors"], text: brief.authors.joined(separator: words["comma"])))
         }
         rows.append(FactView(label: words["kind"], text: kind(of: brief).label))
         if let period = brief.covers.period {
@@ -101,7 +104,7 @@ extension PageBuilder {
             rows.append(FactView(label: words["factActors"], refs: brief.covers.actors.map { ref($0, .actor) }))
         }
         if !brief.header.tags.isEmpty {
-            rows.append(FactView(label: words["factTags"], text: brief.header.tags.joined(separator: ", ")))
+            rows.append(FactView(label: words["factTags"], text: brief.header.tags.joined(separator: words["comma"])))
         }
         rows.append(FactView(label: words["factTLP"], text: brief.header.tlp.label))
         rows.append(FactView(label: words["factID"], text: brief.id))
@@ -159,10 +162,10 @@ extension PageBuilder {
         guard let record = report.record(address.record) else { return RefView(text: words["withheld"]) }
         let claim = record.header.claims[address.position]
         var text = name(claim.by)
-        if let made = claim.made { text += ", " + made.phrase(in: edition.dates) }
+        if let made = claim.made { text += words["comma"] + made.phrase(in: edition.dates) }
         if address.record != key {
             let holder = ref(address.record)
-            text += " (" + holder.text + (holder.guard.map { ", " + $0 } ?? "") + ")"
+            text += " (" + holder.text + (holder.guard.map { words["comma"] + $0 } ?? "") + ")"
         }
         return RefView(text: text, href: hasPage(address.record) ? link(address) : nil)
     }
@@ -177,7 +180,8 @@ extension PageBuilder {
             return LikelihoodView(label: term, range: "", from: 0, span: 0)
         }
         let bounds = Self.bounds(of: row)
-        return LikelihoodView(label: term, range: range(of: row), from: bounds.from, span: bounds.to - bounds.from)
+        return LikelihoodView(
+            label: words.likelihood(term), range: range(of: row), from: bounds.from, span: bounds.to - bounds.from)
     }
 
     /// The terms of the scale in use with what they mean.
@@ -185,7 +189,10 @@ extension PageBuilder {
         let scale = report.site.likelihoodScale
         return YardstickView(
             label: words.filled("yardstickLabel", ("scale", scale.title)),
-            rows: scale.rows.map { YardstickRowView(label: $0.terms.joined(separator: ", "), range: range(of: $0)) })
+            rows: scale.rows.map {
+                YardstickRowView(
+                    label: $0.terms.map(words.likelihood).joined(separator: words["comma"]), range: range(of: $0))
+            })
     }
 
     /// "55 to 80 per cent".

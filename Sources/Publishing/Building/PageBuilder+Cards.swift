@@ -42,7 +42,7 @@ extension PageBuilder {
     /// "City · Sindh, Pakistan", then the incidents there.
     private func card(place position: Int) -> String {
         let facts = report.placeFacts[position]
-        let around = facts.chain.dropFirst().map { report.places[$0].displayTitle }.joined(separator: ", ")
+        let around = facts.chain.dropFirst().map { report.places[$0].displayTitle }.joined(separator: words["comma"])
         return Self.card(
             [kind(of: report.places[position].details).label, around.isEmpty ? nil : around],
             [words.counted("incidentCount", facts.incidentsWithin.count)])

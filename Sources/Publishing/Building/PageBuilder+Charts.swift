@@ -60,7 +60,7 @@ extension PageBuilder {
             counts[precision].map { (words["precision", precision.rawValue], $0) }
         }
         if notStated > 0 { parts.append((words["figureNotStated"], notStated)) }
-        return parts.count == 1 ? parts[0].0 : parts.map { "\($0.0) (\($0.1))" }.joined(separator: ", ")
+        return parts.count == 1 ? parts[0].0 : parts.map { "\($0.0) (\($0.1))" }.joined(separator: words["comma"])
     }
 
     // MARK: Counts

@@ -31,7 +31,8 @@ extension PageBuilder {
         for standing in standings {
             for origin in standing.origins where !origins.contains(origin) { origins.append(origin) }
         }
-        return words.counted("claimCount", standings.count) + ", " + words.counted("originCount", origins.count) + "."
+        return words.counted("claimCount", standings.count) + words["comma"]
+            + words.counted("originCount", origins.count) + words["fullStop"]
     }
 
     private func heading(of about: Reference?) -> String? {
@@ -63,9 +64,9 @@ extension PageBuilder {
         }
         if !claim.scareQuotes.isEmpty {
             view.scare = words.filled(
-                "scareQuotes", ("words", claim.scareQuotes.map { "“\($0)”" }.joined(separator: ", ")))
+                "scareQuotes", ("words", claim.scareQuotes.map { "“\($0)”" }.joined(separator: words["comma"])))
         }
-        view.origin = standing.origins.map { name($0) }.joined(separator: "; ")
+        view.origin = standing.origins.map { name($0) }.joined(separator: words["semicolon"])
         if report.site.showsGrading {
             if case .named(let reference) = claim.by, let letter = report.actor(reference.id)?.reliability?.letter {
                 view.letter = TermView(code: "grade", label: letter.rawValue)
@@ -77,7 +78,7 @@ extension PageBuilder {
             notes.append(words[standing.side == .state ? "stateSourcesOnly" : "oneSideOnly"])
         }
         if let note = claim.row.note { notes.append(note) }
-        view.standingNote = notes.isEmpty ? nil : notes.joined(separator: "; ")
+        view.standingNote = notes.isEmpty ? nil : notes.joined(separator: words["semicolon"])
         view.links = links(of: claim, position, standing, header)
         view.cites = cites(claim.row.sources)
         return view
@@ -89,7 +90,7 @@ extension PageBuilder {
         var links: [ClaimLinkView] = []
         func link(_ key: String, to other: Int) -> ClaimLinkView {
             let target = header.claims[other]
-            let made = target.made.map { ", " + $0.phrase(in: edition.dates) } ?? ""
+            let made = target.made.map { words["comma"] + $0.phrase(in: edition.dates) } ?? ""
             return ClaimLinkView(
                 label: words[key], href: self.link(ClaimAddress(record: header.key, position: other)),
                 text: name(target.by) + made)

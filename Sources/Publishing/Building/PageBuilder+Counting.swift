@@ -22,10 +22,10 @@ extension PageBuilder {
         let count = words.counted("incidentCount", incidents.count)
         guard let figure = killedFigure(of: incidents) else { return count }
         let key = untoldAttackers(in: incidents) > 0 ? "killedSummaryUntold" : "killedSummary"
-        var text = count + "; " + words.filled(key, ("figure", figure.text))
+        var text = count + words["semicolon"] + words.filled(key, ("figure", figure.text))
         let notStated = killedSum(of: incidents).notStated
         if figure.state != "absent", notStated > 0 {
-            text += ", " + words.counted("sumNotStated", notStated).lowercasedFirst.withoutPeriod
+            text += words["comma"] + words.counted("sumNotStated", notStated).lowercasedFirst.withoutPeriod
         }
         return text
     }
@@ -57,7 +57,7 @@ extension PageBuilder {
 
 extension String {
     /// The text without the full stop at its end.
-    var withoutPeriod: String { hasSuffix(".") ? String(dropLast()) : self }
+    var withoutPeriod: String { hasSuffix(".") || hasSuffix("۔") ? String(dropLast()) : self }
 }
 
 extension RefView {

@@ -52,7 +52,9 @@ extension PageBuilder {
         switch entry.dispute {
         case .date: rows = self.rows(incident.date) { $0.phrase(in: edition.dates) }
         case .time: rows = self.rows(incident.time) { $0.phrase(in: edition.times) }
-        case .duration: rows = self.rows(incident.duration) { $0.text }
+        case .duration:
+            let phrases = edition.quantities
+            rows = self.rows(incident.duration) { $0.phrase(in: phrases) }
         case .place:
             rows = self.rows(incident.place) { place in
                 switch place {
@@ -91,7 +93,8 @@ extension PageBuilder {
             }
             let toll = account.toll.map { incident.tolls[$0] }
             var view = AccountView(
-                value: parts.joined(separator: "; "), by: toll?.by.map { ref($0) } ?? RefView(text: words["thisReport"])
+                value: parts.joined(separator: words["semicolon"]),
+                by: toll?.by.map { ref($0) } ?? RefView(text: words["thisReport"])
             )
             view.via = toll.flatMap { via($0.via) }
             view.asOf = toll?.asOf.map { date($0) }

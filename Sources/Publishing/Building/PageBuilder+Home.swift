@@ -34,9 +34,9 @@ extension PageBuilder {
                 report.incidentFacts[incident].count?[.killed].map { $0.people == nil } ?? false
             }
             var note = words.counted("inIncidents", sum.incidents - attackersAlone)
-            if sum.notStated > 0 { note += "; " + words.counted("notStatedFor", sum.notStated) }
+            if sum.notStated > 0 { note += words["semicolon"] + words.counted("notStatedFor", sum.notStated) }
             let untold = untoldAttackers(in: countable)
-            if untold > 0 { note += "; " + words.counted("attackersUntold", untold) }
+            if untold > 0 { note += words["semicolon"] + words.counted("attackersUntold", untold) }
             rows.append(
                 KeyFigureView(
                     label: words["killedAttackersApart"], value: figure(sum.people).text, note: note,

@@ -24,7 +24,7 @@ extension PageBuilder {
         let place = place(of: incident, facts)
         let description =
             plain(incident.summary)
-            ?? [kind(of: incident).label, date.phrase, place?.text].compactMap { $0 }.joined(separator: ", ")
+            ?? [kind(of: incident).label, date.phrase, place?.text].compactMap { $0 }.joined(separator: words["comma"])
         var page = IncidentPage(
             frame: frame(
                 kind: "incident", heading: heading(incident: position),
@@ -99,7 +99,8 @@ extension PageBuilder {
             }
             let disputed = term("standing", "disputed")
             standings.append(
-                StandingView(code: disputed.code, label: disputed.label, fields: fields.joined(separator: ", ")))
+                StandingView(
+                    code: disputed.code, label: disputed.label, fields: fields.joined(separator: words["comma"])))
         }
         let origins = facts.tollOrigins
         if !facts.accounts.isEmpty, !origins.isEmpty {
@@ -149,8 +150,9 @@ extension PageBuilder {
         }
         if let duration = incident.duration {
             var fact = FactView(label: words["factDuration"])
-            fact.text = duration.chosen?.value.text
-            fact.accounts = accounts(duration) { $0.text }
+            let phrases = edition.quantities
+            fact.text = duration.chosen?.value.phrase(in: phrases)
+            fact.accounts = accounts(duration) { $0.phrase(in: phrases) }
             rows.append(fact)
         }
         rows.append(placeFact(of: incident, facts))
@@ -158,7 +160,7 @@ extension PageBuilder {
             ("factWeapons", incident.weapons), ("factTargets", incident.targets), ("factOutcomes", incident.outcomes),
             ("factTags", incident.header.tags),
         ] where !values.isEmpty {
-            rows.append(FactView(label: words[key], text: values.joined(separator: ", ")))
+            rows.append(FactView(label: words[key], text: values.joined(separator: words["comma"])))
         }
         if !incident.campaigns.isEmpty {
             rows.append(FactView(label: words["campaign"], refs: incident.campaigns.map { ref($0, .campaign) }))
@@ -326,7 +328,7 @@ extension PageBuilder {
                 if let note = account.note { text += ": " + note }
                 return text
             }
-            view.count = texts.joined(separator: "; ")
+            view.count = texts.joined(separator: words["semicolon"])
         }
         view.outcome = one.outcome
         view.note = one.row.note

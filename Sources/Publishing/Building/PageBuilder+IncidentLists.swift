@@ -15,7 +15,7 @@ extension PageBuilder {
         page.intro = all.isEmpty ? words["nothingYet"] : intro + "."
         page.years = timelineYears(current: nil, isCurrent: false)
         page.caption =
-            caption(first: 1, count: rows.count, of: all.count) + ", " + words["newestFirst"]
+            caption(first: 1, count: rows.count, of: all.count) + words["comma"] + words["newestFirst"]
             + (rows.count < all.count ? ". " + words["olderByYear"] : "")
         page.rows = rows.map { row(incident: $0) }
         return page

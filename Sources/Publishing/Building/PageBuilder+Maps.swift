@@ -98,16 +98,15 @@ extension PageBuilder {
         report.placeFacts[place].chain.first { report.places[$0].details.kind == .district } ?? place
     }
 
-    /// "known to the city", or where the incidents differ "known to the city (12), known to the district (3)": as the map
-    /// shows them.
+    /// "city", or where the incidents differ "city 12, district 3": as the map shows them.
     private func precisions(onMap incidents: [Int]) -> String {
         var counts: [Precision: Int] = [:]
         for incident in incidents { maps.incidents[incident].map { counts[$0.precision, default: 0] += 1 } }
         let parts = Precision.allCases.compactMap { precision in
-            counts[precision].map { (words["precision", precision.rawValue], $0) }
+            counts[precision].map { (words["mapTo", precision.rawValue], $0) }
         }
         guard parts.count > 1 else { return parts.first?.0 ?? "" }
-        return parts.map { "\($0.0) (\(Words.grouped($0.1)))" }.joined(separator: ", ")
+        return parts.map { "\($0.0) \(Words.grouped($0.1))" }.joined(separator: words["comma"])
     }
 
     // MARK: Pages
@@ -116,8 +115,8 @@ extension PageBuilder {
         let groups = MapGroups(report.chronology, maps)
         let ground = maps.grounds[maps.overview!]
         let shown = report.chronology.count - groups.unplaced.count
-        let intro = words.counted(
-            "mapIntro", shown, ("places", words.counted("placeCount", groups.groups.count)))
+        let places = groups.groups.count { $0.point.precision != .country }
+        let intro = words.counted("mapIntro", shown, ("places", words.counted("placeCount", places)))
         var page = MapPage(
             frame: frame(
                 kind: "map", heading: words["navMap"], description: words["mapDescription"], section: .map),
@@ -127,7 +126,17 @@ extension PageBuilder {
             table: table(of: groups, most: 60, caption: words["mapTableCaption"]))
         page.intro = intro
         page.insets = insets(of: groups)
+        page.disputed = disputedPlaces()
         return page
+    }
+
+    /// What the site itself says of disputed places.
+    private func disputedPlaces() -> [MapNoteView] {
+        report.places.indices.compactMap { place in
+            report.places[place].details.disputedNote.map {
+                MapNoteView(place: ref(place: place), text: $0.withoutPeriod + ".")
+            }
+        }.prefix(12).map(\.self)
     }
 
     /// Of a site on several countries the countries where most happened; of one on a single country its regions.
@@ -178,63 +187,79 @@ extension PageBuilder {
     /// Where a place is in its country, and closer what happened within it.
     func maps(ofPlace position: Int) -> MapsView? {
         guard let point = maps.places[position] else { return nil }
+        let ground = maps.grounds[point.ground]
         let groups = MapGroups(report.placeFacts[position].incidentsWithin, maps)
         let inside = groups.groups.filter { $0.point.ground == point.ground }
-        var rows: [MapView] = []
-        let name = report.places[position].displayTitle
-        if point.precision == .country || maps.grounds[point.ground].route == nil {
-            guard !inside.isEmpty else { return nil }
-        } else {
-            rows.append(locator(of: point, name: name))
+        var view = MapsView(locator: point.precision == .country ? nil : edition.locators[point])
+        if inside.count > 1 || view.locator == nil && !inside.isEmpty {
+            let window =
+                point.precision == .country ? MapWindow(ground) : MapWindow(ground, around: closest(inside))
+            let count = inside.reduce(0) { $0 + $1.incidents.count }
+            let label = words.filled(
+                "mapOf", ("name", report.places[position].displayTitle),
+                ("incidents", words.counted("incidentCount", count)))
+            var map = map(
+                of: inside, in: window, size: "half", label: label, links: room(beside: count).links, names: 8,
+                notes: notes(of: groups))
+            map.caption = words.counted("mapHere", count)
+            view.rows.append(map)
         }
-        let points = closest(inside)
-        if inside.count > 1 || rows.isEmpty {
-            let ground = maps.grounds[point.ground]
-            let window = point.precision == .country ? MapWindow(ground) : MapWindow(ground, around: points)
-            rows.append(
-                map(
-                    of: inside, in: window, size: "half",
-                    label: words.filled(
-                        "mapOf", ("name", name),
-                        (
-                            "incidents",
-                            words.counted("incidentCount", groups.groups.reduce(0) { $0 + $1.incidents.count })
-                        )),
-                    links: 12, names: 8, notes: notes(of: groups)))
-        }
-        return MapsView(rows: rows)
+        return view.locator == nil && view.rows.isEmpty ? nil : view
     }
 
-    /// A small map of the country with one mark.
-    func locator(of point: MapPoint, name: String) -> MapView {
+    /// A small map of the country with one mark; nil without a base map, since one mark on blank paper shows nothing.
+    private func locator(of point: MapPoint, name: String) -> TemplateRecord? {
         let ground = maps.grounds[point.ground]
+        guard let route = ground.route else { return nil }
         let label = words.filled(
             "mapLocator", ("name", name), ("precision", words["precision", point.precision.rawValue]))
         var drawing = MapDrawing(
-            window: MapWindow(ground), base: ground.route.map { link($0) },
-            marks: [MapMark(point: point, count: 1, name: name, label: label, href: nil)])
+            window: MapWindow(ground), base: link(route),
+            marks: [MapMark(point: point, count: 2, name: name, label: label, href: nil)])
         drawing.style = "map locator"
         drawing.mostNames = 1
         return MapView(
             size: "locator", drawing: drawing.html(label: label), caption: label, credit: credit(ground),
-            readingHref: link(.map, fragment: "sec.reading"))
+            readingHref: link(.map, fragment: "sec.reading")
+        ).templateRecord
     }
 
-    func locator(ofIncident position: Int) -> MapView? {
-        // One mark on blank paper would show nothing.
-        guard let point = maps.incidents[position], maps.grounds[point.ground].route != nil else { return nil }
-        return locator(of: point, name: name(of: MapGroups.Group(point: point, incidents: [position])))
+    /// Those of every place and of every incident at one, as pages one folder below the root show them.
+    func locators() -> [MapPoint: TemplateRecord] {
+        var locators: [MapPoint: TemplateRecord] = [:]
+        for point in (maps.places + maps.incidents).compactMap(\.self) where locators[point] == nil {
+            guard let place = point.place else { continue }
+            locators[point] = locator(of: point, name: report.places[place].displayTitle)
+        }
+        return locators
+    }
+
+    func locator(ofIncident position: Int) -> TemplateRecord? {
+        guard let point = maps.incidents[position] else { return nil }
+        return edition.locators[point]
+            ?? locator(of: point, name: name(of: MapGroups.Group(point: point, incidents: [position])))
+    }
+
+    /// How many links a map and rows its table may have on a page that lists so many incidents: a page stays below 1,200
+    /// elements, and a list that just fits on one page needs nearly all of them.
+    private func room(beside incidents: Int) -> (links: Int, rows: Int) {
+        switch incidents {
+        case ...(report.site.pageSize / 2): (12, 12)
+        case ...report.site.pageSize: (0, 5)
+        default: (8, 8)
+        }
     }
 
     /// Where the incidents of an actor or a campaign were.
     func maps(of incidents: [Int], label: String) -> MapsView? {
         let groups = MapGroups(incidents, maps)
-        guard let view = map(fitting: groups, label: label) else { return nil }
-        return MapsView(rows: [view], table: table(of: groups, most: 12, caption: words["mapTableCaption"]))
+        let room = room(beside: incidents.count)
+        guard let view = map(fitting: groups, label: label, links: room.links) else { return nil }
+        return MapsView(rows: [view], table: table(of: groups, most: room.rows, caption: words["mapTableCaption"]))
     }
 
     /// The closest ground that holds all groups, enlarged to them.
-    func map(fitting groups: MapGroups, label: String) -> MapView? {
+    func map(fitting groups: MapGroups, label: String, links: Int = 12) -> MapView? {
         guard let first = groups.groups.first?.point.ground else { return nil }
         let isOne = groups.groups.allSatisfy { $0.point.ground == first }
         let ground = maps.grounds[isOne ? first : maps.overview!]
@@ -243,6 +268,6 @@ extension PageBuilder {
         return map(
             of: groups.groups,
             in: hasCountry && isOne ? MapWindow(ground) : MapWindow(ground, around: points, atLeast: 500),
-            size: "half", label: label, links: 16, names: 8, notes: notes(of: groups))
+            size: "half", label: label, links: links, names: 8, notes: notes(of: groups))
     }
 }

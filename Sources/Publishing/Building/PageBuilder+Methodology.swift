@@ -23,7 +23,8 @@ extension PageBuilder {
         }
         let uses = VocabularyUses(report)
         page.chapters = [
-            countingChapter, quantitiesChapter, datesChapter, verificationChapter(uses), standingsChapter(uses),
+            countingChapter, quantitiesChapter, datesChapter, mapsChapter, verificationChapter(uses),
+            standingsChapter(uses),
             basisChapter(uses), rolesChapter(uses), sidesChapter(uses), casualtyRolesChapter(uses),
             kindsChapter(uses),
             termsChapter("group", report.site.vocabularies.group, uses.groups),
@@ -89,9 +90,33 @@ extension PageBuilder {
                             words.filled(
                                 "methodBetween", ("from", Words.grouped(word.lower)), ("to", Words.grouped($0)))
                         } ?? words.filled("methodAtLeast", ("n", Words.grouped(word.lower)))
-                    return ChapterRowView(term: word.text, cells: [bounds])
+                    return ChapterRowView(term: (edition.quantities.word(word.text) ?? word.text), cells: [bounds])
                 }))
         chapter.paragraphs.append(words.filled("methodApproximate", ("n", String(vague.approximation))))
+        return chapter
+    }
+
+    /// How wide each precision is on a map; nil where nothing is drawn.
+    private var mapsChapter: ChapterView? {
+        guard !edition.maps.isEmpty else { return nil }
+        var chapter = chapter(
+            "maps",
+            table: table(
+                "methodMapsCaption", columns: ["mapKnownTo", "methodMapsRadius", "methodMapsDrawn"],
+                rows: Precision.allCases.map { precision in
+                    ChapterRowView(
+                        term: words["mapTo", precision.rawValue],
+                        cells: [
+                            precision == .country
+                                ? words["methodMapsCountry"]
+                                : words.filled(
+                                    "mapScale", ("n", precision == .exact ? "0.1" : String(Int(precision.radius)))),
+                            words[
+                                precision == .country
+                                    ? "mapKeyCountry" : precision >= .district ? "mapKeyDoubt" : "mapKeyDisc"],
+                        ])
+                }))
+        if !report.site.drawsBorders { chapter.paragraphs.append(words["mapCreditCoasts"]) }
         return chapter
     }
 
@@ -182,7 +207,7 @@ extension PageBuilder {
 
     private func kindsChapter(_ uses: VocabularyUses) -> ChapterView {
         let vocabulary = report.site.vocabularies.kind
-        let standard = Vocabularies.standard.kind
+        let standard = words.translated(.standard).kind
         let shown = vocabulary.terms.filter { uses.kinds[$0.id] != nil }
         let rows = shown.prefix(report.site.pageSize).map { term in
             ChapterRowView(
@@ -206,7 +231,8 @@ extension PageBuilder {
 
     /// A chapter on the groups or the occupations of casualties; nil where no row names one and the site adds none.
     private func termsChapter(_ code: String, _ vocabulary: Vocabulary, _ uses: [String: Int]) -> ChapterView? {
-        let standard = code == "group" ? Vocabularies.standard.group : Vocabularies.standard.occupation
+        let words = words.translated(.standard)
+        let standard = code == "group" ? words.group : words.occupation
         let shown = vocabulary.terms.filter { uses[$0.id] != nil || !standard.contains($0.id) }
         guard !shown.isEmpty else { return nil }
         let rows = shown.prefix(report.site.pageSize).map { term in
@@ -232,7 +258,7 @@ extension PageBuilder {
     private func addRest(_ labels: [String], to chapter: inout ChapterView) {
         guard !labels.isEmpty else { return }
         chapter.paragraphs.append(
-            words.counted("methodRest", labels.count, ("list", labels.joined(separator: ", "))))
+            words.counted("methodRest", labels.count, ("list", labels.joined(separator: words["comma"]))))
     }
 
     // MARK: Grades, likelihood, labels, checks
@@ -269,7 +295,8 @@ extension PageBuilder {
                 caption: words.filled("yardstickLabel", ("scale", scale.title)),
                 columns: [ColumnView(label: words["term"]), ColumnView(label: words["probability"])],
                 rows: scale.rows.map {
-                    ChapterRowView(term: $0.terms.joined(separator: ", "), cells: [range(of: $0)])
+                    ChapterRowView(
+                        term: $0.terms.map(words.likelihood).joined(separator: words["comma"]), cells: [range(of: $0)])
                 }))
         chapter.paragraphs.insert(words["methodScale", scale.id], at: 0)
         return chapter

@@ -97,7 +97,7 @@ extension PageBuilder {
         var fact = FactView(label: words["factPosition"])
         let text = Coordinates.phrase(details)
         fact.text = text ?? words[details.obscure == nil ? "figureNotStated" : "positionKept"]
-        fact.note = Self.joined([
+        fact.note = joined([
             text == nil
                 ? nil : details.precision.map { words["precision", $0.rawValue] } ?? words["precisionNotStated"],
             details.obscure != nil && text != nil ? words["positionObscured"] : nil,

@@ -22,11 +22,12 @@ extension PageBuilder {
             rows: names.map { name in
                 var row = NameRowView(text: name.text.value, kind: term("nameKind", name.kind.rawValue))
                 row.lang = name.language == report.site.language ? nil : name.language
+                row.isolated = row.lang == nil && words.runsAgainst(row.text)
                 row.language = name.language.map(languageName)
                 row.period = period(from: name.from, until: name.until)
                 row.usedBy = name.usedBy.map { ref($0) }
                 row.basis = basis(name.basis)
-                row.note = Self.joined([saying(name.restsOn, in: record), name.row.note])
+                row.note = joined([saying(name.restsOn, in: record), name.row.note])
                 row.cites = cites(name.row.sources)
                 return row
             })
@@ -40,9 +41,10 @@ extension PageBuilder {
     }
 
     /// Notes of one line, those that are there.
-    static func joined(_ notes: [String?]) -> String? {
-        let present = notes.compactMap(\.self)
-        return present.isEmpty ? nil : present.joined(separator: "; ")
+    func joined(_ notes: [String?]) -> String? {
+        let present = notes.compactMap { $0.map(words.isolated) }
+        guard present.count > 1 else { return notes.compactMap(\.self).first }
+        return present.joined(separator: words["semicolon"])
     }
 
     // MARK: Lines of the card
@@ -50,7 +52,7 @@ extension PageBuilder {
     func externalFacts(of header: RecordHeader) -> [FactView] {
         var rows: [FactView] = []
         if !header.tags.isEmpty {
-            rows.append(FactView(label: words["factTags"], text: header.tags.joined(separator: ", ")))
+            rows.append(FactView(label: words["factTags"], text: header.tags.joined(separator: words["comma"])))
         }
         for external in header.externalIDs {
             rows.append(FactView(label: external.scheme.uppercased(), text: external.value))

@@ -6,9 +6,15 @@ extension PageBuilder {
     /// An actor's name, guarded where it must be, with a link where it has a page.
     func ref(actor position: Int) -> RefView {
         let actor = report.actors[position]
-        return RefView(
-            text: actor.displayTitle, href: actor.hasPage ? link(actor.key) : nil, lang: language(of: actor.header),
+        return named(
+            actor.displayTitle, href: actor.hasPage ? link(actor.key) : nil, lang: language(of: actor.header),
             guard: edition.guards[position])
+    }
+
+    /// A name from the content, kept apart from the text around it where it is written the other way.
+    func named(_ text: String, href: TemplateURL? = nil, lang: String? = nil, guard: String? = nil) -> RefView {
+        RefView(
+            text: text, href: href, lang: lang, guard: `guard`, isolated: lang == nil && words.runsAgainst(text))
     }
 
     func ref(_ key: RecordKey) -> RefView {
@@ -17,11 +23,11 @@ extension PageBuilder {
             if let position = report.position(of: key) { return ref(actor: position) }
         case .source:
             if let position = report.position(of: key) {
-                return RefView(text: edition.sourceTitles[position], href: link(key))
+                return ref(source: position)
             }
         default:
             if let record = report.record(key) {
-                return RefView(text: record.displayTitle, href: link(key), lang: language(of: record.header))
+                return named(record.displayTitle, href: link(key), lang: language(of: record.header))
             }
         }
         return RefView(text: words["withheld"])
@@ -29,11 +35,21 @@ extension PageBuilder {
 
     func ref(incident position: Int) -> RefView {
         let incident = report.incidents[position]
-        return RefView(text: incident.title.value, href: link(incident.key), lang: language(of: incident.header))
+        return named(incident.title.value, href: link(incident.key), lang: language(of: incident.header))
     }
 
     func ref(place position: Int) -> RefView {
-        RefView(text: report.places[position].displayTitle, href: link(report.places[position].key))
+        named(
+            report.places[position].displayTitle, href: link(report.places[position].key),
+            lang: language(of: report.places[position].header))
+    }
+
+    /// A source by its title, which is in the language of what it is the title of.
+    func ref(source position: Int) -> RefView {
+        let source = report.sources[position]
+        return named(
+            edition.sourceTitles[position], href: link(source.key),
+            lang: source.details.title == nil ? nil : language(of: source.header))
     }
 
     func ref(_ reference: Reference, _ type: RecordType) -> RefView {
@@ -46,10 +62,10 @@ extension PageBuilder {
         case .named(let reference):
             if let position = report.position(reference.id, .actor) { return ref(actor: position) }
             if let position = report.position(reference.id, .source) {
-                return RefView(text: edition.sourceTitles[position], href: link(report.sources[position].key))
+                return ref(source: position)
             }
             return RefView(text: words["withheld"])
-        case .label(let text, _): return RefView(text: text)
+        case .label(let text, _): return named(text)
         case .unattributed: return RefView(text: words["unattributed"])
         case .withheld: return RefView(text: words["withheld"])
         }
@@ -69,7 +85,7 @@ extension PageBuilder {
     }
 
     func via(_ speakers: [Speaker]) -> String? {
-        speakers.isEmpty ? nil : words.filled("via", ("names", speakers.map(name).joined(separator: ", ")))
+        speakers.isEmpty ? nil : words.filled("via", ("names", speakers.map(name).joined(separator: words["comma"])))
     }
 
     func name(_ origin: Origin) -> String {
@@ -83,7 +99,8 @@ extension PageBuilder {
 
     /// The record's language, where it is not the site's.
     func language(of header: RecordHeader) -> String? {
-        header.language == report.site.language ? nil : header.language
+        let language = header.language ?? report.site.contentLanguage
+        return language == report.site.language ? nil : language
     }
 
     func term(_ prefix: String, _ code: String) -> TermView { TermView(code: code, label: words[prefix, code]) }
@@ -108,7 +125,7 @@ extension PageBuilder {
                 } ?? words.filled("says", ("name", name(claim.by)))
             if !parts.contains(text) { parts.append(text) }
         }
-        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+        return parts.isEmpty ? nil : parts.joined(separator: words["semicolon"])
     }
 
     func claim(_ reference: ClaimReference, in record: RecordKey) -> Claim? {

@@ -50,7 +50,7 @@ extension PageBuilder {
         }
         if claimCount > 0 { counts.append(words.counted("claimCount", claimCount)) }
         guard let last = counts.popLast() else { return nil }
-        let list = counts.isEmpty ? last : counts.joined(separator: ", ") + words["listAnd"] + last
+        let list = counts.isEmpty ? last : counts.joined(separator: words["comma"]) + words["listAnd"] + last
         let total = report.sourceFacts[position].records.count + claimCount
         return words.counted("restOnIt", total, ("list", list))
     }
@@ -127,7 +127,7 @@ extension PageBuilder {
         case .brief: row.date = date(report.briefs[position].date.value, style: .short)
         default: break
         }
-        row.uses = uses.isEmpty ? nil : uses.joined(separator: ", ")
+        row.uses = uses.isEmpty ? nil : uses.joined(separator: words["comma"])
         return row
     }
 
@@ -161,7 +161,7 @@ extension PageBuilder {
             ? words.filled(
                 "claimsShown", ("shown", Words.grouped(rows.count)), ("n", Words.grouped(addresses.count))) : nil
         return ClaimsView(
-            note: Self.joined([own?.note, note]),
+            note: joined([own?.note, note]),
             groups: (own?.groups ?? []) + [ClaimGroupView(rows: rows)])
     }
 }

@@ -99,7 +99,7 @@ extension PageBuilder {
         var parts = [(kind(of: source.details)?.label ?? words["source"]) + ": " + edition.sourceTitles[position]]
         if source.details.title != nil, let publisher = publisher(of: source.details) {
             var text = publisher.text + (publisher.guard.map { " (\($0))" } ?? "")
-            if let published = source.details.published { text += ", " + published.phrase(in: edition.dates) }
+            if let published = source.details.published { text += words["comma"] + published.phrase(in: edition.dates) }
             parts.append(text)
         }
         if let rests = restsPhrase(position) { parts.append(rests) }
@@ -125,7 +125,7 @@ extension PageBuilder {
             rows.append(FactView(label: words["publisher"], refs: [publisher]))
         }
         if !details.via.isEmpty { rows.append(FactView(label: words["factVia"], refs: details.via.map { ref($0) })) }
-        add("factAuthors", details.authors.joined(separator: ", "))
+        add("factAuthors", details.authors.joined(separator: words["comma"]))
         rows.append(
             FactView(
                 label: words["factDatePublished"], text: details.published == nil ? words["figureNotStated"] : nil,
@@ -145,7 +145,7 @@ extension PageBuilder {
         add("factLicence", details.licence)
         add("factAttribution", details.attribution)
         add("factNote", details.note)
-        add("factTags", source.header.tags.joined(separator: ", "))
+        add("factTags", source.header.tags.joined(separator: words["comma"]))
         for external in source.header.externalIDs {
             rows.append(FactView(label: external.scheme.uppercased(), text: external.value))
         }
@@ -190,7 +190,7 @@ extension PageBuilder {
         if let since = reliability.since {
             notes.append(words.filled("since", ("date", since.phrase(in: edition.dates))))
         }
-        var note = notes.joined(separator: ", ")
+        var note = notes.joined(separator: words["comma"])
         if let why = reliability.why { note += ": " + why }
         return FactView(label: words["reliability"], text: "\(letter) – \(words["letter", letter])", note: note)
     }

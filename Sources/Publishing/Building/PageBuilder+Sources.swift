@@ -22,7 +22,9 @@ extension PageBuilder {
         case .named(let reference):
             report.position(reference.id, .source).map { edition.sourceTitles[$0] } ?? words["withheld"]
         case .inline(let details):
-            Edition.title(of: details, id: nil, report: report, guards: edition.guards, dates: edition.dates)
+            Edition.title(
+                of: details, id: nil, report: report, guards: edition.guards, dates: edition.dates,
+                comma: words["comma"])
         case .protected: words["protectedSource"]
         }
     }
@@ -38,10 +40,10 @@ extension PageBuilder {
                         return SourceItemView(number: index + 1, title: RefView(text: words["withheld"]), line: "")
                     }
                     let source = report.sources[position]
-                    return item(
-                        index + 1, source.details,
-                        title: RefView(text: edition.sourceTitles[position], href: link(source.key)))
-                case .inline(let details): return item(index + 1, details, title: RefView(text: title(of: use)))
+                    return item(index + 1, source.details, title: ref(source: position))
+                case .inline(let details):
+                    let language = details.language == report.site.language ? nil : details.language
+                    return item(index + 1, details, title: named(title(of: use), lang: language))
                 case .protected:
                     return SourceItemView(
                         number: index + 1, title: RefView(text: words["protectedSource"]), line: "")
@@ -53,19 +55,19 @@ extension PageBuilder {
         var parts: [String] = []
         if details.title != nil {
             switch details.publisher {
-            case .actor(let reference): parts.append(ref(reference, .actor).plain)
-            case .text(let text, _): parts.append(text)
+            case .actor(let reference): parts.append(words.isolated(ref(reference, .actor).plain))
+            case .text(let text, _): parts.append(words.isolated(text))
             case nil: break
             }
         }
         if let kind = details.kind { parts.append(words["sourceKind", kind.rawValue].lowercased()) }
         if details.title != nil, let published = details.published { parts.append(published.phrase(in: edition.dates)) }
-        if let language = details.language, language != report.site.language { parts.append(language) }
+        if let language = details.language, language != report.site.language { parts.append(languageName(language)) }
         var via: [String] = []
         if let origin = details.origin { via.append(words.filled("repeats", ("name", name(origin: origin)))) }
         if let chain = self.via(details.via) { via.append(chain) }
-        var item = SourceItemView(number: number, title: title, line: parts.joined(separator: ", "))
-        item.via = via.isEmpty ? nil : via.joined(separator: ", ")
+        var item = SourceItemView(number: number, title: title, line: parts.joined(separator: words["comma"]))
+        item.via = via.isEmpty ? nil : via.joined(separator: words["comma"])
         item.letter = letter(of: details)
         item.outward = outward(details)
         if details.url != nil, !details.isLinked { item.unlinked = words["citedNotLinked"] }
@@ -151,7 +153,7 @@ extension PageBuilder {
         let brief = header.key.type == .brief ? report.position(of: header.key).map { report.briefs[$0] } : nil
         let authors = brief.map(\.authors).flatMap { $0.isEmpty ? nil : $0 } ?? site.authors
         var parts: [String] = []
-        if !authors.isEmpty { parts.append(authors.joined(separator: ", ")) }
+        if !authors.isEmpty { parts.append(authors.joined(separator: words["comma"])) }
         parts.append("“\(title)”")
         parts.append(site.title)
         var date = (header.updated.map { EventDate($0) } ?? brief?.date.value)?.phrase(in: edition.dates)
@@ -162,6 +164,6 @@ extension PageBuilder {
         if let date { parts.append(date) }
         if header.revisions.contains(where: { $0.kind == .retraction }) { parts.append(words["citedRetracted"]) }
         if let base = site.baseURL { parts.append(base.text + "/" + route.path) }
-        return parts.joined(separator: ", ") + "."
+        return parts.joined(separator: words["comma"]) + words["fullStop"]
     }
 }

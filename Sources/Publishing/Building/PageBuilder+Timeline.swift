@@ -54,7 +54,7 @@ extension PageBuilder {
         }
         if let undated = view.undated { inWords.append(undated) }
         if inWords.isEmpty { inWords.append(words.counted("incidentCount", year.count)) }
-        view.summary = label(of: year) + ": " + inWords.joined(separator: ", ")
+        view.summary = label(of: year) + ": " + inWords.joined(separator: words["comma"])
         view.killed = killedFigure(of: year.incidents)
         return view
     }

@@ -73,7 +73,7 @@ extension PageBuilder {
             parts.append(words["everyoneButAttackers"])
         }
         if let manner = row.manner { parts.append(manner) }
-        let label = parts.joined(separator: ", ")
+        let label = parts.joined(separator: words["comma"])
         guard isContained else { return label }
         // A vocabulary's word begins small within the line; a name is written as it is.
         let isName = row.occupation == nil && row.group == nil && row.actor != nil
@@ -133,7 +133,7 @@ extension PageBuilder {
         }
         guard !parts.isEmpty else { return nil }
         if let teller { parts.append(words.filled("says", ("name", name(teller)))) }
-        let phrase = parts.joined(separator: ", ")
+        let phrase = parts.joined(separator: words["comma"])
         return phrase.prefix(1).uppercased() + phrase.dropFirst() + "."
     }
 }

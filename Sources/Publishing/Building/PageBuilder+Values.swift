@@ -68,7 +68,7 @@ extension PageBuilder {
     func place(of incident: Incident, _ facts: IncidentFacts) -> RefView? {
         switch incident.place?.chosen?.value {
         case .named: return facts.places.first.map { ref(place: $0) }
-        case .inline(let details): return RefView(text: details.name.value)
+        case .inline(let details): return named(details.name.value)
         case nil: return nil
         }
     }

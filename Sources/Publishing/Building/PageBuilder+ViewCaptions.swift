@@ -56,7 +56,7 @@ extension PageBuilder {
                 words.filled(
                     "viewFromTo", ("from", from.phrase(in: edition.dates)), ("to", to.phrase(in: edition.dates))))
         }
-        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+        return parts.isEmpty ? nil : parts.joined(separator: words["comma"])
     }
 
     /// The way to all of a list that a view shows a part of: the page of the one record asked for, else the timeline.

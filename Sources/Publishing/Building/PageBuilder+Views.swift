@@ -43,7 +43,9 @@ extension PageBuilder {
         return block
     }
 
-    private func joined(_ sentence: String, _ end: String) -> String { sentence.withoutPeriod + ", " + end + "." }
+    private func joined(_ sentence: String, _ end: String) -> String {
+        sentence.withoutPeriod + words["comma"] + end + words["fullStop"]
+    }
 
     private func timelineBlock(_ view: ReportView, asOf: EventDate?) -> TimelineBlock {
         let choice = ViewChoice(view.filter, of: report)

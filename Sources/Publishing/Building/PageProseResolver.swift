@@ -87,12 +87,12 @@ struct PageProseResolver: ProseResolver {
             html.write("<a class=\"cite\" href=\"")
             html.writeEscaped(cite.href.text)
             html.write("\" title=\"")
-            html.writeEscaped(cite.title + (citation.locator.map { ", " + $0 } ?? ""))
+            html.writeEscaped(cite.title + (citation.locator.map { builder.words["comma"] + $0 } ?? ""))
             html.write("\">")
         }
         html.write(String(cite.number))
         if let locator = citation.locator {
-            html.write(", ")
+            html.writeEscaped(builder.words["comma"])
             html.writeEscaped(locator)
         }
         html.write(citation.isInsideLink ? "</span>" : "</a>")

@@ -13,7 +13,7 @@ extension PageBuilder {
             key: "\(header.key.type.rawValue)-\(header.id)", isReport: brief != nil, title: title, site: site.title,
             authors: brief.map { $0.authors.isEmpty ? site.authors : $0.authors } ?? site.authors, day: day,
             version: version(of: header), isRetracted: header.revisions.contains { $0.kind == .retraction },
-            url: edition.address(of: route), language: header.language ?? site.language)
+            url: edition.address(of: route), language: header.language ?? site.contentLanguage)
         frame.head.cite = CitationView(
             version: citation.version, date: day.map { date($0) }, bibtex: citation.bibtex, csl: citation.csl)
     }

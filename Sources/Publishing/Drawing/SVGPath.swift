@@ -31,6 +31,12 @@ struct SVGPath {
         close()
     }
 
+    /// A point, which shows as a disc where the stroke's ends are round: its width is the style sheet's affair.
+    mutating func dot(_ x: Double, _ y: Double) {
+        move(x, y)
+        bytes += "h0".utf8
+    }
+
     /// A square that stands on its corner.
     mutating func diamond(x: Double, y: Double, radius: Double) {
         move(x, y - radius)

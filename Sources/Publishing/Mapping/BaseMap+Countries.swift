@@ -41,16 +41,8 @@ extension BaseMap.Layer {
             points(of: ring).map { BaseDrawing.Point(x: Double($0.x) / perDegree, y: Double($0.y) / perDegree) }
         }
         let largest = rings.max { BaseDrawing.area($0).magnitude < BaseDrawing.area($1).magnitude } ?? []
-        let area = BaseDrawing.area(largest)
-        guard area != 0, var last = largest.last else { return (0, 0) }
-        var (x, y) = (0.0, 0.0)
-        for point in largest {
-            let cross = last.x * point.y - point.x * last.y
-            x += (last.x + point.x) * cross
-            y += (last.y + point.y) * cross
-            last = point
-        }
-        return (latitude: y / (6 * area), longitude: x / (6 * area))
+        let middle = BaseDrawing.middle(of: largest)
+        return (latitude: middle?.y ?? 0, longitude: middle?.x ?? 0)
     }
 
     /// The country whose outline a point lies in, for choosing a map and for nothing that a reader sees.
@@ -63,23 +55,10 @@ extension BaseMap.Layer {
                 else {
                     return false
                 }
-                return Self.holds(points(of: ring), x, y)
+                let points = points(of: ring).map { BaseDrawing.Point(x: Double($0.x), y: Double($0.y)) }
+                return BaseDrawing.holds(points, BaseDrawing.Point(x: x, y: y))
             } % 2 == 1
         }
-    }
-
-    private static func holds(_ ring: [(x: Int32, y: Int32)], _ x: Double, _ y: Double) -> Bool {
-        guard var last = ring.last else { return false }
-        var isWithin = false
-        for point in ring {
-            let (from, to) = (Double(last.y), Double(point.y))
-            if (from > y) != (to > y) {
-                let crossing = Double(last.x) + (y - from) / (to - from) * (Double(point.x) - Double(last.x))
-                if crossing > x { isWithin.toggle() }
-            }
-            last = point
-        }
-        return isWithin
     }
 }
 

@@ -29,8 +29,10 @@ struct MapDrawing {
         var at: BaseDrawing.Point
         /// Of the area that the place may be anywhere in.
         var area: Double
-        var disc: Double
+        var step: Int
         var isLinked = false
+
+        var disc: Double { MapMark.radii[step] }
 
         /// Whether the area says it all, and a disc would say more than is known.
         var isArea: Bool { mark.point.isCoarse || area > disc * 1.3 }
@@ -40,10 +42,10 @@ struct MapDrawing {
 
     /// - Parameter label: what the drawing shows, in a sentence.
     func html(label: String) -> HTML {
-        var placed = marks.filter { $0.point.precision != .country || window.ground.outline.isEmpty }.map { mark in
+        var placed = marks.filter { outline(of: $0) == nil }.map { mark in
             Placed(
                 mark: mark, at: window.place(mark.point), area: window.length(mark.point.precision.radius),
-                disc: MapMark.radius(of: mark.count))
+                step: MapMark.step(of: mark.count))
         }.filter { window.shows($0.at) }
         // Small ones last, so that none is hidden under a larger one.
         placed.sort { $0.mark.count > $1.mark.count }
@@ -58,7 +60,8 @@ struct MapDrawing {
         drawOutline(&svg)
         drawAreas(placed, &svg)
         for item in placed where item.isLinked { drawLink(item, &svg) }
-        drawNames(placed, &svg)
+        let taken = drawNames(placed, &svg)
+        if mostNames > 1, window.zoom == 1 { drawLands(taken, placed, &svg) }
         drawScale(&svg)
         return svg.finished()
     }
@@ -81,71 +84,105 @@ struct MapDrawing {
         }
     }
 
+    /// The outline of the country that all is known of a mark; nil where more is known, or there is none to draw.
+    private func outline(of mark: MapMark) -> [[BaseDrawing.Point]]? {
+        guard mark.point.precision == .country else { return nil }
+        return mark.point.country.flatMap { window.ground.outlines[$0] }
+    }
+
     private func drawOutline(_ svg: inout SVGWriter) {
-        guard marks.contains(where: { $0.point.precision == .country }) else { return }
         var path = SVGPath()
-        for ring in window.ground.outline {
-            for (number, point) in ring.enumerated() {
-                let at = window.place(point)
-                if number == 0 { path.move(at.x, at.y) } else { path.line(at.x, at.y) }
+        var drawn: Set<Int> = []
+        for mark in marks {
+            guard let rings = outline(of: mark), drawn.insert(mark.point.country!).inserted else { continue }
+            for ring in rings {
+                for (number, point) in ring.enumerated() {
+                    let at = window.place(point)
+                    if number == 0 { path.move(at.x, at.y) } else { path.line(at.x, at.y) }
+                }
+                path.close()
             }
-            path.close()
         }
         svg.path(path, class: "doubt")
     }
 
     private func drawAreas(_ placed: [Placed], _ svg: inout SVGWriter) {
-        var (doubt, area, dots) = (SVGPath(), SVGPath(), SVGPath())
+        var (doubt, area) = (SVGPath(), SVGPath())
+        var dots = MapMark.radii.map { _ in SVGPath() }
         for item in placed {
             if item.mark.point.isCoarse {
                 doubt.circle(x: item.at.x, y: item.at.y, radius: max(item.area, 6))
             } else if item.isArea {
                 area.circle(x: item.at.x, y: item.at.y, radius: item.area)
             } else if !item.isLinked {
-                dots.circle(x: item.at.x, y: item.at.y, radius: item.disc)
+                dots[item.step].dot(Self.tenths(item.at.x), Self.tenths(item.at.y))
             }
         }
         svg.path(doubt, class: "doubt")
         svg.path(area, class: "area")
-        svg.path(dots, class: "dot")
-        // What no link holds has its number all the same, where there is room for one.
-        for item in placed where !item.isLinked && (item.isArea || item.mark.count > 9) && mostLinks == 0 {
-            svg.text(Words.grouped(item.mark.count), x: item.at.x, y: item.at.y, class: item.isArea ? "n" : "n on")
-        }
+        for (step, path) in dots.enumerated() { svg.path(path, class: "dots s\(step + 1)") }
     }
+
+    /// A tenth of a unit is less than a pixel, and weighs less than a hundredth.
+    private static func tenths(_ number: Double) -> Double { (number * 10).rounded() / 10 }
 
     private func drawLink(_ item: Placed, _ svg: inout SVGWriter) {
         guard let href = item.mark.href else { return }
         svg.link(href, label: item.mark.label, class: item.isArea ? "soft" : "") { svg in
-            svg.circle(x: item.at.x, y: item.at.y, radius: item.isArea ? 9 : item.disc, class: item.isArea ? "" : "dot")
+            let at = BaseDrawing.Point(x: Self.tenths(item.at.x), y: Self.tenths(item.at.y))
+            svg.circle(
+                x: at.x, y: at.y, radius: item.isArea ? 9 : item.disc, class: item.isArea ? "" : "dot s\(item.step + 1)"
+            )
             if item.isArea || item.mark.count > 1 {
-                svg.text(Words.grouped(item.mark.count), x: item.at.x, y: item.at.y, class: item.isArea ? "n" : "n on")
+                svg.text(Words.grouped(item.mark.count), x: at.x, y: at.y, class: item.isArea ? "n" : "n on")
             }
         }
     }
 
+    /// What is written or drawn already.
+    private typealias Taken = [(x: ClosedRange<Double>, y: ClosedRange<Double>)]
+
     /// The names of the largest, where no other mark or name is in the way.
-    private func drawNames(_ placed: [Placed], _ svg: inout SVGWriter) {
+    private func drawNames(_ placed: [Placed], _ svg: inout SVGWriter) -> Taken {
         var names = 0
-        var taken: [(x: ClosedRange<Double>, y: ClosedRange<Double>)] = placed.filter {
+        var taken: Taken = placed.filter {
             $0.isLinked || placed.count < 12
         }
         .map { ($0.at.x - $0.reach...$0.at.x + $0.reach, $0.at.y - $0.reach...$0.at.y + $0.reach) }
         for item in placed {
-            guard names < mostNames else { return }
-            let length = 5.4 * Double(item.mark.name.count) + 4
-            guard item.mark.name.count < 28, mostLinks == 0 || item.isLinked else { continue }
+            guard names < mostNames else { break }
+            // Wide enough for the larger letters of a small map.
+            let length = 7.8 * Double(item.mark.name.count) + 4
+            guard item.mark.name.count < 28, placed.count < 12 || item.isLinked else { continue }
             for side in [1.0, -1] {
                 let start = item.at.x + side * (item.reach + 3)
                 let x = side > 0 ? start...start + length : start - length...start
-                let y = item.at.y - 5.5...item.at.y + 5.5
+                let y = item.at.y - 7...item.at.y + 7
                 let isFree = taken.allSatisfy { !($0.x.overlaps(x) && $0.y.overlaps(y)) }
                 guard isFree, x.lowerBound > 2, x.upperBound < window.width - 2 else { continue }
-                svg.text(item.mark.name, x: start, y: item.at.y, class: side > 0 ? "name" : "name before")
+                svg.text(
+                    item.mark.name, x: Self.tenths(start), y: Self.tenths(item.at.y),
+                    class: side > 0 ? "name" : "name before")
                 taken.append((x, y))
                 names += 1
                 break
             }
+        }
+        return taken
+    }
+
+    /// The names of countries, where no mark is in the way.
+    private func drawLands(_ taken: Taken, _ placed: [Placed], _ svg: inout SVGWriter) {
+        for land in window.ground.lands where land.name.count < 20 {
+            let half = 4.6 * Double(land.name.count) + 6
+            let (x, y) = (land.at.x - half...land.at.x + half, land.at.y - 7...land.at.y + 7)
+            let isFree =
+                taken.allSatisfy { !($0.x.overlaps(x) && $0.y.overlaps(y)) }
+                && placed.allSatisfy {
+                    ($0.at.x - land.at.x).magnitude > half + $0.disc || ($0.at.y - land.at.y).magnitude > 8 + $0.disc
+                }
+            guard isFree, land.at.x > half, land.at.x < window.width - half else { continue }
+            svg.text(land.name, x: Self.tenths(land.at.x), y: Self.tenths(land.at.y), class: "land")
         }
     }
 

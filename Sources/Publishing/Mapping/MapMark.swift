@@ -10,22 +10,26 @@ struct MapMark {
     /// The page of the place; nil where it has none.
     var href: TemplateURL?
 
-    /// Steps and no scale: a reader tells five sizes apart, and the number stands in the larger ones.
+    /// Steps and no scale: a reader tells five sizes apart, and the number stands in the larger ones. The style sheet knows
+    /// them as `s1` to `s5`.
     ///
     /// | incidents | radius |
     /// |---|---|
-    /// | 1 | 3.5 |
-    /// | 2 to 9 | 5.5 |
-    /// | 10 to 49 | 8 |
-    /// | 50 to 199 | 10.5 |
-    /// | 200 and more | 13.5 |
-    static func radius(of count: Int) -> Double {
+    /// | 1 | 2.5 |
+    /// | 2 to 9 | 4 |
+    /// | 10 to 49 | 6 |
+    /// | 50 to 199 | 8.5 |
+    /// | 200 and more | 11.5 |
+    static let radii = [2.5, 4, 6, 8.5, 11.5]
+
+    /// From 0.
+    static func step(of count: Int) -> Int {
         switch count {
-        case ...1: 3.5
-        case ...9: 5.5
-        case ...49: 8
-        case ...199: 10.5
-        default: 13.5
+        case ...1: 0
+        case ...9: 1
+        case ...49: 2
+        case ...199: 3
+        default: 4
         }
     }
 }

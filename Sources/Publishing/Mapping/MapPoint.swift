@@ -8,6 +8,8 @@ struct MapPoint: Sendable, Hashable {
     var precision: Precision
     /// The place whose coordinates these are; nil where they were written in the incident itself.
     var place: Int?
+    /// The country's position in the base map, where there is one.
+    var country: Int?
     /// The map that shows it, by its position in ``SiteMaps/grounds``.
     var ground = 0
 

@@ -120,6 +120,7 @@ struct SiteMaps: Sendable {
             }
         }
         order.sort()
+        let names = Self.countryNames(report)
         var numbers: [Int: Int] = [:]
         for country in order {
             numbers[country] = grounds.count
@@ -127,8 +128,9 @@ struct SiteMaps: Sendable {
             let name = own.alpha2.isEmpty ? "country-\(country)" : own.alpha2.lowercased()
             grounds.append(
                 MapGround(
-                    extents[country]!.atLeast(300).padded(by: 0.04), name: name, country: country, map: map,
-                    drawsBorders: report.site.drawsBorders))
+                    extents[country]!.atLeast(300).padded(by: 0.04), name: name, country: country, countries: [country],
+                    map: map,
+                    drawsBorders: report.site.drawsBorders, names: names))
         }
         let eventful = order.filter { hasIncidents.contains($0) }
         let shown = eventful.isEmpty && apart == nil ? order : eventful
@@ -140,14 +142,28 @@ struct SiteMaps: Sendable {
             grounds.append(
                 MapGround(
                     whole.width > 150 ? .world : whole.atLeast(300).padded(by: 0.06),
-                    name: whole.width > 150 ? "world" : "overview", map: map, drawsBorders: report.site.drawsBorders))
+                    name: whole.width > 150 ? "world" : "overview", countries: shown, map: map,
+                    drawsBorders: report.site.drawsBorders,
+                    names: whole.width > 150 ? { _ in nil } : names))
         }
         for place in places.indices where places[place] != nil {
+            places[place]!.country = placeCountries[place]
             places[place]!.ground = ground(placeCountries[place], isApart.places[place], numbers)
         }
         for incident in incidents.indices where incidents[incident] != nil {
+            incidents[incident]!.country = incidentCountries[incident]
             incidents[incident]!.ground = ground(incidentCountries[incident], isApart.incidents[incident], numbers)
         }
+    }
+
+    /// What a country is called: as the site's own gazetteer has it, else in English where the site is in English.
+    private static func countryNames(_ report: ReleasedReport) -> (BaseMap.Country) -> String? {
+        var own: [String: String] = [:]
+        for place in report.places where place.details.kind == .country {
+            if let iso = place.details.iso?.uppercased() { own[iso] = place.displayTitle }
+        }
+        let isEnglish = report.site.language.hasPrefix("en")
+        return { own[$0.alpha2] ?? own[$0.alpha3] ?? (isEnglish ? $0.name : nil) }
     }
 
     private func ground(_ country: Int?, _ isApart: Bool, _ numbers: [Int: Int]) -> Int {

@@ -33,7 +33,8 @@ struct ActorPage: SitePage {
     static let shape: Shape<ActorPage> = Shape(
         "actor page",
         frameFields + [
-            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .record("kind", "Kind", TermView.shape) { $0.kind },
             .list("kickers", "Kickers", RefView.shape) { $0.kickers },
             .optionalText("deck", "Acronym, other names") { $0.deck },

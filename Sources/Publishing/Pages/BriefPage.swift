@@ -25,7 +25,8 @@ struct BriefPage: SitePage {
     static let shape: Shape<BriefPage> = Shape(
         "brief page",
         frameFields + [
-            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .record("kind", "Kind", TermView.shape) { $0.kind },
             .list("kickers", "Date, authors, period covered: each a text, with a page where it has one", RefView.shape)
             { $0.kickers },

@@ -28,7 +28,8 @@ struct CampaignPage: SitePage {
     static let shape: Shape<CampaignPage> = Shape(
         "campaign page",
         frameFields + [
-            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .record("kind", "Kind", TermView.shape) { $0.kind },
             .list("kickers", "Its date, as text", RefView.shape) { $0.kickers },
             .optionalText("deck", "Deck") { $0.deck },

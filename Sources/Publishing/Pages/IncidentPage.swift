@@ -17,7 +17,7 @@ struct IncidentPage: SitePage {
     var verification: VerificationView
     var standings: [StandingView] = []
     var facts: [FactView] = []
-    var map: MapView?
+    var map: TemplateRecord?
     var replies: RepliesView?
     var toll: TollView?
     var accounts: TollAccountsView?
@@ -35,7 +35,8 @@ struct IncidentPage: SitePage {
     static let shape: Shape<IncidentPage> = Shape(
         "incident page",
         frameFields + [
-            .optionalText("lang", "Language of the record where it is not the site's") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .optionalRecord("warnings", "Warnings", WarningsView.shape) { $0.warnings },
             .optionalRecord("notice", "Notice", NoticeView.shape) { $0.notice },
             .record("kind", "Kind", TermView.shape) { $0.kind },
@@ -54,7 +55,7 @@ struct IncidentPage: SitePage {
                 "Date with its uncertainty, time, duration, place with precision, weapons, targets, outcomes, campaigns, tags, external ids, id",
                 FactView.shape
             ) { $0.facts },
-            .optionalRecord("map", "Where it was, in its country", MapView.shape) { $0.map },
+            .optionalPrepared("map", "Where it was, in its country", MapView.shape.context) { $0.map },
             .optionalRecord("replies", "Replies", RepliesView.shape) { $0.replies },
             .optionalRecord("toll", "Toll", TollView.shape) { $0.toll },
             .optionalRecord("accounts", "Accounts", TollAccountsView.shape) { $0.accounts },

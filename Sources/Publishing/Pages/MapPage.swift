@@ -9,6 +9,7 @@ struct MapPage: SitePage {
     var map: MapView
     var insets: MapsView?
     var table: MapTableView
+    var disputed: [MapNoteView] = []
 
     static let shape: Shape<MapPage> = Shape(
         "map page",
@@ -17,5 +18,7 @@ struct MapPage: SitePage {
             .record("map", "Everything", MapView.shape) { $0.map },
             .optionalRecord("insets", "Countries, or the regions where most happened", MapsView.shape) { $0.insets },
             .record("table", "The same in words", MapTableView.shape) { $0.table },
+            .flag("hasDisputed", "Whether any place is disputed") { !$0.disputed.isEmpty },
+            .list("disputed", "Disputed places, with the site's notes on them", MapNoteView.shape) { $0.disputed },
         ])
 }

@@ -16,7 +16,8 @@ struct PlainPage: SitePage {
     static let shape: Shape<PlainPage> = Shape(
         "page page",
         frameFields + [
-            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .optionalText("intro", "Intro") { $0.intro },
             .optionalHTML("body", "Body") { $0.body },
             .optionalRecord("claims", "The claims that the page defines", ClaimsView.shape) { $0.claims },

@@ -23,7 +23,8 @@ struct SourcePage: SitePage {
     static let shape: Shape<SourcePage> = Shape(
         "source page",
         frameFields + [
-            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .record("kind", "Kind", TermView.shape) { $0.kind },
             .list("kickers", "Publisher, date", RefView.shape) { $0.kickers },
             .optionalText("deck", "Deck") { $0.deck },

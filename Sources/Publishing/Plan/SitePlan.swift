@@ -68,5 +68,7 @@ package struct SitePlan: Sendable {
 extension DiagnosticCode {
     static let duplicateRoute = DiagnosticCode("duplicate-route", .error, "Two pages never have one address")
 
-    package static let planningCodes: [DiagnosticCode] = [.duplicateRoute, .unknownWord, .securityContactExpired]
+    package static let planningCodes: [DiagnosticCode] = [
+        .duplicateRoute, .unknownWord, .wordForm, .missingWords, .securityContactExpired,
+    ]
 }

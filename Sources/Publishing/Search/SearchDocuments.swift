@@ -88,7 +88,7 @@ struct SearchDocuments {
         document.names = Self.stated(place.details.names)
         document.facets = [kind] + around + place.header.tags
         document.texts = texts(place.header, [place.description])
-        document.line = [kind] + (around.isEmpty ? [] : [around.joined(separator: ", ")])
+        document.line = [kind] + (around.isEmpty ? [] : [around.joined(separator: words["comma"])])
         return document
     }
 
@@ -152,7 +152,7 @@ struct SearchDocuments {
         if let place = line.place.map({ report.places[$0].displayTitle }) ?? line.placeName {
             document.line.append(place)
         }
-        document.mark = line.marks.isEmpty ? nil : line.marks.map(\.label).joined(separator: ", ")
+        document.mark = line.marks.isEmpty ? nil : line.marks.map(\.label).joined(separator: words["comma"])
         return document
     }
 

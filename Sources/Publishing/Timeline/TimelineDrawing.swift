@@ -100,7 +100,8 @@ struct TimelineDrawing {
         let counts = TimelineLane.allCases.filter { !lanes[$0.rawValue].isEmpty }.map { lane in
             "\(name(of: lane).lowercasedFirst) \(Words.grouped(lanes[lane.rawValue].count))"
         }
-        return words.filled("timelineDrawingLabel", ("title", title), ("lanes", counts.joined(separator: ", ")))
+        return words.filled(
+            "timelineDrawingLabel", ("title", title), ("lanes", counts.joined(separator: words["comma"])))
     }
 
     private func name(of lane: TimelineLane) -> String { words["timelineLane", lane.code] }

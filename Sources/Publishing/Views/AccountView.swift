@@ -15,7 +15,8 @@ struct AccountView: TemplateView {
         "account",
         [
             .text("value", "Value") { $0.value },
-            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .optionalRecord("by", "Who says so; absent only where the source says it itself", RefView.shape) { $0.by },
             .optionalText("via", "Via AFP") { $0.via },
             .optionalRecord("asOf", "As of", DateTextView.shape) { $0.asOf },

@@ -4,6 +4,7 @@ import Templating
 struct BriefRowView: TemplateView {
     var href: TemplateURL
     var title: String
+    var lang: String?
     var date: DateTextView
     var kind: TermView
     var covers: String?
@@ -14,6 +15,8 @@ struct BriefRowView: TemplateView {
         [
             .url("href", "Href") { $0.href },
             .text("title", "Title") { $0.title },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .record("date", "Date", DateTextView.shape) { $0.date },
             .record("kind", "Flash · daily · weekly · assessment · profile", TermView.shape) { $0.kind },
             .optionalText("covers", "Period and places covered") { $0.covers },

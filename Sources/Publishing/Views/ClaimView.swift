@@ -32,7 +32,8 @@ struct ClaimView: TemplateView {
                 $0.record
             },
             .text("text", "Text") { $0.text },
-            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .record("by", "By", RefView.shape) { $0.by },
             .optionalText("via", "Via") { $0.via },
             .optionalRecord("made", "Made", DateTextView.shape) { $0.made },

@@ -18,7 +18,8 @@ struct IncidentRowView: TemplateView {
         [
             .url("href", "Href") { $0.href },
             .text("title", "Title") { $0.title },
-            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .record("date", "Date", DateTextView.shape) { $0.date },
             .record("kind", "Kind", TermView.shape) { $0.kind },
             .optionalRecord("place", "Place", RefView.shape) { $0.place },

@@ -28,14 +28,30 @@ struct MapView: TemplateView {
 
 /// Several maps, and the table that says the same in words.
 struct MapsView: TemplateView {
-    var rows: [MapView]
+    /// Where it is in its country, made beforehand.
+    var locator: TemplateRecord?
+    var rows: [MapView] = []
     var table: MapTableView?
 
     static let shape: Shape<MapsView> = Shape(
         "maps",
         [
+            .optionalPrepared("locator", "Where it is in its country", MapView.shape.context) { $0.locator },
             .list("rows", "From wide to close", MapView.shape) { $0.rows },
             .optionalRecord("table", "The same in words", MapTableView.shape) { $0.table },
+        ])
+}
+
+/// What the site says of a disputed place.
+struct MapNoteView: TemplateView {
+    var place: RefView
+    var text: String
+
+    static let shape: Shape<MapNoteView> = Shape(
+        "note on a disputed place",
+        [
+            .record("place", "The place", RefView.shape) { $0.place },
+            .text("text", "The note") { $0.text },
         ])
 }
 

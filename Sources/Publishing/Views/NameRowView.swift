@@ -4,6 +4,7 @@ import Templating
 struct NameRowView: TemplateView {
     var text: String
     var lang: String?
+    var isolated = false
     var kind: TermView
     var language: String?
     var period: String?
@@ -17,6 +18,7 @@ struct NameRowView: TemplateView {
         [
             .text("text", "Text") { $0.text },
             .optionalText("lang", "Lang") { $0.lang },
+            .flag("isolated", "Whether text runs against the page's direction, and lang is not known") { $0.isolated },
             .record("kind", "Kind", TermView.shape) { $0.kind },
             .optionalText("language", "The language's name") { $0.language },
             .optionalText("period", "Period") { $0.period },

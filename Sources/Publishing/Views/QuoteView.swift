@@ -10,7 +10,8 @@ struct QuoteView: TemplateView {
         "quote",
         [
             .text("text", "With its quotation marks") { $0.text },
-            .optionalText("lang", "Lang") { $0.lang },
+            .optionalText("lang", "The language of its text, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .optionalText("translation", "Translation") { $0.translation },
         ])
 }

@@ -6,6 +6,8 @@ struct RefView: TemplateView {
     var href: TemplateURL?
     var lang: String?
     var `guard`: String?
+    /// Whether the name is written against the direction of the page and in no language that is known.
+    var isolated = false
 
     static let shape: Shape<RefView> = Shape(
         "ref",
@@ -13,6 +15,7 @@ struct RefView: TemplateView {
             .text("text", "The name or label") { $0.text },
             .optionalURL("href", "Its page") { $0.href },
             .optionalText("lang", "Language of text where it is not the page's; isolates its direction") { $0.lang },
+            .flag("isolated", "Whether text runs against the page's direction, and lang is not known") { $0.isolated },
             .optionalText(
                 "guard", "For a guarded person, what follows the name: alleged commander, says the CTD (no brackets)"
             ) { $0.guard },

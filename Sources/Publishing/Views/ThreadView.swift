@@ -32,6 +32,7 @@ struct ThreadStepView: TemplateView {
             .url("href", "Its address") { $0.href },
             .text("title", "Its title; no guarded name") { $0.title },
             .optionalText("lang", "The title's language, where it is not the site's") { $0.lang },
+            .optionalText("dir", "The direction of its title, beside lang") { $0.lang.map(Language.direction) },
             .record("date", "Its date, short", DateTextView.shape) { $0.date },
         ])
 }

@@ -7,8 +7,10 @@ struct WordPattern: Sendable {
     }
 
     private var pieces: [Piece] = []
+    private let isRightToLeft: Bool
 
-    init(_ text: some StringProtocol) {
+    init(_ text: some StringProtocol, isRightToLeft: Bool = false) {
+        self.isRightToLeft = isRightToLeft
         var rest = text[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             pieces.append(.text(String(rest[..<open])))
@@ -19,7 +21,8 @@ struct WordPattern: Sendable {
     }
 
     /// The text with each name's value in its place. A value is never looked at for names; a name without a value stays
-    /// as it is, for a test to find.
+    /// as it is, for a test to find. A value that is written in the other direction is isolated, so that it leaves the
+    /// marks and numbers around it where they are.
     func filled(_ values: [(name: String, value: String)]) -> String {
         var text = ""
         for piece in pieces {
@@ -27,7 +30,7 @@ struct WordPattern: Sendable {
             case .text(let part): text += part
             case .name(let name):
                 if let value = values.first(where: { $0.name == name })?.value {
-                    text += value
+                    text += TextDirection.isolated(value, isRightToLeft: isRightToLeft)
                 } else {
                     text += "{\(name)}"
                 }

@@ -10,36 +10,68 @@ package struct Words: Sendable {
     private let texts: [String: String]
     /// The texts that have names to be filled in or several forms, by key: the form for one first, the one for many last.
     private let patterns: [String: [WordPattern]]
+    /// The keys that the file had from which the words were read; the others are those of the language they stand in for.
+    package private(set) var given: Set<String> = []
+    let isRightToLeft: Bool
     /// What templates may name as `w`.
     let shape: ContextShape
     let record: TemplateRecord
 
-    /// - Parameter fallback: the words of the default language, which stand in for a key that is missing.
-    package static func read(_ bytes: [UInt8], path: String, fallback: Words?) -> Checked<Words> {
+    /// - Parameters:
+    ///   - fallback: the words of the default language, which stand in for a key that is missing.
+    ///   - language: the language of the words, as a BCP 47 tag.
+    package static func read(
+        _ bytes: [UInt8], path: String, fallback: Words?, language: String = "en"
+    ) -> Checked<Words> {
         let file = YAMLReader.read(bytes[...], path: path, offset: 0)
         var diagnostics = file.diagnostics
         var texts = fallback?.texts ?? [:]
+        var given: Set<String> = []
         for (key, value) in file.value.first?.root.entries ?? [] {
             guard let text = value.readText(&diagnostics) else { continue }
-            if let fallback, fallback.texts[key.text] == nil {
-                diagnostics.append(
-                    Diagnostic(
-                        .unknownWord, "'\(key.text)' is no word of the interface", at: key.location,
-                        suggestion: NearMiss.best(for: key.text, among: fallback.texts.keys)))
+            if let fallback {
+                guard let standing = fallback.texts[key.text] else {
+                    diagnostics.append(
+                        Diagnostic(
+                            .unknownWord, "'\(key.text)' is no word of the interface", at: key.location,
+                            suggestion: NearMiss.best(for: key.text, among: fallback.texts.keys)))
+                    continue
+                }
+                given.insert(key.text)
+                if let mistake = WordForms(text).mistake(beside: WordForms(standing)) {
+                    diagnostics.append(Diagnostic(.wordForm, "'\(key.text)' \(mistake)", at: value.location))
+                    continue
+                }
             }
+            given.insert(key.text)
             texts[key.text] = text
         }
-        return Checked(Words(texts), diagnostics)
+        var words = Words(texts, isRightToLeft: Language.direction(of: language) == "rtl")
+        words.given = given
+        return Checked(words, diagnostics)
     }
 
-    package init(_ texts: [String: String]) {
+    /// - Parameter isRightToLeft: whether values that run from left to right are isolated in the patterns, or the others.
+    package init(_ texts: [String: String], isRightToLeft: Bool = false) {
         self.texts = texts
+        self.isRightToLeft = isRightToLeft
         patterns = texts.filter { $0.value.contains("{") || $0.value.contains("|") }.mapValues { text in
-            text.split(separator: "|", omittingEmptySubsequences: false).map { WordPattern($0) }
+            text.split(separator: "|", omittingEmptySubsequences: false).map {
+                WordPattern($0, isRightToLeft: isRightToLeft)
+            }
         }
         let keys = texts.keys.sorted()
         shape = ContextShape("interface words", keys.map { .init($0, .text, summary: texts[$0]!) })
         record = TemplateRecord(keys.map { .text(texts[$0]!) })
+    }
+
+    /// That a language lacks words and shows English ones in their place.
+    package static func missing(_ keys: [String], language: String) -> Diagnostic {
+        let some = keys.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+        return Diagnostic(
+            .missingWords,
+            "'\(language).yaml' has no words for \(keys.count == 1 ? some : "\(keys.count) keys, such as \(some)")",
+            explanation: "They are shown in English.")
     }
 
     package var keys: [String] { texts.keys.sorted() }
@@ -76,6 +108,8 @@ package struct Words: Sendable {
         }
     }
 
+    func text(_ key: String) -> String? { texts[key] }
+
     /// The texts whose keys begin with a prefix, by the rest of their keys with a small first letter: for a script.
     func texts(of prefix: String) -> [(key: String, text: String)] {
         keys.filter { $0.hasPrefix(prefix) && $0 != prefix }.map {
@@ -111,4 +145,8 @@ package struct Words: Sendable {
 extension DiagnosticCode {
     static let unknownWord = DiagnosticCode(
         "unknown-word", .warning, "A file of interface words has the keys of the default one")
+    static let wordForm = DiagnosticCode(
+        "word-form", .warning, "A word of another language has the names in braces and the forms of the default one")
+    static let missingWords = DiagnosticCode(
+        "missing-words", .warning, "A language's file of interface words has every key of the default one")
 }

@@ -1,4 +1,4 @@
-/// The interface's words for dates: data, so that another language is another value and no code.
+/// The interface's words for dates: data from a language's file, so that another language needs no code.
 ///
 /// A pattern holds names in braces, which are filled in; see ``Pattern`` for those each one has. Each pattern has a long
 /// form, for sentences and pages, and may have a short one, for dense tables.
@@ -41,7 +41,7 @@ package struct DatePhrases: Sendable, Hashable {
         case partly
         case yearWord, monthWord, dayWord, partUncertain, partApproximate, partBoth
         /// `{first}`, `{last}`: something that lasted; shortened where both share a month or a year, or not.
-        case lastedShort, lasted, continuing, endUnknown, until, startUnknown
+        case fromTo, lasted, continuing, endUnknown, until, startUnknown
         /// `{first}`, `{last}`: one moment between.
         case between
         /// `{date}`.
@@ -68,31 +68,39 @@ package struct DatePhrases: Sendable, Hashable {
     private var long: [Pattern: String]
     private var short: [Pattern: String]
 
-    /// - Parameters:
-    ///   - long: patterns; one that is left out is English.
-    ///   - short: those that differ in tables; one that is left out is as the long one.
-    package init(
-        months: [String], shortMonths: [String], seasons: [String], partsOfYear: [String], shortPartsOfYear: [String],
-        ordinalDays: [String], universalTime: String, sharesMonthAndYear: Bool, long: [Pattern: String],
-        short: [Pattern: String]
-    ) {
-        precondition(months.count == 12 && shortMonths.count == 12 && seasons.count == 4)
-        precondition(partsOfYear.count == 9 && shortPartsOfYear.count == 9 && ordinalDays.count == 31)
-        self.months = months
-        self.shortMonths = shortMonths
-        self.seasons = seasons
-        self.partsOfYear = partsOfYear
-        self.shortPartsOfYear = shortPartsOfYear
-        self.ordinalDays = ordinalDays
-        self.universalTime = universalTime
-        self.sharesMonthAndYear = sharesMonthAndYear
-        self.long = long
-        self.short = short
+    /// - Parameter words: the interface's word for a key: `sayDateDay` and so on for each pattern, `sayDateDayShort` where
+    ///   tables say it in less; lists have their members divided by `|`.
+    package init(words: (String) -> String?) {
+        func list(_ key: String, _ count: Int) -> [String] {
+            var members = (words(key) ?? "").split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+            // A list of another length is refused where the file is read; only the program itself could come so far.
+            while members.count < count { members.append("⟨\(key)⟩") }
+            return members
+        }
+        months = list("sayMonths", 12)
+        shortMonths = list("sayMonthsShort", 12)
+        seasons = list("saySeasons", 4)
+        partsOfYear = list("sayPartsOfYear", 9)
+        shortPartsOfYear = list("sayPartsOfYearShort", 9)
+        ordinalDays = list("sayOrdinalDays", 31)
+        universalTime = words("sayUniversalTime") ?? "UTC"
+        sharesMonthAndYear = words("sayDateShared") != "no"
+        long = [:]
+        short = [:]
+        for pattern in Pattern.allCases {
+            let key = "sayDate" + pattern.rawValue.prefix(1).uppercased() + pattern.rawValue.dropFirst()
+            long[pattern] = words(key)
+            short[pattern] = words(key + "Short")
+        }
+        // Lists of dates are joined as all lists are.
+        long[.comma] = words("comma")
+        long[.or] = words("or")
+        long[.and] = words("and")
     }
 
     package subscript(_ pattern: Pattern, _ style: Style) -> String {
         if style == .short, let found = short[pattern] { return found }
-        return long[pattern] ?? Self.englishLong[pattern] ?? "{\(pattern.rawValue)}"
+        return long[pattern] ?? "{\(pattern.rawValue)}"
     }
 
     func fill(_ pattern: Pattern, _ style: Style, _ values: KeyValuePairs<String, String>) -> String {

@@ -29,11 +29,11 @@ struct DateWriter {
     private func interval(_ start: EventDate.End, _ end: EventDate.End) -> String {
         switch (start, end) {
         case (.date(let first), .date(let last)):
-            if let (short, long) = sharing(first, last) { return fill(.lastedShort, ["first": short, "last": long]) }
+            if let (short, long) = sharing(first, last) { return fill(.fromTo, ["first": short, "last": long]) }
             let isPlain = isPlain(first) && isPlain(last)
             // "2004 to 2006" needs no "from"; "from about 1984 to June 2004" does.
             return fill(
-                isPlain && first.day == nil && last.day == nil ? .lastedShort : .lasted,
+                isPlain && first.day == nil && last.day == nil ? .fromTo : .lasted,
                 ["first": phrase(first), "last": phrase(last)])
         case (.date(let first), .open): return fill(.continuing, ["date": phrase(first)])
         case (.date(let first), .unknown): return fill(.endUnknown, ["date": phrase(first)])

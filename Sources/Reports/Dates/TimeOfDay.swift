@@ -103,23 +103,24 @@ package struct TimePhrases: Sendable, Hashable {
     /// `{first}`, `{last}`.
     package var lasted: String
     package var between: String
-    /// A part that is left out keeps its English name.
     package var parts: [TimeOfDay.Part: String]
 
-    package init(
-        about: String, before: String, after: String, lasted: String, between: String, parts: [TimeOfDay.Part: String]
-    ) {
-        self.about = about
-        self.before = before
-        self.after = after
-        self.lasted = lasted
-        self.between = between
-        self.parts = parts
+    /// - Parameter words: the interface's word for a key: `sayTimeAbout`, `sayTimeEarlyMorning`.
+    package init(words: (String) -> String?) {
+        func word(_ key: String) -> String { words(key) ?? "⟨\(key)⟩" }
+        about = word("sayTimeAbout")
+        before = word("sayTimeBefore")
+        after = word("sayTimeAfter")
+        lasted = word("sayTimeLasted")
+        between = word("sayTimeBetween")
+        parts = [:]
+        for part in TimeOfDay.Part.allCases {
+            parts[part] = words(
+                part.rawValue.split(separator: " ").reduce(into: "sayTime") {
+                    $0 += $1.prefix(1).uppercased() + $1.dropFirst()
+                })
+        }
     }
 
     package subscript(_ part: TimeOfDay.Part) -> String { parts[part] ?? part.rawValue }
-
-    package static let english = TimePhrases(
-        about: "about {time}", before: "before {time}", after: "after {time}", lasted: "{first} to {last}",
-        between: "between {first} and {last}", parts: [:])
 }

@@ -5,11 +5,8 @@ import Diagnostics
 /// Nothing but ``Report/released(_:)`` can make one, and nothing else goes into a site plan: a leak would be a type
 /// error. Records are in alphabetical order of their ids and are named by their positions, which are small integers,
 /// so that an index over thousands of incidents costs no text.
-///
-/// It is a value in all but its keyword: nothing in it changes once it is made. As a struct it was copied list by list
-/// where a page asked it anything, which is what pages do most.
-package final class ReleasedReport: Sendable {
-    package let site: SiteConfiguration
+package struct ReleasedReport: Sendable {
+    package var site: SiteConfiguration
     package let release: Release
     package let heldBack: HeldBack
     package let incidents: [Incident]

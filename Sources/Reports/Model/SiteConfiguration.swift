@@ -34,7 +34,11 @@ package struct SiteConfiguration: Sendable {
     package var description: String?
     /// Without a slash at its end.
     package var baseURL: WebAddress?
+    /// The language of the interface, and of records that name none unless ``contentLanguage`` says otherwise.
     package var language = "en"
+    package var ownContentLanguage: String?
+    /// The language of records that name none.
+    package var contentLanguage: String { ownContentLanguage ?? language }
     package var timeZone: String?
     package var authors: [String] = []
     package var contact: String?

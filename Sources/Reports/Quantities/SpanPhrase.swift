@@ -90,6 +90,13 @@ package struct SpanPhrase: Sendable, Hashable {
         self.unit = unit
     }
 
+    /// The duration in the interface's words: as it was typed, or the quantity and the unit in another language.
+    package func phrase(in phrases: QuantityPhrases) -> String {
+        guard !phrases.keepsTyped, let forms = phrases.units[unit] else { return text }
+        let isOne = quantity.isExact && quantity.lower == 1
+        return quantity.translated(phrases) { PhrasePattern.fill(isOne ? forms.one : forms.many, ["n": $0]) }
+    }
+
     /// The least length in seconds; nothing is said of how exact it is.
     package var leastSeconds: Int { (quantity.lower ?? 0) * unit.seconds }
 

@@ -7,7 +7,7 @@ extension RecordDecoder {
     mutating func header(_ fields: Fields, type: RecordType, stem: String?) -> RecordHeader? {
         guard let id = recordID(fields, type: type, stem: stem) else { return nil }
         let language = fields.text("language", &diagnostics)
-        style = .init(language: language ?? site.language)
+        style = .init(language: language ?? site.contentLanguage)
         defaults = Defaults()
         if let node = fields["defaults"] { readDefaults(node) }
 

@@ -30,7 +30,7 @@ package struct RecordDecoder: ~Copyable {
 
     package init(site: SiteConfiguration) {
         self.site = site
-        style = TypographicStyle(language: site.language)
+        style = TypographicStyle(language: site.contentLanguage)
     }
 
     /// The records of one file. The folder says the type, the name gives the id.

@@ -45,6 +45,7 @@ private struct SiteReader {
         site.description = fields.text("description", &diagnostics)
         if let node = fields["base_url"] { site.baseURL = baseURL(node) }
         if let language = fields.text("language", &diagnostics) { site.language = language }
+        site.ownContentLanguage = fields.text("content_language", &diagnostics)
         site.timeZone = fields.text("time_zone", &diagnostics)
         site.authors = fields.texts("authors", &diagnostics)
         site.contact = fields.text("contact", &diagnostics)

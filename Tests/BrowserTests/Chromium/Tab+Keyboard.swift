@@ -90,7 +90,11 @@ extension Tab {
         try await reach(name, in: region, limit: limit)
         let before: String = try await evaluate("location.href")
         let staysHere: Bool = try await evaluate(
-            "(a => !!a && a.href.split('#')[0] === location.href.split('#')[0])(document.activeElement.closest('a'))")
+            // A link in a drawing has its address as an attribute alone.
+            """
+            (a => !!a && new URL(a.getAttribute('href'), location.href).href.split('#')[0]
+              === location.href.split('#')[0])(document.activeElement.closest('a'))
+            """)
         _ = await browser.takeEvents(of: session)
         try await press(.enter)
         if staysHere { return }

@@ -257,7 +257,9 @@ extension RecordSchema {
             .recommended("content_version", .number(1...1), "The version of the content format: 1"),
             .optional("description", .text, "What the site is, in a sentence or two"),
             .optional("base_url", .address, "Where the site will stand on the web"),
-            .optional("language", .text, "The language of its text, as a BCP 47 tag"),
+            .optional("language", .text, "The language of the interface and of its text, as a BCP 47 tag"),
+            .optional(
+                "content_language", .text, "The language of records that name none, where it is another"),
             .optional("time_zone", .text, "The zone of local times, as IANA names it"),
             .optional("authors", .list(.text), "Who writes it"),
             .optional("contact", .text, "How to reach them"),
