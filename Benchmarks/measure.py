@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Runs commands alternately (A B A B …) and says what each cost. Standard library only.
 
-usage: measure.py [--runs N] [--outputs DIR] [--unit NAME=COUNT] [--json FILE] NAME=COMMAND …
+usage: measure.py [--runs N] [--outputs DIR] [--unit NAME=COUNT] [--json FILE] [--against NAME] NAME=COMMAND …
 
 `{out}` in a command is replaced by a fresh folder's path, in DIR, for every run; the folder itself is not there yet. It
 is deleted afterwards, outside the measurement; the last one of each command is counted first (files, pages, bytes).
-The first command is the one with which the others are compared.
+The first command is the one with which the others are compared. With `--against` the last line says how it compares with
+the named one, and the exit status is 1 where it takes more CPU time than that by more than a tenth.
 
 CPU time is user and system time of the command and all it started, as the kernel counts it (wait4). The peak of memory
 is GNU time's where /usr/bin/time is there, else wait4's, which includes what this program itself held before the
@@ -105,6 +106,7 @@ def main():
     parser.add_argument("--outputs", help="where fresh folders are made; default: the folder for temporary files")
     parser.add_argument("--unit", help="NAME=COUNT: also print CPU time for each of COUNT units")
     parser.add_argument("--json", help="also write the results to this file")
+    parser.add_argument("--against", metavar="NAME", help="fail if the first command is slower than this one")
     parser.add_argument("commands", nargs="+", metavar="NAME=COMMAND")
     arguments = parser.parse_args()
     if arguments.runs < 1:
@@ -116,6 +118,9 @@ def main():
         if not separator or not shlex.split(line):
             parser.error(f"'{text}' is not NAME=COMMAND")
         commands.append(Command(name, shlex.split(line)))
+    names = [command.name for command in commands]
+    if arguments.against is not None and arguments.against not in names[1:]:
+        parser.error(f"--against: no command '{arguments.against}' behind the first")
     gnu_time = has_gnu_time()
 
     with tempfile.TemporaryDirectory(prefix="measure-", dir=arguments.outputs) as outputs:
@@ -160,6 +165,21 @@ def main():
         ]
         for result in results
     ])
+    if arguments.against is not None:
+        compare(first, results[names.index(arguments.against)])
+
+
+# How much slower than before still counts as being as fast.
+LIMIT = 1.1
+
+
+def compare(new, old):
+    """Says whether the first command is as fast as the one it is measured against; the exit status is 1 if not."""
+    ratio = new["cpu_seconds"]["median"] / old["cpu_seconds"]["median"]
+    print()
+    print(f"{new['name']} takes {ratio:.2f} of the CPU time of {old['name']}; {LIMIT:.2f} is the limit.")
+    if ratio > LIMIT:
+        sys.exit(1)
 
 
 if __name__ == "__main__":

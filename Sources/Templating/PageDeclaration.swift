@@ -3,10 +3,14 @@ package struct PageDeclaration: Sendable {
     /// The template's name, which is also the page's.
     package let template: String
     package let context: ContextShape
+    /// Records of the context whose values are the same on every page of the kind, by the name of their field: what a
+    /// template prints of them is written into the program as text.
+    package let constants: [String: TemplateRecord]
 
-    package init(template: String, context: ContextShape) {
+    package init(template: String, context: ContextShape, constants: [String: TemplateRecord] = [:]) {
         self.template = template
         self.context = context
+        self.constants = constants
     }
 
     package init<View: TemplateView>(template: String, view: View.Type) {

@@ -12,9 +12,20 @@ package struct Shape<View>: Sendable {
 
     /// The view's values in the order of the fields; one call of a getter for each.
     package func record(_ view: View) -> TemplateRecord {
-        var values: [TemplateValue] = []
-        values.reserveCapacity(getters.count)
-        for getter in getters { values.append(getter.value(of: view)) }
+        TemplateRecord(values(of: view, reserving: getters.count))
+    }
+
+    /// The view's values, and behind them a record that many views share.
+    package func record(_ view: View, and shared: TemplateRecord) -> TemplateRecord {
+        var values = values(of: view, reserving: getters.count + 1)
+        values.append(.record(shared))
         return TemplateRecord(values)
+    }
+
+    private func values(of view: View, reserving capacity: Int) -> [TemplateValue] {
+        var values: [TemplateValue] = []
+        values.reserveCapacity(capacity)
+        for getter in getters { values.append(getter.value(of: view)) }
+        return values
     }
 }

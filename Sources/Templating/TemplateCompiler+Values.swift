@@ -26,12 +26,24 @@ extension TemplateCompiler {
             report(
                 refusal.code, "Value '\(name.text)' \(refusal.rule)", name.range, explanation: refusal.explanation)
         }
+        if case .text(let text) = constant(found.path) {
+            var bytes: [UInt8] = []
+            Escaping.append(text, to: &bytes)
+            write(bytes[...])
+            return
+        }
         let access = access(found.path)
         switch found.kind {
         case .html: program.steps.append(.html(access))
         case .number: program.steps.append(.number(access))
         default: program.steps.append(.escaped(access))
         }
+    }
+
+    /// The value at a place of the page's context, if it is the same on every page.
+    private func constant(_ path: TemplateScope.Path) -> TemplateValue? {
+        guard path.depth == 0, path.slots.count == 2, !page.constants.isEmpty else { return nil }
+        return page.constants[page.context.fields[path.slots[0]].name]?.values[path.slots[1]]
     }
 
     private func explanation(of kind: ContextShape.Kind, _ name: TemplateName) -> String {
@@ -127,7 +139,7 @@ extension TemplateCompiler {
         switch found.kind {
         case .list(let element):
             scope.prove(found)
-            scope.push(element)
+            scope.push(element, at: nil)
             step = begin(.each(access(found.path), end: 0))
             isList = true
         case .flag:
@@ -135,7 +147,7 @@ extension TemplateCompiler {
             step = begin(.when(access(found.path), end: 0))
         case .record:
             scope.prove(found)
-            scope.push(found.kind)
+            scope.push(found.kind, at: found.path)
             step = begin(.with(access(found.path), end: 0))
         case .text, .html, .url, .number:
             guard !found.optionals.isEmpty else {
@@ -149,7 +161,7 @@ extension TemplateCompiler {
                 return false
             }
             scope.prove(found)
-            scope.push(found.kind)
+            scope.push(found.kind, at: found.path)
             step = begin(.with(access(found.path), end: 0))
         }
         compile(section.children)

@@ -153,6 +153,12 @@ struct TemplateCompiler {
                 SourceRange(start: place, end: place + 1),
                 explanation: "Where the section is not shown, this would run into what stands before it.")
         }
+        write(bytes)
+    }
+
+    /// Appends bytes to the program, in one step with those before them.
+    mutating func write(_ bytes: ArraySlice<UInt8>) {
+        guard !bytes.isEmpty else { return }
         let start = Int32(program.literals.count)
         program.literals.append(contentsOf: bytes)
         let end = Int32(program.literals.count)

@@ -35,18 +35,22 @@ struct TemplateProgram: Sendable {
     /// Appends the page to `output`.
     func render(_ record: TemplateRecord, into output: inout [UInt8]) {
         precondition(record.values.count == fieldCount, "the record is not of the page's shape")
-        var stack: [TemplateValue] = []
+        // The values of each record of the stack; an item that is no record is one value, and nothing is asked of a section
+        // for a value that is none.
+        var stack: [[TemplateValue]] = []
         stack.reserveCapacity(8)
-        stack.append(.record(record))
+        stack.append(record.values)
         run(0, steps.count, &stack, &output)
     }
 
-    private func run(_ start: Int, _ end: Int, _ stack: inout [TemplateValue], _ output: inout [UInt8]) {
+    private func run(_ start: Int, _ end: Int, _ stack: inout [[TemplateValue]], _ output: inout [UInt8]) {
         var index = start
         while index < end {
             switch steps[index] {
             case .literal(let start, let end):
-                output.append(contentsOf: literals[Int(start)..<Int(end)])
+                literals.span.extracting(Int(start)..<Int(end)).withUnsafeBufferPointer {
+                    output.append(contentsOf: $0)
+                }
             case .escaped(let access):
                 switch value(access, stack) {
                 case .text(let text): Escaping.append(text, to: &output)
@@ -63,7 +67,11 @@ struct TemplateProgram: Sendable {
                 switch value(access, stack) {
                 case .list(let items):
                     for item in items {
-                        stack.append(item)
+                        if case .record(let record) = item {
+                            stack.append(record.values)
+                        } else {
+                            stack.append([item])
+                        }
                         run(index + 1, Int(end), &stack, &output)
                         stack.removeLast()
                     }
@@ -72,16 +80,25 @@ struct TemplateProgram: Sendable {
                 default: Self.refuse()
                 }
                 index = Int(end) - 1
+            case .with(let access, let end) where access.slot < 0:
+                // `{{#.}}`: a record once more, since nothing else that is always there opens a section.
+                stack.append(stack[Int(access.depth)])
+                run(index + 1, Int(end), &stack, &output)
+                stack.removeLast()
+                index = Int(end) - 1
             case .with(let access, let end):
-                let value = value(access, stack)
-                if case .none = value {
-                    index = Int(end) - 1
-                } else {
-                    stack.append(value)
+                switch value(access, stack) {
+                case .none: break
+                case .record(let record):
+                    stack.append(record.values)
                     run(index + 1, Int(end), &stack, &output)
                     stack.removeLast()
-                    index = Int(end) - 1
+                default:
+                    stack.append([])
+                    run(index + 1, Int(end), &stack, &output)
+                    stack.removeLast()
                 }
+                index = Int(end) - 1
             case .when(let access, let end):
                 if !isPresent(value(access, stack)) { index = Int(end) - 1 }
             case .unless(let access, let end):
@@ -100,14 +117,18 @@ struct TemplateProgram: Sendable {
         }
     }
 
-    private func value(_ access: Access, _ stack: [TemplateValue]) -> TemplateValue {
-        if access.slot < 0 { return stack[Int(access.depth)] }
-        guard case .record(let record) = stack[Int(access.depth)] else { Self.refuse() }
-        if access.restStart == access.restEnd { return record.values[Int(access.slot)] }
-        var value = record.values[Int(access.slot)]
-        for slot in slots[Int(access.restStart)..<Int(access.restEnd)] {
+    @inline(__always)
+    private func value(_ access: Access, _ stack: [[TemplateValue]]) -> TemplateValue {
+        let first = stack[Int(access.depth)][max(0, Int(access.slot))]
+        return access.restStart == access.restEnd ? first : value(in: first, access)
+    }
+
+    /// The value of `b.c` in that of `a`.
+    private func value(in first: TemplateValue, _ access: Access) -> TemplateValue {
+        var value = first
+        for index in Int(access.restStart)..<Int(access.restEnd) {
             guard case .record(let inner) = value else { return .none }
-            value = inner.values[Int(slot)]
+            value = inner.values[Int(slots[index])]
         }
         return value
     }

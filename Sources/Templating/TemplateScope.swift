@@ -23,6 +23,8 @@ struct TemplateScope {
     }
 
     private(set) var kinds: [ContextShape.Kind]
+    /// Where the value of each section stands that is no item of a list: `{{.}}` in it is read from there.
+    private var places: [Path?] = [nil]
     private var present: [Path] = []
 
     init(_ page: ContextShape) { kinds = [.record(page)] }
@@ -35,10 +37,15 @@ struct TemplateScope {
     var mark: Mark { Mark(kinds: kinds.count, present: present.count) }
     mutating func restore(_ mark: Mark) {
         kinds.removeSubrange(mark.kinds...)
+        places.removeSubrange(mark.kinds...)
         present.removeSubrange(mark.present...)
     }
 
-    mutating func push(_ kind: ContextShape.Kind) { kinds.append(kind) }
+    /// - Parameter place: where the value stands; nil for the items of a list.
+    mutating func push(_ kind: ContextShape.Kind, at place: Path?) {
+        kinds.append(kind)
+        places.append(place)
+    }
 
     /// Notes that every value on the way is there.
     mutating func prove(_ found: Found) {
@@ -58,7 +65,8 @@ struct TemplateScope {
     func find(_ name: TemplateName) throws(Failure) -> Found {
         guard let first = name.parts.first else {
             return Found(
-                path: Path(depth: kinds.count - 1, slots: []), kind: kinds[kinds.count - 1], optionals: [],
+                path: places[places.count - 1] ?? Path(depth: kinds.count - 1, slots: []), kind: kinds[kinds.count - 1],
+                optionals: [],
                 isOptional: false)
         }
         for depth in kinds.indices.reversed() {

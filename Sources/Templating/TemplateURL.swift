@@ -32,12 +32,24 @@ package struct TemplateURL: Sendable, Hashable {
     static let schemes = ["http", "https", "mailto"]
 
     private static func isClean(_ text: String) -> Bool {
+        // Nearly every address is printable ASCII.
+        if isPlain(text.utf8.span) { return true }
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x7F...0xA0: return false
             // Zero-width space, line and paragraph separators, marks and overrides of direction, byte order mark; not
             // the zero-width joiners (U+200C, U+200D), which Persian and Urdu spelling needs.
             case 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: return false
+            default: continue
+            }
+        }
+        return true
+    }
+
+    private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x7F...0xFF: return false
             default: continue
             }
         }

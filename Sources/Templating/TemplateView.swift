@@ -16,4 +16,9 @@ package protocol TemplateView {
 
 extension TemplateView {
     package var templateRecord: TemplateRecord { Self.shape.record(self) }
+
+    /// The view's values, and behind them a record that many views share.
+    package func templateRecord(and shared: TemplateRecord) -> TemplateRecord {
+        Self.shape.record(self, and: shared)
+    }
 }

@@ -146,4 +146,15 @@ struct LinkScannerTests {
             #expect(long.links == links, "\(address)")
         }
     }
+
+    /// The bytes that matter are looked for eight at a time: nothing may depend on where in a word they stand.
+    @Test(arguments: 0..<20)
+    func `A link is found wherever it stands`(blanks: Int) {
+        let before = String(repeating: "x", count: blanks)
+        #expect(broken(before + "<a href='../gone.html'>") == ["missingFile ../gone.html"])
+        #expect(broken(before + "<script>" + before + "<a href='../gone.html'></script>") == [])
+        #expect(broken(before + "<p title='" + before + "<a href=../gone.html>'>") == [])
+        #expect(broken(before + "<") == [])
+        #expect(broken("<a href='" + before) == [])
+    }
 }

@@ -128,4 +128,26 @@ struct RenderingTests {
         #expect(outputs[0] == outputs[1])
         #expect(outputs[0].count > 20 * 500 * 10)
     }
+
+    @Test func `The value of a section is found from within others`() {
+        let view = ArticleView(by: "A & B", draft: true, sources: [SourceView(label: "one"), SourceView(label: "two")])
+        #expect(render("{{#by}}{{#draft}}{{.}}{{/draft}}{{/by}}", view) == "A &amp; B")
+        #expect(render("{{#sources}}{{#.}}{{label}},{{/.}}{{/sources}}{{#.}}{{title}}{{/.}}", view) == "one,two,Title")
+        #expect(render("{{#by}}{{#sources}}{{by}}{{/sources}}{{/by}}", view) == "A &amp; BA &amp; B")
+    }
+
+    @Test func `A record that all pages share is written into the program`() {
+        let words = ContextShape(
+            "words", [.init("back", .text, summary: "Back"), .init("none", .text, summary: "Nothing")])
+        let context = ContextShape(
+            "page", [.init("title", .text, summary: "Title"), .init("w", .record(words), summary: "Words")])
+        let constant = TemplateRecord([.text("a < b"), .text("")])
+        let template = "<p>{{w.back}}: {{title}}{{w.none}}{{#w}}{{back}}{{/w}}</p>"
+        let compiled = TemplateLibrary.compile(
+            files: [TemplateFile(path: "Templates/page.mustache", bytes: Array(template.utf8))],
+            pages: [PageDeclaration(template: "page", context: context, constants: ["w": constant])])
+        var output: [UInt8] = []
+        compiled.value.render("page", TemplateRecord([.text("T"), .record(constant)]), into: &output)
+        #expect(String(decoding: output, as: UTF8.self) == "<p>a &lt; b: Ta &lt; b</p>")
+    }
 }

@@ -45,8 +45,7 @@ extension BlockView {
     func render(with templates: CompiledTemplates, words: Words, into output: inout [UInt8]) {
         // A template that did not compile has been reported; the site is then not published.
         guard templates.canRender(Self.template) else { return }
-        templates.render(
-            Self.template, TemplateRecord(templateRecord.values + [.record(words.record)]), into: &output)
+        templates.render(Self.template, templateRecord(and: words.record), into: &output)
     }
 }
 

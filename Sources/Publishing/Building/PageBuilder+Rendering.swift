@@ -48,11 +48,12 @@ extension SitePage {
 extension SitePlanner {
     /// The templates that a site needs, with the contexts they are compiled against.
     static func pages(words: Words) -> [PageDeclaration] {
+        let constants = ["w": words.record]
         func page<Page: SitePage>(_ type: Page.Type) -> PageDeclaration {
-            PageDeclaration(template: Page.template, context: Page.context(with: words))
+            PageDeclaration(template: Page.template, context: Page.context(with: words), constants: constants)
         }
         func block<Block: BlockView>(_ type: Block.Type) -> PageDeclaration {
-            PageDeclaration(template: Block.template, context: Block.context(with: words))
+            PageDeclaration(template: Block.template, context: Block.context(with: words), constants: constants)
         }
         return [
             page(HomePage.self), page(IncidentsPage.self), page(IncidentPage.self), page(TimelinePage.self),

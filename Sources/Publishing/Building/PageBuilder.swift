@@ -4,7 +4,7 @@ import Templating
 /// Builds the view of one page. What it has of its own is the page's route, to which every link is relative, and the
 /// page's list of sources, which are numbered as they are first cited.
 struct PageBuilder {
-    let edition: Edition
+    private let shared: Indirect<Edition>
     let route: Route
     /// Draws the views in prose; nil where a text is shown without them.
     let templates: CompiledTemplates?
@@ -13,14 +13,20 @@ struct PageBuilder {
     let toRoot: String?
     var citations = CitationList()
 
-    var report: ReleasedReport { edition.report }
-    var words: Words { edition.words }
+    var edition: Edition { _read { yield shared.value } }
+    var report: ReleasedReport { _read { yield shared.value.report } }
+    var words: Words { _read { yield shared.value.words } }
 
     init(_ edition: Edition, route: Route, templates: CompiledTemplates? = nil) {
-        self.edition = edition
+        self.init(Indirect(edition), route: route, templates: templates)
+    }
+
+    /// A builder is made, and copied, for every page: the edition that they share is not copied with it.
+    init(_ edition: Indirect<Edition>, route: Route, templates: CompiledTemplates? = nil) {
+        shared = edition
         self.route = route
         self.templates = templates
-        toRoot = route == .notFound ? edition.report.site.baseURL?.rootPath : route.toRoot
+        toRoot = route == .notFound ? edition.value.report.site.baseURL?.rootPath : route.toRoot
     }
 
     // MARK: Links

@@ -36,7 +36,7 @@ struct LinkScanner {
     mutating func scan(_ html: Span<UInt8>) {
         var index = 0
         while true {
-            while index < html.count, html[index] != UInt8(ascii: "<") { index += 1 }
+            index = html.index(of: UInt8(ascii: "<"), from: index)
             guard index + 1 < html.count else { return }
             let next = html[index + 1]
             if Self.isLetter(next) {
@@ -103,8 +103,7 @@ struct LinkScanner {
         let quote = html[index]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             let start = index + 1
-            index = start
-            while index < html.count, html[index] != quote { index += 1 }
+            index = html.index(of: quote, from: start)
             let range = start..<index
             index = min(index + 1, html.count)
             return range
@@ -129,8 +128,10 @@ struct LinkScanner {
     /// Where the end tag of an element with raw text begins.
     private static func skipRawText(_ html: Span<UInt8>, from start: Int, _ tag: UInt64) -> Int {
         var index = start
-        while index + 1 < html.count {
-            guard html[index] == UInt8(ascii: "<"), html[index + 1] == UInt8(ascii: "/") else {
+        while true {
+            index = html.index(of: UInt8(ascii: "<"), from: index)
+            guard index + 1 < html.count else { return html.count }
+            guard html[index + 1] == UInt8(ascii: "/") else {
                 index += 1
                 continue
             }
@@ -143,7 +144,6 @@ struct LinkScanner {
             if name == tag { return index }
             index += 2
         }
-        return html.count
     }
 
     private mutating func skipEndTag(_ html: Span<UInt8>, at start: Int) -> Int {
@@ -196,9 +196,7 @@ struct LinkScanner {
     }
 
     private static func skip(_ html: Span<UInt8>, from start: Int, past byte: UInt8) -> Int {
-        var index = start
-        while index < html.count, html[index] != byte { index += 1 }
-        return min(index + 1, html.count)
+        min(html.index(of: byte, from: start) + 1, html.count)
     }
 
     private static func has(_ text: StaticString, _ html: Span<UInt8>, at index: Int) -> Bool {

@@ -44,7 +44,5 @@ extension SitePage {
     }
 
     /// The values of the context, in its order.
-    var recordWithWords: TemplateRecord {
-        TemplateRecord(templateRecord.values + [.record(frame.words.record)])
-    }
+    var recordWithWords: TemplateRecord { templateRecord(and: frame.words.record) }
 }

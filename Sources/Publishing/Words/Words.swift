@@ -83,6 +83,26 @@ package struct Words: Sendable {
     subscript(_ prefix: String, _ code: String) -> String { self[Self.key(prefix, code)] }
 
     static func key(_ prefix: String, _ code: String) -> String {
+        // Asked for dozens of times a page, and codes are ASCII nearly always.
+        let bytes = code.utf8
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return key(prefix, notASCII: code) }
+        return String(unsafeUninitializedCapacity: prefix.utf8.count + bytes.count) { key in
+            var count = key.initialize(fromContentsOf: prefix.utf8)
+            var startsPart = true
+            for byte in bytes {
+                if byte == UInt8(ascii: "-") {
+                    startsPart = true
+                    continue
+                }
+                key[count] = startsPart && byte &- 0x61 < 26 ? byte & 0xDF : byte
+                startsPart = false
+                count += 1
+            }
+            return count
+        }
+    }
+
+    private static func key(_ prefix: String, notASCII code: String) -> String {
         code.split(separator: "-").reduce(into: prefix) { key, part in
             key += part.prefix(1).uppercased() + part.dropFirst()
         }

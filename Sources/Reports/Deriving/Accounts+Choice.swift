@@ -4,7 +4,9 @@ extension Accounts {
     /// `lowest` and `highest` need an order of values and are applied where there is one (``Accounts/chosen(by:)`` of
     /// quantities).
     package var chosen: Account<Value>? {
-        if let marked = all.first(where: \.use) { return marked }
+        // Asked of every incident for every list it stands in, and nearly always there is one account.
+        if all.count == 1 { return all[0] }
+        if let marked = all.first(where: { $0.use }) { return marked }
         return Self.latest(all)
     }
 

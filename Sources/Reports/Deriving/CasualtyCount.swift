@@ -23,7 +23,10 @@ package struct CasualtyCount: Sendable {
     /// In the order of ``Outcome/allCases``; an outcome that no row states is not there.
     package var lines: [Line]
 
-    package subscript(_ outcome: Outcome) -> Line? { lines.first { $0.outcome == outcome } }
+    package subscript(_ outcome: Outcome) -> Line? { position(of: outcome).map { lines[$0] } }
+
+    /// The position of an outcome's line in ``lines``.
+    package func position(of outcome: Outcome) -> Int? { lines.firstIndex { $0.outcome == outcome } }
 
     package init(rows: [CasualtyRow], rule: SiteConfiguration.CountingRule) {
         lines = Outcome.allCases.compactMap { outcome in Self.line(outcome, rows, rule) }

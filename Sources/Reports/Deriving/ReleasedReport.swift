@@ -142,13 +142,17 @@ package struct ReleasedReport: Sendable {
     package func sum(_ outcome: Outcome, of list: [Int]) -> IncidentSum {
         var sum = IncidentSum()
         for index in counted(list) {
-            guard let line = incidentFacts[index].count?[outcome] else {
+            // Lists of thousands are summed on many pages: the line is read where it stands.
+            guard let account = incidentFacts[index].chosen,
+                let line = incidentFacts[index].accounts[account].count.position(of: outcome)
+            else {
                 sum.notStated += 1
                 continue
             }
-            if let people = line.people { sum.people.add(people) } else { sum.notStated += 1 }
-            if let attackers = line.attackers { sum.attackers.add(attackers) }
-            for weaker in line.belowStated { sum.belowStated.add(weaker.sum) }
+            let lines = incidentFacts[index].accounts[account].count.lines
+            if let people = lines[line].people { sum.people.add(people) } else { sum.notStated += 1 }
+            if let attackers = lines[line].attackers { sum.attackers.add(attackers) }
+            for weaker in lines[line].belowStated { sum.belowStated.add(weaker.sum) }
             sum.incidents += 1
         }
         return sum

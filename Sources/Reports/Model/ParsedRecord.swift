@@ -46,31 +46,4 @@ package indirect enum ParsedRecord: Sendable {
         case .page(let record): record.header.duplicateOf
         }
     }
-
-    /// Says of the record that nothing in it has a label of its own, is protected or obscured.
-    mutating func markUnrestricted() {
-        switch self {
-        case .incident(var record):
-            record.header.mayRestrictParts = false
-            self = .incident(record)
-        case .actor(var record):
-            record.header.mayRestrictParts = false
-            self = .actor(record)
-        case .place(var record):
-            record.header.mayRestrictParts = false
-            self = .place(record)
-        case .source(var record):
-            record.header.mayRestrictParts = false
-            self = .source(record)
-        case .campaign(var record):
-            record.header.mayRestrictParts = false
-            self = .campaign(record)
-        case .brief(var record):
-            record.header.mayRestrictParts = false
-            self = .brief(record)
-        case .page(var record):
-            record.header.mayRestrictParts = false
-            self = .page(record)
-        }
-    }
 }

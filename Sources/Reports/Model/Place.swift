@@ -40,14 +40,33 @@ package struct PlaceDetails: Sendable {
 package struct Place: Record {
     package static let type = RecordType.place
 
-    package var header: RecordHeader
-    package var details: PlaceDetails
-    package var description: Prose?
+    private struct Fields: Sendable {
+        var header: RecordHeader
+        var details: PlaceDetails
+        var description: Prose?
+    }
 
-    package init(header: RecordHeader, details: PlaceDetails) {
-        self.header = header
-        self.details = details
+    private var fields: Indirect<Fields>
+
+    package init(header: RecordHeader, details: PlaceDetails, description: Prose? = nil) {
+        fields = Indirect(Fields(header: header, details: details, description: description))
     }
 
     package var displayTitle: String { details.name.value }
+}
+
+/// The fields, each read where it lies.
+extension Place {
+    package var header: RecordHeader {
+        _read { yield fields.value.header }
+        _modify { yield &fields.value.header }
+    }
+    package var details: PlaceDetails {
+        _read { yield fields.value.details }
+        _modify { yield &fields.value.details }
+    }
+    package var description: Prose? {
+        _read { yield fields.value.description }
+        _modify { yield &fields.value.description }
+    }
 }

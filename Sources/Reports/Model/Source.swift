@@ -67,17 +67,43 @@ package struct SourceDetails: Sendable {
 package struct Source: Record {
     package static let type = RecordType.source
 
-    package var header: RecordHeader
-    package var details: SourceDetails
-    /// Never shown, even by name.
-    package var isProtected = false
-    package var description: Prose?
+    private struct Fields: Sendable {
+        var header: RecordHeader
+        var details: SourceDetails
+        var isProtected: Bool
+        var description: Prose?
+    }
 
-    package init(header: RecordHeader, details: SourceDetails) {
-        self.header = header
-        self.details = details
+    private var fields: Indirect<Fields>
+
+    package init(
+        header: RecordHeader, details: SourceDetails, isProtected: Bool = false, description: Prose? = nil
+    ) {
+        fields = Indirect(
+            Fields(header: header, details: details, isProtected: isProtected, description: description))
     }
 
     /// The title, or else publisher and date; the released report knows the publisher's name and says it better.
     package var displayTitle: String { details.title ?? id }
+}
+
+/// The fields, each read where it lies.
+extension Source {
+    package var header: RecordHeader {
+        _read { yield fields.value.header }
+        _modify { yield &fields.value.header }
+    }
+    package var details: SourceDetails {
+        _read { yield fields.value.details }
+        _modify { yield &fields.value.details }
+    }
+    /// Never shown, even by name.
+    package var isProtected: Bool {
+        _read { yield fields.value.isProtected }
+        _modify { yield &fields.value.isProtected }
+    }
+    package var description: Prose? {
+        _read { yield fields.value.description }
+        _modify { yield &fields.value.description }
+    }
 }

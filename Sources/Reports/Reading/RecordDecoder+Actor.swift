@@ -36,7 +36,7 @@ extension RecordDecoder {
         actor.sameAs = fields.texts("same_as", &diagnostics)
         actor.summary = prose(fields["summary"])
         actor.profile = profile
-        header.views = views
+        complete(&header)
         actor.header = header
         return actor
     }

@@ -12,7 +12,7 @@ extension RecordDecoder {
         campaign.startsWith = reference(fields["starts_with"])
         campaign.summary = prose(fields["summary"])
         campaign.body = body
-        header.views = views
+        complete(&header)
         campaign.header = header
         return campaign
     }
@@ -40,7 +40,7 @@ extension RecordDecoder {
         }
         brief.summary = prose(fields["summary"])
         brief.body = body
-        header.views = views
+        complete(&header)
         brief.header = header
         checkJudgementBlocks(brief)
         return brief

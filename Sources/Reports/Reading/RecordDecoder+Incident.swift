@@ -8,7 +8,7 @@ extension RecordDecoder {
         let kind = term(fields["kind"], of: site.vocabularies.kind)
         let date = dates(fields["date"])
         guard let title, let kind, let date else { return nil }
-        var incident = Incident(header: header, title: title, kind: kind, date: date)
+        var incident = Incident.Fields(header: header, title: title, kind: kind, date: date)
         incident.time = accounts(fields["time"], kind: .time) { $0.time($1) }
         incident.duration = accounts(fields["duration"], kind: .quantity) { $0.duration($1) }
         incident.place = accounts(fields["place"], kind: .text) { $0.placeUse($1) }
@@ -33,9 +33,9 @@ extension RecordDecoder {
         for node in fields.list("warnings") {
             if let warning = node.readChoice(ContentWarning.self, &diagnostics) { incident.warnings.append(warning) }
         }
-        header.views = views
+        complete(&header)
         incident.header = header
-        return incident
+        return Incident(incident)
     }
 
     private mutating func placeUse(_ node: RecordNode) -> PlaceUse? {

@@ -104,9 +104,13 @@ package struct RecordDecoder: ~Copyable {
         views = []
         let text = prose(body)
         defer { defaults = Defaults() }
-        guard var record = record(of: type, fields, &header, text: text) else { return nil }
-        if !restrictsParts { record.markUnrestricted() }
-        return record
+        return record(of: type, fields, &header, text: text)
+    }
+
+    /// Notes in the header what is known when all else of the record is read.
+    func complete(_ header: inout RecordHeader) {
+        header.views = views
+        header.mayRestrictParts = restrictsParts
     }
 
     private mutating func record(
@@ -117,24 +121,20 @@ package struct RecordDecoder: ~Copyable {
         case .actor: return actor(fields, &header, profile: text).map(ParsedRecord.actor)
         case .place:
             guard let details = placeDetails(fields) else { return nil }
-            header.views = views
-            var place = Place(header: header, details: details)
-            place.description = text
-            return .place(place)
+            complete(&header)
+            return .place(Place(header: header, details: details, description: text))
         case .source:
             let details = sourceDetails(fields)
             // When a source was published is a date of its own, as precise as is known; a whole day serves feeds too.
             header.published = details.published?.exactDay
-            header.views = views
-            var source = Source(header: header, details: details)
-            source.isProtected = heldBack("protect", fields)
-            source.description = text
-            return .source(source)
+            let isProtected = heldBack("protect", fields)
+            complete(&header)
+            return .source(Source(header: header, details: details, isProtected: isProtected, description: text))
         case .campaign: return campaign(fields, &header, body: text).map(ParsedRecord.campaign)
         case .brief: return brief(fields, &header, body: text).map(ParsedRecord.brief)
         case .page:
             guard let title = located("title", fields) else { return nil }
-            header.views = views
+            complete(&header)
             var page = Page(header: header, title: title)
             page.body = text
             return .page(page)
