@@ -2,15 +2,18 @@ import Testing
 
 extension BrowserTests {
     @Suite struct LayoutTests {
-        @Test(arguments: [320, 360, 768, 1280])
-        func `No page scrolls sideways`(width: Int) async throws {
+        @Test func `No page scrolls sideways`() async throws {
             let site = try BrowserSession.example()
             try await Tab.with { tab in
-                try await tab.setSize(width: width)
                 for page in site.shownPages {
+                    // Opened once: a window that is made wider lays its page out anew.
+                    try await tab.setSize(width: 320)
                     try await tab.open(site.address(page))
-                    let found: String = try await tab.evaluate(PageScripts.sidewaysScroll)
-                    #expect(found == "0", "\(page)")
+                    for width in [320, 360, 768, 1280] {
+                        try await tab.setSize(width: width)
+                        let found: String = try await tab.evaluate(PageScripts.sidewaysScroll)
+                        #expect(found == "0", "\(page) at \(width)")
+                    }
                 }
             }
         }

@@ -87,13 +87,15 @@ struct FrameLibrary: Sendable {
             homeHref: root.map { url(.home, root: $0) }, style: url(assets.style, root: root ?? "./"),
             script: assets.script("page").map { url($0, root: root ?? "./") }, tlpLabel: audience.label,
             tlpClass: audience == .amberStrict ? "amber-strict" : audience.word)
-        guard let root else { return view }
-        if assets.script("search") != nil, site.baseURL != nil { view.openSearch = url(.openSearch, root: root) }
         if assets.has(SiteIcon.all) {
+            // As the style sheet: without any, a browser asks the root of the host, which is not the site's.
+            let root = root ?? "./"
             view.icons = IconsView(
                 svg: url(SiteIcon.svg, root: root), ico: url(SiteIcon.ico, root: root),
                 touch: url(SiteIcon.touch, root: root), manifest: url(.manifest, root: root))
         }
+        guard let root else { return view }
+        if assets.script("search") != nil, site.baseURL != nil { view.openSearch = url(.openSearch, root: root) }
         view.searchAction = url(.search, root: root)
         view.searchScript = assets.script("search").map { url($0, root: root) }
         var rows = [

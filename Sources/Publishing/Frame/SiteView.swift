@@ -28,7 +28,7 @@ struct SiteView: TemplateView {
             .url("style", "The style sheet") { $0.style },
             .optionalURL("script", "The script that every page asks for") { $0.script },
             .optionalRecord(
-                "icons", "Icons and manifest; absent where a page's address is not known", IconsView.shape
+                "icons", "Icons and manifest; absent where the theme has none", IconsView.shape
             ) { $0.icons },
             .optionalURL("openSearch", "How browsers add this site's search to theirs") { $0.openSearch },
             .text("tlpLabel", "TLP:CLEAR, as TLP 2.0 writes it, never translated") { $0.tlpLabel },

@@ -5,6 +5,7 @@
   for (const heading of document.querySelectorAll("section > h2[id]")) {
     const link = document.createElement("a");
     link.className = "here";
+    link.dataset.made = "";
     link.href = "#" + heading.id;
     link.setAttribute("aria-label", `${sitrep.words.link}: ${heading.textContent.trim()}`);
     heading.after(link);
@@ -31,6 +32,7 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
+    button.dataset.made = "";
     button.setAttribute("aria-label", block.dataset.copy || sitrep.words.copy);
     button.addEventListener("click", () => copy(block.textContent.trim(), button));
     block.before(button);

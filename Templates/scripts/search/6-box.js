@@ -40,6 +40,7 @@
 
   const panel = make("div"), status = make("p"), list = make("ul"), all = make("p"), allLink = make("a");
   panel.className = "found";
+  panel.dataset.made = "";
   status.setAttribute("role", "status");
   all.append(allLink);
   panel.append(status, list, all);

@@ -11,6 +11,7 @@
 
   const area = make("div"), status = make("p"), list = make("ol"), more = make("button"), filter = make("fieldset");
   area.className = "found all";
+  area.dataset.made = "";
   status.setAttribute("role", "status");
   more.type = "button";
   more.hidden = filter.hidden = true;

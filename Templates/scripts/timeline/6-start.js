@@ -10,6 +10,8 @@
   const fold = make("details", { class: "filter" }, make("summary", {}, holder.dataset.open));
   const loading = make("p", {}, holder.dataset.wait);
   fold.append(loading);
+  // What a script made is marked as its own: the page says everything else without it.
+  holder.dataset.made = "";
   holder.append(fold, status, results);
 
   let form = null;
