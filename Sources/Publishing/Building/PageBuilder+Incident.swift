@@ -28,7 +28,14 @@ extension PageBuilder {
         let place = place(of: incident, facts)
         let description =
             plain(incident.summary)
-            ?? [kind(of: incident).label, date.phrase, place?.text].compactMap { $0 }.joined(separator: words["comma"])
+            // Of two incidents of one kind, day and place the id alone tells them apart.
+            ?? words.filled(
+                "incidentDescription",
+                (
+                    "text",
+                    [kind(of: incident).label, date.phrase, place?.text].compactMap { $0 }.joined(
+                        separator: words["comma"])
+                ), ("id", incident.header.id))
         var page = IncidentPage(
             frame: frame(
                 kind: "incident", heading: heading(incident: position),

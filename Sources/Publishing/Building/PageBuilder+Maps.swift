@@ -27,7 +27,8 @@ extension PageBuilder {
         drawing.mostNames = names
         drawing.scaleLabel = { [words] in words.filled("mapScale", ("n", Words.grouped($0))) }
         return MapView(
-            size: size, drawing: drawing.html(label: label), notes: notes, credit: credit(window.ground),
+            size: size, drawing: drawing.html(label: label, description: words["mapTwin"]), notes: notes,
+            credit: credit(window.ground),
             readingHref: link(.map, fragment: "sec.reading"))
     }
 

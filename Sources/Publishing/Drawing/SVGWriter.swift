@@ -17,7 +17,11 @@ struct SVGWriter {
     ///   - label: what the drawing shows, in a sentence; its accessible name. Nil for a drawing that repeats what stands
     ///     beside it, which is then hidden from screen readers.
     ///   - hasLinks: whether a reader may go on from within the drawing, which then is a group of links and no one image.
-    init(_ styleClass: String, width: Double, height: Double, label: String?, hasLinks: Bool = false) {
+    ///   - description: where the same stands in words.
+    init(
+        _ styleClass: String, width: Double, height: Double, label: String?, description: String? = nil,
+        hasLinks: Bool = false
+    ) {
         bytes += "<svg class=\"".utf8
         put(escaped: styleClass)
         bytes += "\" viewBox=\"0 0 ".utf8
@@ -34,6 +38,11 @@ struct SVGWriter {
             bytes += hasLinks ? " role=\"group\" aria-label=\"".utf8 : " role=\"img\" aria-label=\"".utf8
             put(escaped: label)
             bytes += "\">".utf8
+            if let description {
+                bytes += "<desc>".utf8
+                put(escaped: description)
+                bytes += "</desc>".utf8
+            }
         } else {
             bytes += " aria-hidden=\"true\">".utf8
         }

@@ -3,8 +3,8 @@ import Reports
 /// The site map (sitemaps.org, protocol 0.9) and `robots.txt` (RFC 9309). Only a site that has a base address has a site
 /// map.
 extension Edition {
-    /// The most addresses that one site map may hold.
-    static let sitemapLimit = 50_000
+    /// How many addresses one site map holds. The protocol allows 50,000; with this many it stays below a megabyte.
+    static let sitemapLimit = 8_000
 
     /// In how many files the site map of so many pages is written.
     static func sitemapParts(_ pages: Int, limit: Int = sitemapLimit) -> Int { max(1, (pages + limit - 1) / limit) }

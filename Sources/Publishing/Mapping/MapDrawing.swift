@@ -40,8 +40,10 @@ struct MapDrawing {
         var reach: Double { mark.point.isCoarse ? 8 : max(disc, isArea ? 6 : 0) }
     }
 
-    /// - Parameter label: what the drawing shows, in a sentence.
-    func html(label: String) -> HTML {
+    /// - Parameters:
+    ///   - label: what the drawing shows, in a sentence.
+    ///   - description: where the same stands in words; nil where the label says it all.
+    func html(label: String, description: String? = nil) -> HTML {
         var placed = marks.filter { outline(of: $0) == nil }.map { mark in
             Placed(
                 mark: mark, at: window.place(mark.point), area: window.length(mark.point.precision.radius),
@@ -51,7 +53,9 @@ struct MapDrawing {
         placed.sort { $0.mark.count > $1.mark.count }
         choose(links: &placed)
         let hasLinks = placed.contains(where: \.isLinked)
-        var svg = SVGWriter(style, width: window.width, height: window.height, label: label, hasLinks: hasLinks)
+        var svg = SVGWriter(
+            style, width: window.width, height: window.height, label: label, description: description,
+            hasLinks: hasLinks)
         if let base {
             svg.image(
                 base, x: -window.x * window.zoom, y: -window.y * window.zoom, width: window.width * window.zoom,
