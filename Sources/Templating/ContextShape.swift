@@ -2,12 +2,14 @@
 ///
 /// A shape is a finite tree by construction, so that a record of it has finite depth and templates need no recursion.
 /// (A `static let` that names itself while it is made stops the process at its first use; there is no other way to try.)
+@usableFromInline
 package struct ContextShape: Sendable, Hashable {
     /// What the context is called in messages, without an article: "claim row".
     package let name: String
     /// The fields; a field's place in this array is the slot of its value in a ``TemplateRecord``.
     package let fields: [Field]
 
+    @usableFromInline
     package struct Field: Sendable, Hashable {
         package let name: String
         package let kind: Kind
@@ -16,6 +18,7 @@ package struct ContextShape: Sendable, Hashable {
         /// What the field says, for the template reference.
         package let summary: String
 
+        @usableFromInline
         package init(_ name: String, _ kind: Kind, isOptional: Bool = false, summary: String) {
             precondition(ContextShape.isName(name), "'\(name)' cannot be written in a template")
             if isOptional {
@@ -32,6 +35,7 @@ package struct ContextShape: Sendable, Hashable {
     }
 
     /// What a value is, and so how it is printed and which sections it can open.
+    @usableFromInline
     package indirect enum Kind: Sendable, Hashable {
         /// Escaped when printed.
         case text
@@ -60,6 +64,7 @@ package struct ContextShape: Sendable, Hashable {
         }
     }
 
+    @usableFromInline
     package init(_ name: String, _ fields: [Field]) {
         precondition(Set(fields.map(\.name)).count == fields.count, "shape '\(name)' has a field twice")
         self.name = name

@@ -1,10 +1,14 @@
 /// One line of a ``Shape``: a field and how to read it. Every factory takes the name, a summary for the template
 /// reference, and the getter.
+@usableFromInline
 package struct ShapeField<View>: Sendable {
+    @usableFromInline
     let field: ContextShape.Field
+    @usableFromInline
     let getter: Getter
 
     /// Kept by kind, so that reading a plain field is one call and no wrapped one.
+    @usableFromInline
     enum Getter: Sendable {
         case text(@Sendable (View) -> String)
         case optionalText(@Sendable (View) -> String?)
@@ -14,6 +18,7 @@ package struct ShapeField<View>: Sendable {
         case flag(@Sendable (View) -> Bool)
         case any(@Sendable (View) -> TemplateValue)
 
+        @inlinable
         func value(of view: View) -> TemplateValue {
             switch self {
             case .text(let get): .text(get(view))
@@ -27,73 +32,85 @@ package struct ShapeField<View>: Sendable {
         }
     }
 
-    private init(
+    @inlinable
+    init(
         _ name: String, _ summary: String, _ kind: ContextShape.Kind, isOptional: Bool = false, _ getter: Getter
     ) {
         field = ContextShape.Field(name, kind, isOptional: isOptional, summary: summary)
         self.getter = getter
     }
 
+    @inlinable
     package static func text(
         _ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> String
     ) -> Self {
         Self(name, summary, .text, .text(get))
     }
 
+    @inlinable
     package static func optionalText(
         _ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> String?
     ) -> Self {
         Self(name, summary, .text, isOptional: true, .optionalText(get))
     }
 
+    @inlinable
     package static func html(
         _ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> HTML
     ) -> Self {
         Self(name, summary, .html, .html(get))
     }
 
+    @inlinable
     package static func optionalHTML(
         _ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> HTML?
     ) -> Self {
         Self(name, summary, .html, isOptional: true, .any { get($0).map { .html($0) } ?? .none })
     }
 
+    @inlinable
     package static func url(
         _ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> TemplateURL
     ) -> Self {
         Self(name, summary, .url, .url(get))
     }
 
+    @inlinable
     package static func optionalURL(
         _ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> TemplateURL?
     ) -> Self {
         Self(name, summary, .url, isOptional: true, .any { get($0).map { .url($0) } ?? .none })
     }
 
+    @inlinable
     package static func number(
         _ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> Int
     ) -> Self {
         Self(name, summary, .number, .number(get))
     }
 
+    @inlinable
     package static func optionalNumber(
         _ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> Int?
     ) -> Self {
         Self(name, summary, .number, isOptional: true, .any { get($0).map { .number($0) } ?? .none })
     }
 
+    @inlinable
     package static func flag(
         _ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> Bool
     ) -> Self {
         Self(name, summary, .flag, .flag(get))
     }
 
+    @inlinable
     package static func record<Inner>(
         _ name: String, _ summary: String, _ shape: Shape<Inner>, _ get: @escaping @Sendable (View) -> Inner
     ) -> Self {
         Self(name, summary, .record(shape.context), .any { .record(shape.record(get($0))) })
     }
 
+    @inlinable
     package static func optionalRecord<Inner>(
         _ name: String, _ summary: String, _ shape: Shape<Inner>, _ get: @escaping @Sendable (View) -> Inner?
     ) -> Self {
@@ -102,6 +119,7 @@ package struct ShapeField<View>: Sendable {
             .any { get($0).map { .record(shape.record($0)) } ?? .none })
     }
 
+    @inlinable
     package static func list<Element>(
         _ name: String, _ summary: String, _ shape: Shape<Element>, _ get: @escaping @Sendable (View) -> [Element]
     ) -> Self {
@@ -111,6 +129,7 @@ package struct ShapeField<View>: Sendable {
     }
 
     /// A list whose items are printed with `{{.}}`.
+    @inlinable
     package static func texts(
         _ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> [String]
     ) -> Self {
@@ -118,6 +137,7 @@ package struct ShapeField<View>: Sendable {
     }
 
     /// A record that was made beforehand, as one that many pages share is: its shape is given apart from its values.
+    @inlinable
     package static func prepared(
         _ name: String, _ summary: String, _ shape: ContextShape,
         _ get: @escaping @Sendable (View) -> TemplateRecord
@@ -125,6 +145,7 @@ package struct ShapeField<View>: Sendable {
         Self(name, summary, .record(shape), .any { .record(get($0)) })
     }
 
+    @inlinable
     package static func optionalPrepared(
         _ name: String, _ summary: String, _ shape: ContextShape,
         _ get: @escaping @Sendable (View) -> TemplateRecord?

@@ -2,6 +2,7 @@
 ///
 /// A relative reference is a path, a query or a fragment (RFC 3986, section 4.2, without the form that begins with
 /// `//`, which names another host and, read from disk, a file server). Non-ASCII letters are allowed (RFC 3987).
+@usableFromInline
 package struct TemplateURL: Sendable, Hashable {
     package let text: String
 

@@ -10,14 +10,17 @@
 ///     ])
 /// }
 /// ```
+@usableFromInline
 package protocol TemplateView {
     static var shape: Shape<Self> { get }
 }
 
 extension TemplateView {
+    @inlinable
     package var templateRecord: TemplateRecord { Self.shape.record(self) }
 
     /// The view's values, and behind them a record that many views share.
+    @inlinable
     package func templateRecord(and shared: TemplateRecord) -> TemplateRecord {
         Self.shape.record(self, and: shared)
     }

@@ -111,7 +111,7 @@ struct FeedTests {
         ])
         #expect(
             site.atom.texts("title") == ["Talks, 17 February 2023", "Talks, 17 February 2023", "Umar Farooqi speaks"])
-        #expect(site.corrections.texts("title") == ["Correction: Actor"])
+        #expect(site.corrections.texts("title") == ["Correction: Person or group"])
     }
 
     @Test
@@ -143,7 +143,7 @@ struct FeedTests {
                 "https://example.org/incidents/a.html#revision.2023-04-01.2",
                 "https://example.org/incidents/a.html#revision.2023-04-01",
             ])
-        #expect(site.corrections.head["title"] == ["Reports: corrections"])
+        #expect(site.corrections.head["title"] == ["Reports: corrections and updates"])
     }
 
     @Test

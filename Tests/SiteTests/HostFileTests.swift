@@ -61,7 +61,8 @@ struct HostFileTests {
         #expect(try #require(site.read("404.html")).contains("<link rel=\"icon\" href=\"/reports/favicon.ico\""))
         let local = try SiteFixture("-- Content/incidents/a.yaml --\n" + SiteFixture.incident)
         #expect(try await local.build().isPublished)
-        #expect(try #require(local.read("404.html")).contains("rel=\"icon\"") == false)
+        // Without a base address nothing holds at every depth; named all the same, or a browser asks the root of the host.
+        #expect(try #require(local.read("404.html")).contains("<link rel=\"icon\" href=\"./favicon.ico\""))
     }
 
     @Test

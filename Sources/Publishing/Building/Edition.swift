@@ -3,7 +3,10 @@ import Templating
 
 /// A released report with all that its pages share: the words, how dates and figures are said, and the names by which
 /// records are linked. Made once, read by every worker.
-package struct Edition: Sendable {
+///
+/// A class, so that the builders of thousands of pages share it by one reference. What is made with the help of a page
+/// builder, and so of the edition itself, is set at the end of its making, before anyone else has it, and never again.
+package final class Edition: Sendable {
     let report: ReleasedReport
     let words: Words
     let dates: DatePhrases
@@ -17,13 +20,21 @@ package struct Edition: Sendable {
     let shortNames: [String]
     /// What each source is called: its title, else publisher and date.
     let sourceTitles: [String]
+    let actorLinks: [NamedLink]
+    let placeLinks: [NamedLink]
+    let sourceLinks: [NamedLink]
     /// The sources as their list has them: by publisher, then date.
     let sourceOrder: [Int]
+    /// The language of the interface, that of records that name none, and the same where it is another: read for every
+    /// link.
+    let language: String
+    let contentLanguage: String
+    let unmarkedLanguage: String?
     let frames: FrameLibrary
     /// The small map of each point that pages of places and incidents show, made once for all that share it.
-    private(set) var locators: [MapPoint: TemplateRecord] = [:]
+    nonisolated(unsafe) private(set) var locators: [MapPoint: TemplateRecord] = [:]
     /// What lists say of each incident.
-    private(set) var lines: [IncidentLine] = []
+    nonisolated(unsafe) private(set) var lines: [IncidentLine] = []
     /// The lists of incidents that are divided by year, by the record whose they are.
     let divisions: [RecordKey: YearDivision]
     /// The incidents that each actor has any part in, each once, in the order of the timeline.
@@ -45,13 +56,13 @@ package struct Edition: Sendable {
     /// How each incident is drawn; nil for one without a date.
     let timelineItems: [TimelineDrawing.Item?]
     /// The incidents as data for the filter of the timeline; nil where the theme has no script for it.
-    private(set) var incidentTable: IncidentTable?
+    nonisolated(unsafe) private(set) var incidentTable: IncidentTable?
     let disputes: [DisputeEntry]
     /// The parts in which the page of disputes is divided, as ranges of ``disputes``; at least one.
     let disputeParts: [Range<Int>]
     let singleOrigins: [SingleOriginEntry]
     /// The same by origin, in the parts of its page.
-    private(set) var originIndex = OriginIndex([], pageSize: 1) { _ in "" }
+    nonisolated(unsafe) private(set) var originIndex = OriginIndex([], pageSize: 1) { _ in "" }
     let unknowns: [UnknownEntry]
     let mediaInUse: [String]
     let actorIndex: ActorIndex
@@ -86,10 +97,12 @@ package struct Edition: Sendable {
         _ report: ReleasedReport, words: Words, assets: ThemeAssets = ThemeAssets(),
         pictureSizes: [String: PictureSize] = [:]
     ) {
-        var report = report
-        report.site.vocabularies = words.translated(report.site.vocabularies)
+        let report = ReleasedReport(report, vocabularies: words.translated(report.site.vocabularies))
         self.report = report
         self.words = words
+        language = report.site.language
+        contentLanguage = report.site.contentLanguage
+        unmarkedLanguage = contentLanguage == language ? nil : contentLanguage
         self.assets = assets
         self.pictureSizes = pictureSizes
         shareImage = report.site.baseURL.flatMap { base in
@@ -140,12 +153,34 @@ package struct Edition: Sendable {
             facts.guard.map { Self.guardPhrase($0, report: report, names: names, words: words) }
         }
         self.guards = guards
+        let (own, unmarked) = (language, unmarkedLanguage)
+        func lang(_ header: RecordHeader) -> String? {
+            guard let language = header.language else { return unmarked }
+            return language == own ? nil : language
+        }
         let phrases = dates
         guardedNames = GuardedNames(report, guards: guards)
         sourceTitles = report.sources.map { source in
             Self.title(
                 of: source.details, id: source.id, report: report, guards: guards, dates: phrases, comma: words["comma"]
             )
+        }
+        let titles = sourceTitles
+        actorLinks = report.actors.indices.map { position in
+            let actor = report.actors[position]
+            return NamedLink(
+                actor.displayTitle, route: actor.hasPage ? .record(actor.key) : nil, lang: lang(actor.header),
+                guard: guards[position], words: words)
+        }
+        placeLinks = report.places.map { place in
+            NamedLink(place.displayTitle, route: .record(place.key), lang: lang(place.header), words: words)
+        }
+        sourceLinks = report.sources.indices.map { position in
+            // The title is in the language of what it is the title of.
+            let source = report.sources[position]
+            return NamedLink(
+                titles[position], route: .record(source.key),
+                lang: source.details.title == nil ? nil : lang(source.header), words: words)
         }
         sourceOrder = Self.sourceOrder(report, titles: sourceTitles)
         sharedTitles = Self.sharedTitles(report, sourceTitles: sourceTitles, words: words)

@@ -6,11 +6,11 @@ extension PageBuilder {
     /// Nil where one period, or none, holds all incidents: a single number needs no chart.
     ///
     /// - Parameters:
-    ///   - folder: where the years of a divided list stand.
+    ///   - key: whose incidents they are: where their list is divided, each row leads to its year.
     ///   - showsKilled: false for a guarded person, with whose name no sum of the dead may stand.
-    func activity(of incidents: [Int], in folder: String, showsKilled: Bool = true) -> ActivityView? {
+    func activity(of incidents: [Int], of key: RecordKey, showsKilled: Bool = true) -> ActivityView? {
         guard let periods = ChartPeriods.fitting(incidents, of: edition) else { return nil }
-        let isDivided = incidents.count > report.site.pageSize
+        let isDivided = !edition.division(of: key, incidents).isWhole
         var view = ActivityView(
             caption: words[showsKilled ? "activityCaption" : "activityCaptionCounts"], period: word(of: periods.unit))
         view.showsKilled = showsKilled
@@ -20,7 +20,8 @@ extension PageBuilder {
             sums[index] = sum
             return ActivityYearView(
                 label: label(of: period, periods.unit),
-                href: isDivided && periods.unit == .year ? link(.year(period.key, part: 1, in: folder)) : nil,
+                href: isDivided
+                    ? link(.year(year(of: period, periods.unit), part: 1, in: folder(of: key))) : nil,
                 count: period.incidents.count, killed: sum.map { figure($0) })
         }
         view.charts = charts(periods, killed: sums, showsKilled: showsKilled)
@@ -37,6 +38,11 @@ extension PageBuilder {
     }
 
     func word(of unit: ChartPeriods.Unit) -> String { words[unit == .year ? "viewAxisYear" : "viewAxisMonth"] }
+
+    private func year(of period: ChartPeriods.Period, _ unit: ChartPeriods.Unit) -> Int? {
+        guard let key = period.key else { return period.year }
+        return unit == .month ? ChartPeriods.year(ofMonth: key) : key
+    }
 
     func label(of period: ChartPeriods.Period, _ unit: ChartPeriods.Unit) -> String {
         if let key = period.key { return label(ofKey: key, unit) }

@@ -38,11 +38,11 @@ extension PageBuilder {
                     "mapOf", ("name", name.text), ("incidents", words.counted("incidentCount", incidents.count))))
         }
         page.activity = activity(
-            of: incidents, in: folder(of: actor.key), showsKilled: edition.guards[position] == nil)
+            of: incidents, of: actor.key, showsKilled: edition.guards[position] == nil)
         page.parts = parts(of: position)
         page.incidents = incidentSection(
             of: actor.key, incidents, intro: intro(of: position, incidents, hasTable: page.parts != nil),
-            parts: { parts(of: position, in: $0) })
+            activity: page.activity, parts: { parts(of: position, in: $0) })
         page.claimsBy = claims(by: facts, except: actor.key)
         page.claimsAbout = claims(about: position)
         page.alone = alone(on: position)

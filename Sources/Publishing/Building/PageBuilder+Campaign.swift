@@ -48,13 +48,14 @@ extension PageBuilder {
         page.replies = replies(of: campaign.header)
         page.narrative = html(campaign.body, of: campaign.key, level: 3)
         page.totals = totals(of: facts.incidents, meaning: words["sumMeaningCampaign"])
-        page.activity = activity(of: facts.incidents, in: folder(of: campaign.key))
+        page.activity = activity(of: facts.incidents, of: campaign.key)
         page.maps = maps(
             of: facts.incidents,
             label: words.filled(
                 "mapOf", ("name", title), ("incidents", words.counted("incidentCount", facts.incidents.count))))
         page.incidents = incidentSection(
-            of: campaign.key, facts.incidents, intro: words.counted("incidentsJoined", facts.incidents.count))
+            of: campaign.key, facts.incidents, intro: words.counted("incidentsJoined", facts.incidents.count),
+            activity: page.activity)
         page.claims = claims(of: campaign.header, standings: facts.standings)
         page.media = media(of: campaign.header)
         _ = cites(campaign.header.sources)

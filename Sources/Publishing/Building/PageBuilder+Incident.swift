@@ -13,7 +13,7 @@ extension PageBuilder {
         else { return title }
         let line = edition.lines[position]
         let place = line.place.map { report.places[$0].displayTitle } ?? line.placeName
-        let start = [date.phrase(in: edition.dates), place.flatMap { title.contains($0) ? nil : $0 }]
+        let start = [date.phrase(in: edition.dates), place.flatMap { title.holds($0) ? nil : $0 }]
         return words.filled(
             "titleOnDate", ("date", start.compactMap(\.self).joined(separator: ", ")), ("title", title))
     }

@@ -20,22 +20,24 @@ extension PageBuilder {
     /// - Parameters:
     ///   - incidents: in the order of the timeline.
     ///   - intro: what the list is, as a sentence or several.
+    ///   - activity: what stands above it on the page; where its rows lead to the years, the list need not.
     ///   - parts: what part the record has in an incident.
     func incidentSection(
-        of key: RecordKey, _ incidents: [Int], intro: String, parts: ([Int]) -> [Int: String] = { _ in [:] }
+        of key: RecordKey, _ incidents: [Int], intro: String, activity: ActivityView?,
+        parts: ([Int]) -> [Int: String] = { _ in [:] }
     ) -> IncidentSectionView? {
         guard !incidents.isEmpty else { return nil }
         let division = edition.division(of: key, incidents)
         let shown = Array((division.isWhole ? incidents[...] : incidents.suffix(Self.newestShown)).reversed())
         let parts = parts(shown)
+        let leadsToYears = activity?.rows.contains { $0.href != nil } ?? false
         let caption =
             division.isWhole
             ? words.counted("incidentsNewestFirst", shown.count)
             : words.filled("newestOf", ("shown", String(shown.count)), ("all", Words.grouped(incidents.count)))
         return IncidentSectionView(
             intro: intro, drawing: drawing(of: key, incidents, division),
-            // Of several years the table of the record's activity has the links.
-            years: division.years.count > 1 ? nil : years(of: key, division, current: nil),
+            years: leadsToYears ? nil : years(of: key, division, current: nil),
             caption: caption,
             rows: shown.map { row(incident: $0, part: parts[$0]) },
             filter: incidents.count > 1 ? linkToFilter(by: key) : nil)

@@ -60,12 +60,12 @@ extension PageBuilder {
         page.profile = html(place.description, of: place.key, level: 3)
         page.names = names(details.names, in: place.key)
         page.totals = totals(of: incidents, meaning: words["sumMeaningPlace"])
-        page.activity = activity(of: incidents, in: folder(of: place.key))
+        page.activity = activity(of: incidents, of: place.key)
         page.children = children(of: position)
         page.incidents = incidentSection(
             of: place.key, incidents,
             intro: words.counted("incidentsHere", facts.incidents.count) + " "
-                + words.counted("incidentsWithin", incidents.count))
+                + words.counted("incidentsWithin", incidents.count), activity: page.activity)
         page.claims = claims(of: place.header, standings: standings(of: place.key))
         page.media = media(of: place.header)
         _ = cites(place.header.sources)

@@ -4,12 +4,7 @@ import Templating
 /// Names and links of records.
 extension PageBuilder {
     /// An actor's name, guarded where it must be, with a link where it has a page.
-    func ref(actor position: Int) -> RefView {
-        let actor = report.actors[position]
-        return named(
-            actor.displayTitle, href: actor.hasPage ? link(actor.key) : nil, lang: language(of: actor.header),
-            guard: edition.guards[position])
-    }
+    func ref(actor position: Int) -> RefView { ref(edition.actorLinks[position]) }
 
     /// A name from the content, kept apart from the text around it where it is written the other way.
     func named(_ text: String, href: TemplateURL? = nil, lang: String? = nil, guard: String? = nil) -> RefView {
@@ -22,9 +17,9 @@ extension PageBuilder {
         case .actor:
             if let position = report.position(of: key) { return ref(actor: position) }
         case .source:
-            if let position = report.position(of: key) {
-                return ref(source: position)
-            }
+            if let position = report.position(of: key) { return ref(source: position) }
+        case .place:
+            if let position = report.position(of: key) { return ref(place: position) }
         default:
             if let record = report.record(key) {
                 return named(record.displayTitle, href: link(key), lang: language(of: record.header))
@@ -38,23 +33,20 @@ extension PageBuilder {
         return named(incident.title.value, href: link(incident.key), lang: language(of: incident.header))
     }
 
-    func ref(place position: Int) -> RefView {
-        named(
-            report.places[position].displayTitle, href: link(report.places[position].key),
-            lang: language(of: report.places[position].header))
-    }
+    func ref(place position: Int) -> RefView { ref(edition.placeLinks[position]) }
 
     /// A source by its title, which is in the language of what it is the title of.
-    func ref(source position: Int) -> RefView {
-        let source = report.sources[position]
-        return named(
-            edition.sourceTitles[position], href: link(source.key),
-            lang: source.details.title == nil ? nil : language(of: source.header))
-    }
+    func ref(source position: Int) -> RefView { ref(edition.sourceLinks[position]) }
 
     func ref(_ reference: Reference, _ type: RecordType) -> RefView {
         guard let position = report.position(reference.id, type) else { return RefView(text: words["withheld"]) }
-        return ref(report.key(type, position))
+        switch type {
+        case .actor: return ref(actor: position)
+        case .source: return ref(source: position)
+        case .place: return ref(place: position)
+        case .incident: return ref(incident: position)
+        default: return ref(report.key(type, position))
+        }
     }
 
     func ref(_ speaker: Speaker) -> RefView {
@@ -99,8 +91,8 @@ extension PageBuilder {
 
     /// The record's language, where it is not the site's.
     func language(of header: RecordHeader) -> String? {
-        let language = header.language ?? report.site.contentLanguage
-        return language == report.site.language ? nil : language
+        guard let language = header.language else { return edition.unmarkedLanguage }
+        return language == edition.language ? nil : language
     }
 
     func term(_ prefix: String, _ code: String) -> TermView { TermView(code: code, label: words[prefix, code]) }

@@ -79,7 +79,8 @@ extension PageBuilder {
     /// The address of a source, where it may be linked.
     func outward(_ details: SourceDetails) -> OutwardView? {
         guard details.isLinked, let url = details.url, let href = TemplateURL(checking: url.text) else { return nil }
-        return OutwardView(href: href, label: url.host.isEmpty ? words["openOriginal"] : url.host)
+        let host = url.host
+        return OutwardView(href: href, label: host.isEmpty ? words["openOriginal"] : host)
     }
 
     func archived(_ capture: SourceDetails.Capture) -> OutwardView? {

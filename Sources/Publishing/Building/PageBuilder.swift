@@ -4,7 +4,7 @@ import Templating
 /// Builds the view of one page. What it has of its own is the page's route, to which every link is relative, and the
 /// page's list of sources, which are numbered as they are first cited.
 struct PageBuilder {
-    private let shared: Indirect<Edition>
+    let edition: Edition
     let route: Route
     /// Draws the views in prose; nil where a text is shown without them.
     let templates: CompiledTemplates?
@@ -13,29 +13,23 @@ struct PageBuilder {
     let toRoot: String?
     var citations = CitationList()
 
-    var edition: Edition { _read { yield shared.value } }
-    var report: ReleasedReport { _read { yield shared.value.report } }
-    var words: Words { _read { yield shared.value.words } }
+    var report: ReleasedReport { edition.report }
+    var words: Words { _read { yield edition.words } }
 
     init(_ edition: Edition, route: Route, templates: CompiledTemplates? = nil) {
-        self.init(Indirect(edition), route: route, templates: templates)
-    }
-
-    /// A builder is made, and copied, for every page: the edition that they share is not copied with it.
-    init(_ edition: Indirect<Edition>, route: Route, templates: CompiledTemplates? = nil) {
-        shared = edition
+        self.edition = edition
         self.route = route
         self.templates = templates
-        toRoot = route == .notFound ? edition.value.report.site.baseURL?.rootPath : route.toRoot
+        toRoot = route == .notFound ? edition.report.site.baseURL?.rootPath : route.toRoot
     }
 
     // MARK: Links
 
     /// A link to another file of the site, perhaps to a place in it.
     func link(_ target: Route, fragment: String? = nil) -> TemplateURL {
-        let fragment = fragment.map { "#" + $0 } ?? ""
-        if target == route, !fragment.isEmpty { return Self.url(fragment) }
-        return Self.url((toRoot ?? "") + target.path + fragment)
+        guard let fragment else { return Self.url((toRoot ?? "") + target.path) }
+        if target == route { return Self.url("#" + fragment) }
+        return Self.url((toRoot ?? "") + target.path + "#" + fragment)
     }
 
     /// An address of our own making: ids and numbers, in which nothing needs escaping.

@@ -6,14 +6,15 @@ extension PageBuilder {
     /// A page is cited with its version, since records change: the first, and one more for each revision. When it was
     /// read, only its reader knows.
     func addCitation(of header: RecordHeader, title: String, to frame: inout PageFrame) {
-        let site = report.site
         let brief = header.key.type == .brief ? report.position(of: header.key).map { report.briefs[$0] } : nil
         let day = (header.updated ?? brief?.date.value.exactDay).flatMap { (0...9999).contains($0.year) ? $0 : nil }
         let citation = Citation(
-            key: "\(header.key.type.rawValue)-\(header.id)", isReport: brief != nil, title: title, site: site.title,
-            authors: brief.map { $0.authors.isEmpty ? site.authors : $0.authors } ?? site.authors, day: day,
+            key: "\(header.key.type.rawValue)-\(header.id)", isReport: brief != nil, title: title,
+            site: report.site.title,
+            authors: brief.map { $0.authors.isEmpty ? report.site.authors : $0.authors } ?? report.site.authors,
+            day: day,
             version: version(of: header), isRetracted: header.revisions.contains { $0.kind == .retraction },
-            url: edition.address(of: route), language: header.language ?? site.contentLanguage)
+            url: edition.address(of: route), language: header.language ?? edition.contentLanguage)
         frame.head.cite = CitationView(
             version: citation.version, date: day.map { date($0) }, bibtex: citation.bibtex, csl: citation.csl)
     }

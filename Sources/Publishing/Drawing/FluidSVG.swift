@@ -17,12 +17,16 @@ struct FluidSVG {
     private var openGroup = false
     private let styleClass: String
     private let label: String
+    private let description: String
     private(set) var hasLinks = false
 
-    /// - Parameter label: what the drawing shows, in a sentence; its accessible name.
-    init(_ styleClass: String, label: String) {
+    /// - Parameters:
+    ///   - label: what the drawing shows, in a sentence; its accessible name.
+    ///   - description: where the same stands in words.
+    init(_ styleClass: String, label: String, description: String) {
         self.styleClass = styleClass
         self.label = label
+        self.description = description
     }
 
     /// The whole element, of a height that is known only when all of it is drawn.
@@ -34,7 +38,9 @@ struct FluidSVG {
         Escaping.append(styleClass, to: &bytes)
         bytes += "\" width=\"100%\" height=\"\(height)\" role=\"\(hasLinks ? "group" : "img")\" aria-label=\"".utf8
         Escaping.append(label, to: &bytes)
-        bytes += "\">".utf8
+        bytes += "\"><desc>".utf8
+        Escaping.append(description, to: &bytes)
+        bytes += "</desc>".utf8
         if !planes.isEmpty {
             bytes += "<svg viewBox=\"0 0 1000 \(height)\" preserveAspectRatio=\"none\" width=\"100%\" ".utf8
             bytes += "height=\"\(height)\">".utf8

@@ -20,6 +20,8 @@ struct LinkedDataWriter {
 
     /// A whole element, to be ended by ``finished()``.
     init() {
+        // Most are between half and the whole of this long.
+        bytes.reserveCapacity(1_536)
         bytes += "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[".utf8
     }
 

@@ -57,7 +57,7 @@ extension PageBuilder {
 
     /// Language, site and dates of a page or an article.
     func writeCommon(_ frame: PageFrame, _ header: RecordHeader?, into page: inout LinkedDataWriter) {
-        page.text("inLanguage", header.map { $0.language ?? report.site.contentLanguage } ?? report.site.language)
+        page.text("inLanguage", header.map { $0.language ?? edition.contentLanguage } ?? edition.language)
         page.prepared("isPartOf", edition.linkedData.site(of: route))
         guard let header else { return }
         let updated = header.updated

@@ -5,10 +5,9 @@ package import Templating
 /// Every file of a site, sorted by route. The plan stage: what is to be published is settled here, and rendering a file
 /// needs nothing but the plan.
 package struct SitePlan: Sendable {
-    private let shared: Indirect<Edition>
     package let files: [SiteFile]
     let templates: CompiledTemplates
-    package var edition: Edition { _read { yield shared.value } }
+    package let edition: Edition
 
     package static func make(_ edition: Edition, templates: CompiledTemplates) -> Checked<SitePlan> {
         var planner = SitePlanner(edition)
@@ -23,7 +22,7 @@ package struct SitePlan: Sendable {
     }
 
     private init(edition: Edition, files: [SiteFile], templates: CompiledTemplates) {
-        shared = Indirect(edition)
+        self.edition = edition
         self.files = files
         self.templates = templates
     }
@@ -48,7 +47,7 @@ package struct SitePlan: Sendable {
     package func render(_ file: SiteFile, into output: inout [UInt8]) {
         switch file.content {
         case .page(let page):
-            let builder = PageBuilder(shared, route: file.route, templates: templates)
+            let builder = PageBuilder(edition, route: file.route, templates: templates)
             builder.render(page, with: templates, into: &output)
         case .atomFeed: edition.writeAtomFeed(into: &output)
         case .jsonFeed: edition.writeJSONFeed(into: &output)

@@ -56,7 +56,9 @@ struct TimelineDrawing {
         for item in items { lanes[item.lane.rawValue].append(item) }
         let placed = items.count <= Self.mostMarks ? lanes.map(rows) : []
         let isOneByOne = !placed.isEmpty && placed.allSatisfy { ($0.max() ?? 0) < Self.mostRows }
-        var svg = FluidSVG(links.isEmpty ? "tl" : "tl linked", label: label(title, lanes))
+        var svg = FluidSVG(
+            links.isEmpty ? "tl" : "tl linked", label: label(title, lanes),
+            description: words["timelineDrawingTwin"])
         var view = TimelineDrawingView()
         let height: Int
         if isOneByOne {

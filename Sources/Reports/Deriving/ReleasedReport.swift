@@ -5,8 +5,10 @@ import Diagnostics
 /// Nothing but ``Report/released(_:)`` can make one, and nothing else goes into a site plan: a leak would be a type
 /// error. Records are in alphabetical order of their ids and are named by their positions, which are small integers,
 /// so that an index over thousands of incidents costs no text.
-package struct ReleasedReport: Sendable {
-    package var site: SiteConfiguration
+///
+/// A class, since every page is made from it: a copy of so large a struct counts dozens of references up and down.
+package final class ReleasedReport: Sendable {
+    package let site: SiteConfiguration
     package let release: Release
     package let heldBack: HeldBack
     package let incidents: [Incident]
@@ -206,6 +208,35 @@ package struct ReleasedReport: Sendable {
         chronologicalPosition = deriver.chronologicalPosition
         changes = deriver.changes
         mediaInUse = deriver.media.sorted()
+    }
+
+    /// The same report with other words for the terms of the vocabularies: those of the language in which it is shown.
+    package init(_ report: ReleasedReport, vocabularies: Vocabularies) {
+        var site = report.site
+        site.vocabularies = vocabularies
+        self.site = site
+        release = report.release
+        heldBack = report.heldBack
+        incidents = report.incidents
+        actors = report.actors
+        places = report.places
+        sources = report.sources
+        campaigns = report.campaigns
+        briefs = report.briefs
+        pages = report.pages
+        positions = report.positions
+        redirects = report.redirects
+        incidentFacts = report.incidentFacts
+        actorFacts = report.actorFacts
+        placeFacts = report.placeFacts
+        campaignFacts = report.campaignFacts
+        sourceFacts = report.sourceFacts
+        otherStandings = report.otherStandings
+        incidentMentions = report.incidentMentions
+        chronology = report.chronology
+        chronologicalPosition = report.chronologicalPosition
+        changes = report.changes
+        mediaInUse = report.mediaInUse
     }
 }
 

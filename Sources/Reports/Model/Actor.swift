@@ -45,6 +45,7 @@ package struct Actor: Record {
     }
 
     package var header: RecordHeader
+    package var key: RecordKey { header.key }
     package var name: Accounts<Located<String>>
     package var kind: Kind
     /// How the site knows that the actor exists.

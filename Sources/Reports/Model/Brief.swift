@@ -19,6 +19,7 @@ package struct Brief: Record {
     }
 
     package var header: RecordHeader
+    package var key: RecordKey { header.key }
     package var title: Located<String>
     package var date: Located<EventDate>
     package var authors: [String]
@@ -66,6 +67,7 @@ package struct Page: Record {
     package static let type = RecordType.page
 
     package var header: RecordHeader
+    package var key: RecordKey { header.key }
     package var title: Located<String>
     package var body: Prose?
 

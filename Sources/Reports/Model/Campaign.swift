@@ -11,6 +11,7 @@ package struct Campaign: Record {
     }
 
     package var header: RecordHeader
+    package var key: RecordKey { header.key }
     package var title: Located<String>
     package var kind: Kind = .campaign
     package var date: Accounts<EventDate>?

@@ -53,6 +53,7 @@ package struct Incident: Record {
 
 /// The fields, each read where it lies.
 extension Incident {
+    package var key: RecordKey { fields.value.header.key }
     package var header: RecordHeader {
         _read { yield fields.value.header }
         _modify { yield &fields.value.header }

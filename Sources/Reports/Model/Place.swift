@@ -57,6 +57,7 @@ package struct Place: Record {
 
 /// The fields, each read where it lies.
 extension Place {
+    package var key: RecordKey { fields.value.header.key }
     package var header: RecordHeader {
         _read { yield fields.value.header }
         _modify { yield &fields.value.header }

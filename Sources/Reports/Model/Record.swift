@@ -4,6 +4,9 @@ import Diagnostics
 package protocol Record: Sendable {
     static var type: RecordType { get }
     var header: RecordHeader { get set }
+    /// The key in the header. Asked for everywhere, so that each type answers it where its header lies: through the
+    /// header of a type that is not known, the whole header would be copied for it.
+    var key: RecordKey { get }
     /// What the record is called in lists and links.
     var displayTitle: String { get }
     /// Adds every place in the record that names something else, but for those in its header.
@@ -11,6 +14,5 @@ package protocol Record: Sendable {
 }
 
 extension Record {
-    package var id: String { header.key.id }
-    package var key: RecordKey { header.key }
+    package var id: String { key.id }
 }

@@ -89,6 +89,7 @@ package struct Source: Record {
 
 /// The fields, each read where it lies.
 extension Source {
+    package var key: RecordKey { fields.value.header.key }
     package var header: RecordHeader {
         _read { yield fields.value.header }
         _modify { yield &fields.value.header }

@@ -20,10 +20,17 @@ package struct WebAddress: Sendable, Hashable {
 
     /// The host, for "dawn.com" beside a link; empty for `mailto:`.
     package var host: String {
-        guard let start = text.firstRange(of: "://")?.upperBound else { return "" }
-        let authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+        guard var host = afterScheme?.prefix(while: { !"/?#".utf8.contains($0) }) else { return "" }
+        if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[host.index(after: at)...] }
+        if host.starts(with: "www.".utf8) { host = host.dropFirst(4) }
+        return String(Substring(host))
+    }
+
+    /// What follows `://`. Byte by byte, since a host is asked for on every page that names a source.
+    private var afterScheme: Substring.UTF8View? {
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text.utf8[colon...].starts(with: "://".utf8)
+        else { return nil }
+        return text.utf8[colon...].dropFirst(3)
     }
 
     /// The path of the folder that the address names, with a slash at its beginning and its end: `/` for a whole host,
