@@ -1,41 +1,8 @@
 import Testing
 
 extension BrowserTests {
-    /// A reader's tasks by keyboard alone.
+    /// The drawings of actors and incidents, and the lists that rest on one origin.
     @Suite struct DossierTests {
-        @Test func `From the start page to the claims that rest on the CTD alone, by keyboard`() async throws {
-            let site = try BrowserSession.example()
-            try await Tab.with { tab in
-                try await tab.setSize(width: 1280)
-                try await tab.open(site.address("index.html"))
-                // The entry, the origin, the list.
-                try await tab.follow("Single origin")
-                try await tab.follow("CTD", in: "Origins")
-                let hash: String = try await tab.evaluate("location.hash")
-                #expect(hash == "#origin.ctd-sindh")
-                let list: [String] = try await tab.evaluate(
-                    """
-                    (() => {
-                      const table = document.getElementById('origin.ctd-sindh').closest('table');
-                      return [...table.tBodies[0].rows].map(row => row.cells[2].textContent);
-                    })()
-                    """)
-                #expect(list.count > 10)
-                #expect(list.contains { $0.contains("Umar Farooq") })
-                let isInSight: Bool = try await tab.evaluate(
-                    """
-                    (() => { const box = document.getElementById('origin.ctd-sindh').getBoundingClientRect();
-                      return box.top >= 0 && box.top < innerHeight; })()
-                    """)
-                #expect(isInSight)
-                // The next key goes on in the list.
-                try await tab.press(.tab)
-                let isInList: Bool = try await tab.evaluate(
-                    "document.getElementById('origin.ctd-sindh').closest('table').contains(document.activeElement)")
-                #expect(isInList)
-            }
-        }
-
         @Test func `On the page of an actor the same list begins, and leads to the whole`() async throws {
             let site = try BrowserSession.example()
             try await Tab.with { tab in

@@ -56,7 +56,9 @@ struct PageProseResolver: ProseResolver {
 
     private func writeValue(_ field: String, of key: RecordKey, into html: inout [UInt8]) {
         guard let value = builder.liveValue(field, of: key, asOf: asOf) else {
-            html.write("<span class=\"fig absent\">")
+            html.write("<span class=\"fig absent\"")
+            writePageLanguage(into: &html)
+            html.write(">")
             html.writeEscaped(builder.words["figureNotStated"])
             html.write("</span>")
             return
@@ -112,7 +114,29 @@ struct PageProseResolver: ProseResolver {
     mutating func writeView(_ block: ViewBlock, into html: inout [UInt8]) {
         let views = builder.report.record(record)?.header.views ?? []
         guard let view = views.first(where: { $0.range == block.range }) else { return }
+        // A list or a drawing is in the words of the page. A judgement and a picture are mostly the author's own.
+        let isOfPage = isInOtherLanguage && view.kind != .judgement && view.kind != .figure
+        if isOfPage {
+            html.write("<div")
+            writePageLanguage(into: &html)
+            html.write(">")
+        }
         builder.write(view, of: record, asOf: asOf, into: &html)
+        if isOfPage { html.write("</div>") }
+    }
+
+    /// Whether the text is in another language than the page around it.
+    private var isInOtherLanguage: Bool {
+        builder.report.record(record).flatMap { builder.language(of: $0.header) } != nil
+    }
+
+    /// Says within a tag that what follows is in the page's language again, where the text is in another.
+    private func writePageLanguage(into html: inout [UInt8]) {
+        guard isInOtherLanguage else { return }
+        let language = builder.report.site.language
+        html.write(" lang=\"")
+        html.writeEscaped(language)
+        html.write("\" dir=\"\(Language.direction(of: language))\"")
     }
 }
 
