@@ -150,9 +150,8 @@ extension BrowserTests {
                 let next = try await answer(in: tab)
                 try await tab.press(.down)
                 try await tab.press(.enter)
-                let address: String = try await tab.evaluate(
-                    "new Promise(done => setTimeout(() => done(location.href), 400))")
-                #expect(address == next.addresses.first)
+                let first = try #require(next.addresses.first)
+                try await tab.wait(until: "location.href === '\(first)'", "the page of the first result")
             }
         }
 
@@ -166,8 +165,9 @@ extension BrowserTests {
                 try await tab.open(server.root + "sources.html")
                 _ = try await search("karachi", in: tab)
                 try await tab.press(.enter)
-                let _: Int = try await tab.evaluate("new Promise(done => setTimeout(() => done(0), 600))")
-                #expect(try await tab.evaluate("location.pathname + location.search") == "/search.html?q=karachi")
+                try await tab.wait(
+                    until: "location.pathname + location.search === '/search.html?q=karachi'"
+                        + " && document.readyState === 'complete'", "the page of all results")
                 let all = try await answer(in: tab)
                 #expect(all.results.count > 8)
                 let _: Bool = try await tab.evaluate("(document.querySelector('[value=place]').click(), true)")

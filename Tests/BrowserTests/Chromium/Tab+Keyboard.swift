@@ -105,18 +105,14 @@ extension Tab {
 
     /// Waits until an expression is true, and fails after ten seconds with what was waited for.
     func wait(until expression: String, _ what: String) async throws {
-        let isTrue: Bool = try await evaluate(
-            """
-            new Promise(done => {
-              const end = Date.now() + 10000;
-              const look = () => {
-                let value = false;
-                try { value = !!(\(expression)); } catch { value = false; }
-                if (value || Date.now() > end) done(value); else setTimeout(look, 20);
-              };
-              look();
-            })
-            """)
-        if !isTrue { throw BrowserError("\(what) did not come") }
+        let end = ContinuousClock.now + .seconds(10)
+        while ContinuousClock.now < end {
+            // A page that is being left answers nothing; the one that comes is asked again.
+            let isTrue: Bool? = try? await evaluate(
+                "(() => { try { return !!(\(expression)) } catch { return false } })()")
+            if isTrue == true { return }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        throw BrowserError("\(what) did not come")
     }
 }
