@@ -36,7 +36,8 @@ extension PageBuilder {
         let facts = report.placeFacts[position]
         let incidents = facts.incidentsWithin
         let composed = words.filled(
-            "placeDescription", ("name", place.displayTitle), ("kind", kind(of: details).label.lowercasedFirst),
+            "placeDescription", ("name", uniqueTitle(place.displayTitle, place.key)),
+            ("kind", kind(of: details).label.lowercasedFirst),
             ("incidents", words.counted("incidentCount", incidents.count)))
         var page = PlacePage(
             frame: frame(

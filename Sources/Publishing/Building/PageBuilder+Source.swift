@@ -96,7 +96,10 @@ extension PageBuilder {
     }
 
     private func description(of source: Source, _ position: Int) -> String {
-        var parts = [(kind(of: source.details)?.label ?? words["source"]) + ": " + edition.sourceTitles[position]]
+        // Of a long title the end would be cut off, and with it what tells two sources apart.
+        let title = edition.sourceTitles[position]
+        let name = title.count > 120 ? "\(Self.clipped(title, to: 100)) (\(source.id))" : title
+        var parts = [(kind(of: source.details)?.label ?? words["source"]) + ": " + name]
         if source.details.title != nil, let publisher = publisher(of: source.details) {
             var text = publisher.text + (publisher.guard.map { " (\($0))" } ?? "")
             if let published = source.details.published { text += words["comma"] + published.phrase(in: edition.dates) }
