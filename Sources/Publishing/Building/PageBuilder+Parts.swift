@@ -8,7 +8,7 @@ extension PageBuilder {
     func numberedParts(_ count: Int, current: Int, route: (Int) -> Route) -> PartsView? {
         guard count > 1 else { return nil }
         var view = PartsView()
-        for part in 1...count where count <= 90 || part <= 3 || part > count - 3 || abs(part - current) <= 4 {
+        for part in 1...count where count <= 150 || part <= 3 || part > count - 3 || abs(part - current) <= 4 {
             view.rows.append(PartLinkView(label: String(part), href: link(route(part)), current: part == current))
         }
         view.previous = current > 1 ? link(route(current - 1)) : nil
