@@ -145,16 +145,5 @@ extension [UInt8] {
     mutating func write(_ text: String) { append(contentsOf: text.utf8) }
 
     /// Appends text so that it is text in HTML and in a quoted attribute.
-    mutating func writeEscaped(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): write("&amp;")
-            case UInt8(ascii: "<"): write("&lt;")
-            case UInt8(ascii: ">"): write("&gt;")
-            case UInt8(ascii: "\""): write("&quot;")
-            case UInt8(ascii: "'"): write("&#39;")
-            default: append(byte)
-            }
-        }
-    }
+    mutating func writeEscaped(_ text: String) { Escaping.append(text, to: &self) }
 }
