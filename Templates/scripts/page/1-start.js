@@ -1,8 +1,6 @@
 // What every page gets from JavaScript. Nothing here is needed to read a page or to follow a link.
 (() => {
   "use strict";
-  document.documentElement.classList.add("js");
-
   // The interface's words for what scripts say and show, in the order of layout.mustache.
   const words = (document.body.dataset.words || "").split("|");
 
@@ -16,5 +14,7 @@
   window.sitrep = {
     words: { link: words[0], copied: words[1], copy: words[2], up: words[3], down: words[4] },
     say(text) { status.textContent = text; },
+    // What nobody needs before there is something to read waits for the first paint.
+    afterPaint(work) { requestAnimationFrame(() => setTimeout(work)); },
   };
 })();

@@ -2,7 +2,7 @@
 // the order of its dates, so a column of dates is sorted by the order of the list, which knows more than a date's text.
 (() => {
   "use strict";
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  let collator;
 
   // "at least 1,200" is 1,200 and "none" is 0; what is unknown or not stated has no number and stands last either way.
   function number(cell) {
@@ -14,6 +14,11 @@
   }
 
   function text(cell) { return cell.textContent.trim() || null; }
+
+  function compare(a, b) {
+    collator ||= new Intl.Collator(document.documentElement.lang, { numeric: true });
+    return collator.compare(a, b);
+  }
 
   function setUp(table) {
     const body = table.tBodies[0];
@@ -40,7 +45,7 @@
         const isUp = was ? was === "descending" : isDate ? isNewestFirst : !isNumber;
         const order = rows.map((_, place) => place).sort((a, b) => {
           if (keys[a] === null || keys[b] === null) return (keys[a] === null) - (keys[b] === null) || a - b;
-          const by = isNumber || isDate ? keys[a] - keys[b] : collator.compare(keys[a], keys[b]);
+          const by = isNumber || isDate ? keys[a] - keys[b] : compare(keys[a], keys[b]);
           return (isUp ? by : -by) || a - b;
         });
         for (const other of heads) other.removeAttribute("aria-sort");
@@ -52,5 +57,7 @@
     });
   }
 
-  for (const table of document.querySelectorAll("table[data-sortable]")) setUp(table);
+  sitrep.afterPaint(() => {
+    for (const table of document.querySelectorAll("table[data-sortable]")) setUp(table);
+  });
 })();

@@ -2,7 +2,7 @@
 // its address where the browser lets it.
 (() => {
   "use strict";
-  for (const heading of document.querySelectorAll("section > h2[id]")) {
+  function addLink(heading) {
     const link = document.createElement("a");
     link.className = "here";
     link.dataset.made = "";
@@ -28,7 +28,7 @@
   });
 
   // A text to take along, such as how to cite the page.
-  for (const block of document.querySelectorAll("[data-copy]")) {
+  function addButton(block) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
@@ -37,4 +37,9 @@
     button.addEventListener("click", () => copy(block.textContent.trim(), button));
     block.before(button);
   }
+
+  sitrep.afterPaint(() => {
+    for (const heading of document.querySelectorAll("section > h2[id]")) addLink(heading);
+    for (const block of document.querySelectorAll("[data-copy]")) addButton(block);
+  });
 })();
