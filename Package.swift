@@ -52,6 +52,7 @@ let package = Package(
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
         library("Explaining", ["Diagnostics", "Building", "Exchange"]),
+        library("Preview", ["Diagnostics", "Building", "CShim"]),
         .executableTarget(
             name: "sitrep",
             dependencies: [
@@ -73,6 +74,7 @@ let package = Package(
         tests("BuildingTests", ["Diagnostics", "Building"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
         tests("ExplainingTests", ["Diagnostics", "Records", "Reports", "Building", "Exchange", "Explaining"]),
+        tests("PreviewTests", ["Diagnostics", "Building", "Preview"]),
         tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
         tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],
