@@ -51,10 +51,13 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
+        // What a preview adds to pages, embedded as the theme is.
+        .target(name: "CPreview", exclude: ["page"]),
+        library("Preview", ["Diagnostics", "Building", "CShim", "CPreview"]),
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Reports", "Building", "Exchange",
+                "Diagnostics", "Reports", "Building", "Exchange", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -70,6 +73,7 @@ let package = Package(
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
         tests("BuildingTests", ["Diagnostics", "Building"]),
+        tests("PreviewTests", ["Diagnostics", "Reports", "Building", "Preview"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
         tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
         tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),

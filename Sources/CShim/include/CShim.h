@@ -3,5 +3,6 @@
 
 #include "sitrep_arena.h"
 #include "sitrep_files.h"
+#include "sitrep_process.h"
 
 #endif
