@@ -51,13 +51,14 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
+        library("Explaining", ["Diagnostics", "Building", "Exchange"]),
         // What a preview adds to pages, embedded as the theme is.
         .target(name: "CPreview", exclude: ["page"]),
         library("Preview", ["Diagnostics", "Building", "CShim", "CPreview"]),
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Reports", "Building", "Exchange", "Preview",
+                "Diagnostics", "Reports", "Building", "Exchange", "Explaining", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -75,6 +76,7 @@ let package = Package(
         tests("BuildingTests", ["Diagnostics", "Building"]),
         tests("PreviewTests", ["Diagnostics", "Reports", "Building", "Preview"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
+        tests("ExplainingTests", ["Diagnostics", "Records", "Reports", "Building", "Exchange", "Explaining"]),
         tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
         tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],

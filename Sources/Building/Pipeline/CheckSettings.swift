@@ -10,7 +10,7 @@ struct CheckSettings {
     let diagnostics: [Diagnostic]
 
     init(_ site: SiteConfiguration) {
-        let codes = Dictionary(CodeCatalogue.all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let codes = CodeCatalogue.byName
         var severities: [String: Severity?] = [:]
         var diagnostics: [Diagnostic] = []
         for (name, severity) in site.checks.sorted(by: { $0.key < $1.key }) {

@@ -14,4 +14,7 @@ package enum CodeCatalogue {
         + DiagnosticCode.buildingCodes
         + DiagnosticCode.pipelineCodes)
         .sorted { $0.name < $1.name }
+
+    /// The codes by their names.
+    package static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 }
