@@ -72,7 +72,11 @@ struct Serve: AsyncParsableCommand {
             if let report = round.report { messages.show(report) }
             if let line = Self.line(round) { messages.say(line) }
         }
-        let changes = Self.ticks()
+        // Before the first build, so that nothing falls between the two.
+        let changes = ContentWatcher(
+            site: siteOptions.site, method: poll ? .polling(every: .milliseconds(250)) : .system,
+            onNotice: { messages.say("\($0)") }
+        ).changes()
         server.start()
         messages.say("Serving at \(listener.address) (Ctrl-C ends it)")
         if !listener.isLoopback { messages.say("Other machines can read this, drafts and embargoed records included.") }
@@ -92,13 +96,6 @@ struct Serve: AsyncParsableCommand {
             Machine.writeError("error: \(error)\n")
             throw ExitCode(2)
         }
-    }
-
-    private static func ticks() -> AsyncStream<Set<String>> {
-        AsyncStream(unfolding: {
-            try? await Task.sleep(for: .seconds(1))
-            return Task.isCancelled ? nil : []
-        })
     }
 
     /// What came of a look at the files, for people.
