@@ -52,11 +52,13 @@ let package = Package(
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
         library("Explaining", ["Diagnostics", "Building", "Exchange"]),
-        library("Preview", ["Diagnostics", "Building", "CShim"]),
+        // What a preview adds to pages, embedded as the theme is.
+        .target(name: "CPreview", exclude: ["page"]),
+        library("Preview", ["Diagnostics", "Building", "CShim", "CPreview"]),
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Reports", "Building", "Exchange", "Explaining",
+                "Diagnostics", "Reports", "Building", "Exchange", "Explaining", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -72,9 +74,9 @@ let package = Package(
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
         tests("BuildingTests", ["Diagnostics", "Building"]),
+        tests("PreviewTests", ["Diagnostics", "Reports", "Building", "Preview"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
         tests("ExplainingTests", ["Diagnostics", "Records", "Reports", "Building", "Exchange", "Explaining"]),
-        tests("PreviewTests", ["Diagnostics", "Building", "Preview"]),
         tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
         tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],
