@@ -51,10 +51,11 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
+        library("Authoring", ["Diagnostics", "Records", "Reports", "Markdown", "Building"]),
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Reports", "Building", "Exchange",
+                "Diagnostics", "Reports", "Building", "Exchange", "Authoring",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -71,6 +72,7 @@ let package = Package(
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
         tests("BuildingTests", ["Diagnostics", "Building"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
+        tests("AuthoringTests", ["Diagnostics", "Records", "Reports", "Building", "Authoring"]),
         tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
         tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],

@@ -12,6 +12,10 @@ enum Machine {
 
     static var isErrorTerminal: Bool { isatty(2) == 1 }
 
+    static var isOutputTerminal: Bool { isatty(1) == 1 }
+
+    static var isInputTerminal: Bool { isatty(0) == 1 }
+
     /// Whether messages may be coloured: on a terminal, unless `NO_COLOR` is set to anything (no-color.org).
     static var usesColor: Bool { isErrorTerminal && (environment("NO_COLOR") ?? "").isEmpty }
 
