@@ -32,6 +32,11 @@ package struct JSONText {
         text += String(value)
     }
 
+    package mutating func flag(_ key: String, _ value: Bool) {
+        begin(key)
+        text += value ? "true" : "false"
+    }
+
     package mutating func null(_ key: String) {
         begin(key)
         text += "null"
