@@ -18,5 +18,6 @@ struct Sitrep: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Build.self, Check.self, Explain.self, Serve.self, QueueCommand.self, New.self, Rename.self, Import.self,
+            Schema.self,
         ])
 }
