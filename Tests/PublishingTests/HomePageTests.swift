@@ -73,7 +73,8 @@ struct HomePageTests {
 
 /// The start page of the site's own making, and the pages of a site that has little.
 struct OwnHomePageTests {
-    private static let home = "-- Content/pages/home.md --\n---\ntitle: Home\n---\nRead [[about]] first.\n\n## Why\n\nBecause.\n"
+    private static let home =
+        "-- Content/pages/home.md --\n---\ntitle: Home\n---\nRead [[about]] first.\n\n## Why\n\nBecause.\n"
     private static let about = "-- Content/pages/about.md --\n---\ntitle: About\n---\nBack to [[home|the start]].\n"
 
     @Test func `The page home is the head of the start page and has no page of its own`() {
@@ -93,7 +94,9 @@ struct OwnHomePageTests {
             "methodology.html", "feed.xml", "map.html",
         ] {
             #expect(!site.routes.contains(route), "\(route)")
-            for page in ["index.html", "about.html", "search.html"] { #expect(!site.page(page).contains(route), "\(route)") }
+            for page in ["index.html", "about.html", "search.html"] {
+                #expect(!site.page(page).contains(route), "\(route)")
+            }
         }
         #expect(!site.page("index.html").contains("sec.entries"))
         #expect(site.linkProblems.isEmpty, "\(site.linkProblems)")
