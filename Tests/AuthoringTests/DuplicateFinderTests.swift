@@ -84,7 +84,8 @@ import Testing
         #expect(try await likenesses(first, incident("Two", "2023-02-17", "town", related)) == nil)
         #expect(
             try await likenesses(
-                first + "external_ids: {ucdp: 1}", incident("Two", "2023-02-17", "town", "external_ids: {ucdp: 2}")) == nil)
+                first + "external_ids: {ucdp: 1}", incident("Two", "2023-02-17", "town", "external_ids: {ucdp: 2}"))
+                == nil)
         #expect(
             try await likenesses(
                 first + "external_ids: {ucdp: 1}", incident("Two", "2023-02-17", "town", "external_ids: {acled: 2}"))

@@ -34,7 +34,8 @@ private final class Terminal {
     func incident() async throws {
         let maker = try await maker()
         let terminal = Terminal(
-            "", "Shooting at the market", "2024-5-3", "2024-05-02", "armed-as", "kar", "2", "tt", "perp", "clai", "some",
+            "", "Shooting at the market", "2024-5-3", "2024-05-02", "armed-as", "kar", "2", "tt", "perp", "clai",
+            "some",
             "plan", "", "alleged", "", "at least 4", "", "the", "The Paper, 3 May 2024", "")
         var answers = maker.answers(.incident)
         try interview(maker, terminal).complete(&answers)
@@ -47,7 +48,9 @@ private final class Terminal {
         #expect(answers[.killed] == ["at least 4"] && answers[.injured] == [])
         #expect(answers[.source] == ["the-news-2023", "The Paper, 3 May 2024"])
         #expect(terminal.seen.contains("    Did you mean '2024-05-03'?"))
-        #expect(terminal.seen.contains("    1  karak  Karak\n    2  karachi  Karachi\n    Which? (number, or Enter for none): 2\n"))
+        #expect(
+            terminal.seen.contains(
+                "    1  karak  Karak\n    2  karachi  Karachi\n    Which? (number, or Enter for none): 2\n"))
         #expect(terminal.seen.contains("nobody may be called a planner without a basis"))
     }
 

@@ -46,7 +46,9 @@ import Testing
 
     private func answers(_ maker: Maker, _ type: RecordType, _ given: [Question.Field: [String]]) throws -> Answers {
         var answers = maker.answers(type)
-        for question in answers.questions { for value in given[question.field] ?? [] { try answers.add(value, to: question.field) } }
+        for question in answers.questions {
+            for value in given[question.field] ?? [] { try answers.add(value, to: question.field) }
+        }
         try answers.fillIn()
         return answers
     }
@@ -68,7 +70,8 @@ import Testing
             try answers(
                 maker, .incident,
                 [
-                    .title: ["Attack: two \"men\" # no comment"], .date: ["2023-02?"], .kind: ["suic"], .place: ["quet"],
+                    .title: ["Attack: two \"men\" # no comment"], .date: ["2023-02?"], .kind: ["suic"],
+                    .place: ["quet"],
                     .actor: ["ttp:perp:cla", "somebody:planner:alleged", "ttp"], .killed: ["at least 4"],
                     .injured: ["none"], .source: ["the-news", "The News, 14 March 2023, https://example.org/2"],
                     .summary: ["One: two"], .tag: ["a b", "c,d"],
@@ -101,7 +104,13 @@ import Testing
             (.actor, [.kind: ["person"], .publicRole: ["off"], .partOf: ["ttp"], .source: ["the-news"]]),
             (.actor, [.kind: ["faction"], .partOf: ["ttp"]]),
             (.place, [.within: ["karachi"], .latitude: ["24.9"], .longitude: ["-67"], .precision: ["area"]]),
-            (.source, [.publisher: ["The Paper: weekly"], .date: ["2023-01~"], .url: ["https://example.org/9"], .author: ["A, B"]]),
+            (
+                .source,
+                [
+                    .publisher: ["The Paper: weekly"], .date: ["2023-01~"], .url: ["https://example.org/9"],
+                    .author: ["A, B"],
+                ]
+            ),
             (.campaign, [.date: ["2023/.."], .actor: ["ttp", "some"]]),
             (.brief, [.date: ["2024-01-02"], .author: ["A", "B: C"], .summary: ["S"]]),
         ]
@@ -115,7 +124,8 @@ import Testing
         "Hostile titles are read back as they were typed",
         arguments: [
             "- a", "a: b", "# a", "\"a", "'a'", "a\\b", "{a}", "[[a]]", "null", "~", "yes", "%a", "@a", "`a`", "|", ">",
-            "\u{2028}x", "a\u{7}b", "\u{85}", "حملہ کراچی میں", "a\u{202E}b", "🧨 a", String(repeating: "long ", count: 60) + "x",
+            "\u{2028}x", "a\u{7}b", "\u{85}", "حملہ کراچی میں", "a\u{202E}b", "🧨 a",
+            String(repeating: "long ", count: 60) + "x",
         ])
     func hostile(_ title: String) async throws {
         let maker = try await maker()
@@ -149,7 +159,8 @@ import Testing
         "What is no answer is refused",
         arguments: [
             (Question.Field.date, "2024-13-01"), (.date, "yesterday"), (.killed, "some people"), (.kind, "zzz"),
-            (.actor, "ttp:perpetrator:claimed:x"), (.actor, "ttp:nobody"), (.title, "  "), (.latitude, "1"), (.url, "x"),
+            (.actor, "ttp:perpetrator:claimed:x"), (.actor, "ttp:nobody"), (.title, "  "), (.latitude, "1"),
+            (.url, "x"),
         ])
     func refused(_ field: Question.Field, _ value: String) async throws {
         let maker = try await maker()
@@ -160,7 +171,9 @@ import Testing
     @Test("An id that is taken, was taken or is none is refused, and a free one is proposed")
     func ids() async throws {
         let maker = try await maker()
-        for (id, word) in [("a", "already, in Content/incidents/a.yaml"), ("market-blast", "a former id"), ("A b", "is no id")] {
+        for (id, word) in [
+            ("a", "already, in Content/incidents/a.yaml"), ("market-blast", "a former id"), ("A b", "is no id"),
+        ] {
             let refusal = #expect(throws: Refusal.self) { try maker.check(id: id, type: .incident) }
             #expect(refusal?.summary.contains(word) == true)
         }

@@ -104,7 +104,8 @@ import Testing
         let section = try await queue(kinds: [.untouched]).sections[0]
         #expect(
             section.note
-                == "4 incidents, actors and campaigns say nowhere when anybody last worked on it (published, revisions).")
+                == "4 incidents, actors and campaigns say nowhere when anybody last worked on it (published, revisions)."
+        )
     }
 
     @Test("The table names places that can be opened, cuts what is too wide and says how many more there are")
@@ -179,7 +180,9 @@ import Testing
 
     @Test("Six thousand incidents of one day do not take forever, and the table stays short")
     func many() async throws {
-        let lines = (0..<6000).map { "{\"id\":\"i\($0)\",\"title\":\"Raid number \($0)\",\"kind\":\"raid\",\"date\":\"2023-02-17\"}\n" }
+        let lines = (0..<6000).map {
+            "{\"id\":\"i\($0)\",\"title\":\"Raid number \($0)\",\"kind\":\"raid\",\"date\":\"2023-02-17\"}\n"
+        }
         let manuscript = try await ContentText.manuscript(["Content/incidents/a.jsonl": lines.joined()])
         let queue = Queue(manuscript.report, now: Self.now)
         let table = QueueTable(limit: 10).text(queue) { manuscript.bytes(path: $0) }

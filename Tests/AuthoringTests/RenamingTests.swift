@@ -138,7 +138,8 @@ import Testing
         changed("Content/site.yaml", ("actors/old.html", "actors/new-one.html"))
         changed(
             "Content/actors/old.md", to: "Content/actors/new-one.md",
-            ("---\nname: Old", "---\nformerly: [old]\nname: Old"), ("by: old, about: old", "by: new-one, about: new-one"),
+            ("---\nname: Old", "---\nformerly: [old]\nname: Old"),
+            ("by: old, about: old", "by: new-one, about: new-one"),
             ("[[old]]", "[[new-one]]"), ("[[actor:old|", "[[actor:new-one|"), ("(old.html#top)", "(new-one.html#top)"))
         changed(
             "Content/actors/others.yaml", ("\"old\"", "\"new-one\""), ("[old#said]", "[new-one#said]"),
@@ -151,7 +152,8 @@ import Testing
         changed(
             "Content/incidents/a.yaml", ("by: old}", "by: new-one}"), ("by: old,", "by: new-one,"),
             ("origin: old", "origin: new-one"), ("actor: old,", "actor: new-one,"), ("of: old}", "of: new-one}"),
-            ("via: [old]", "via: [new-one]"), ("Of [[old]] and", "Of [[new-one]] and"), ("[[old.kind|", "[[new-one.kind|"))
+            ("via: [old]", "via: [new-one]"), ("Of [[old]] and", "Of [[new-one]] and"),
+            ("[[old.kind|", "[[new-one.kind|"))
         changed(
             "Content/incidents/b.yaml", ("claimed_by: old", "claimed_by: new-one"), ("[[old]]", "[[new-one]]"))
         changed(
@@ -280,16 +282,19 @@ import Testing
             path: "Content/actors/a.json", before: #"{"name": "N", "kind": "party"}"#,
             after: #"{"formerly": ["a"], "name": "N", "kind": "party"}"#, newPath: "Content/actors/b.json"),
         .init(
-            path: "Content/actors/x.json", before: "{\n  \"id\": \"a\",\n  \"name\": \"N\",\n  \"kind\": \"party\"\n}\n",
+            path: "Content/actors/x.json",
+            before: "{\n  \"id\": \"a\",\n  \"name\": \"N\",\n  \"kind\": \"party\"\n}\n",
             after: "{\n  \"id\": \"b\",\n  \"formerly\": [\"a\"],\n  \"name\": \"N\",\n  \"kind\": \"party\"\n}\n",
             newPath: nil),
         .init(
             path: "Content/actors/x.json",
             before: "{\"id\":\"a\",\"formerly\":[\n  \"x\"\n],\"name\":\"N\",\"kind\":\"party\"}",
-            after: "{\"id\":\"b\",\"formerly\":[\n  \"x\",\n  \"a\"\n],\"name\":\"N\",\"kind\":\"party\"}", newPath: nil),
+            after: "{\"id\":\"b\",\"formerly\":[\n  \"x\",\n  \"a\"\n],\"name\":\"N\",\"kind\":\"party\"}", newPath: nil
+        ),
         .init(
             path: "Content/actors/x.jsonl",
-            before: "{\"id\":\"c\",\"name\":\"N\",\"kind\":\"party\"}\n{\"id\":\"a\",\"name\":\"N\",\"kind\":\"party\"}\n",
+            before:
+                "{\"id\":\"c\",\"name\":\"N\",\"kind\":\"party\"}\n{\"id\":\"a\",\"name\":\"N\",\"kind\":\"party\"}\n",
             after: "{\"id\":\"c\",\"name\":\"N\",\"kind\":\"party\"}\n"
                 + "{\"id\":\"b\",\"formerly\":[\"a\"],\"name\":\"N\",\"kind\":\"party\"}\n",
             newPath: nil),

@@ -10,13 +10,18 @@ import Testing
     @Test("A new site builds for every audience without a single remark", arguments: TrafficLight.allCases)
     func builds(_ audience: TrafficLight) async throws {
         let folder = try TemporaryFolder()
-        for file in StarterSite(title: "Harbour: \"watch\" # 1", host: .github).files { try folder.write(file.path, file.text) }
+        for file in StarterSite(title: "Harbour: \"watch\" # 1", host: .github).files {
+            try folder.write(file.path, file.text)
+        }
         let pipeline = Pipeline(
             site: folder.path, threads: 2, request: .init(audience: audience, now: Instant(seconds: 1_800_000_000)))
         let report = try await pipeline.build(to: folder.path + "/site")
         #expect(report.diagnostics.map(\.summary) == [])
         #expect(report.published != nil)
-        #expect(Set(report.counts.byType.filter { $0.count == 1 }.map(\.type)) == [.incident, .actor, .place, .source, .brief])
+        #expect(
+            Set(report.counts.byType.filter { $0.count == 1 }.map(\.type)) == [
+                .incident, .actor, .place, .source, .brief,
+            ])
         #expect(folder.read("site/index.html")?.contains("Harbour: &quot;watch&quot; # 1") == true)
     }
 
