@@ -77,7 +77,7 @@ let package = Package(
         tests("PreviewTests", ["Diagnostics", "Reports", "Building", "Preview"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
         tests("ExplainingTests", ["Diagnostics", "Records", "Reports", "Building", "Exchange", "Explaining"]),
-        tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
+        tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building", "Preview"]),
         tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],
     swiftLanguageModes: [.v6]
