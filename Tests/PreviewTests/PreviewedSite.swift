@@ -18,7 +18,7 @@ final class PreviewedSite: Sendable {
         "Content/incidents/shots.yaml": incident,
         "Content/briefs/week.md": "---\ntitle: The week\ndate: 2023-01-02\nauthors: [A]\n---\nSee [[shots]].\n",
         "Content/places/far.json": #"{"id": "far", "name": "Far", "kind": "city"}"# + "\n",
-        "Content/sources/all.jsonl": #"{"id": "paper", "title": "Paper", "kind": "article"}"# + "\n",
+        "Content/sources/all.jsonl": #"{"id": "paper", "title": "Paper", "kind": "document"}"# + "\n",
     ]
 
     let port: Int

@@ -29,9 +29,9 @@ import Testing
         ("Content/places/far.json", "{\"id\": ", "Content/places/far.json"),
         ("Content/sources/all.jsonl", "{}\n{\"id\"\n", "Content/sources/all.jsonl"),
         ("Content/site.yaml", "title: : :\n", "Content/site.yaml"),
-        ("Content/site.yaml", "", "Content/site.yaml"),
+        ("Content/site.yaml", "titel: A\n", "Content/site.yaml"),
         ("Templates/incident.mustache", "{{#page}} {{nothing}}", "Templates/incident.mustache"),
-        ("Templates/layout.mustache", "{{<layout}}", "Templates/layout.mustache"),
+        ("Templates/layout.mustache", "{{#page}}", "Templates/layout.mustache"),
         ("Templates/strings/en.yaml", "timeline: {", "Templates/strings/en.yaml"),
     ]
 
