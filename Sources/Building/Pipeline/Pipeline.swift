@@ -48,14 +48,7 @@ package struct Pipeline: Sendable {
         let prepared = try await prepare()
         var report = prepared.report
         guard let plan = prepared.plan, !report.hasErrors else { return report }
-        let output = PageRendering(plan: plan)
-        let links = try await Parallel.forEachConcurrently(
-            count: plan.files.count, threads: threads, makeWorker: { PageBuffer() }
-        ) { index, buffer in
-            buffer.bytes.removeAll(keepingCapacity: true)
-            return output.render(index, into: &buffer.bytes)
-        }
-        report.diagnostics += output.check(links)
+        report.diagnostics += try await PageRendering(plan: plan).checkAll(threads: threads)
         return report
     }
 
@@ -91,7 +84,7 @@ package struct Pipeline: Sendable {
     }
 
     /// Everything up to the plan.
-    private func prepare() async throws -> Prepared {
+    func prepare() async throws -> Prepared {
         onStage(.scan)
         let content = try await ContentScan(site: site, threads: threads, beforeReading: beforeReading).scan("Content")
         let own = try await ContentScan(site: site, threads: threads).scan("Templates", mayBeMissing: true)
@@ -160,7 +153,7 @@ package struct Pipeline: Sendable {
         return Prepared(report: result, plan: plan.value, media: media)
     }
 
-    private struct Prepared: Sendable {
+    struct Prepared: Sendable {
         var report: BuildReport
         var plan: SitePlan?
         /// Where each media file lies, by its path from `Content/media`.
@@ -182,9 +175,4 @@ package struct Pipeline: Sendable {
         }
         return Checked(parsed.flatMap(\.value), parsed.flatMap(\.diagnostics))
     }
-}
-
-/// The buffer that a checking worker renders into.
-private struct PageBuffer: ~Copyable {
-    var bytes: [UInt8] = []
 }
