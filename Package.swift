@@ -51,11 +51,15 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
-        library("Preview", ["Diagnostics", "Building", "CShim"]),
+        library("Authoring", ["Diagnostics", "Records", "Reports", "Markdown", "Building"]),
+        library("Explaining", ["Diagnostics", "Building", "Exchange"]),
+        // What a preview adds to pages, embedded as the theme is.
+        .target(name: "CPreview", exclude: ["page"]),
+        library("Preview", ["Diagnostics", "Building", "CShim", "CPreview"]),
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Reports", "Building", "Exchange",
+                "Diagnostics", "Reports", "Building", "Exchange", "Authoring", "Explaining", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -73,6 +77,8 @@ let package = Package(
         tests("BuildingTests", ["Diagnostics", "Building"]),
         tests("PreviewTests", ["Diagnostics", "Reports", "Building", "Preview"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
+        tests("ExplainingTests", ["Diagnostics", "Records", "Reports", "Building", "Exchange", "Explaining"]),
+        tests("AuthoringTests", ["Diagnostics", "Records", "Reports", "Building", "Authoring"]),
         tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
         tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],
