@@ -21,7 +21,9 @@ struct DocumentationTests {
         }
         guard runs else { return }
         let folder = try TemporaryFolder()
-        for problem in try page.problems(in: folder, program: try #require(Command.path)) { Issue.record("\(problem)") }
+        for problem in try page.problems(in: folder, program: try #require(BuiltProgram.path)) {
+            Issue.record("\(problem)")
+        }
     }
 
     @Test func `A page with commands is there, and most of its blocks are run`() throws {
@@ -60,7 +62,7 @@ struct DocumentationTests {
     @Test func `The test of pages finds what is wrong on one`() throws {
         func problems(_ text: String) throws -> [String] {
             try DocumentedPage(name: "a", text: text).problems(
-                in: try TemporaryFolder(), program: try #require(Command.path))
+                in: try TemporaryFolder(), program: try #require(BuiltProgram.path))
         }
         #expect(try problems("```sh run\necho one\n```\n\n```text output\none\n```\n").isEmpty)
         #expect(try problems("```sh run\nfalse\n```\n").first?.hasPrefix("a:1:") == true)
