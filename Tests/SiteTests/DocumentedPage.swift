@@ -30,7 +30,7 @@ struct DocumentedPage {
                     + (folder.read("printed/\(last)") ?? "") + run.errors)
         }
         var printed = ""
-        for block in blocks where block.line <= last {
+        for block in blocks where run.status == 0 || block.line <= last {
             switch block.purpose {
             case .run, .background: printed = folder.read("printed/\(block.line)") ?? ""
             case .output:
