@@ -29,7 +29,7 @@ private struct CodeReference {
         for area in CodeExplanation.Area.allCases {
             let own = CodeExplanation.all.filter { $0.area == area }
             if own.isEmpty { continue }
-            text += "\n## \(area.rawValue)\n"
+            text += "\n## \(area.rawValue)\n\n" + DocumentIndex.line(of: own.map(\.code.name))
             for explanation in own { text += section(explanation) }
         }
         let rest = CodeExplanation.codes.values.filter { CodeExplanation[$0.name] == nil }
