@@ -63,7 +63,7 @@ struct DocumentationTests {
         let folder = try TemporaryFolder()
         let run = try ChildProcess.run(
             "/bin/sh", ["\(Repository.path)/Documentation/make-site", "\(folder.path)/docs"],
-            environment: ["PATH": "/usr/local/bin:/usr/bin:/bin", "SITREP": try #require(Command.path)])
+            environment: ["PATH": "/usr/local/bin:/usr/bin:/bin", "SITREP": try #require(BuiltProgram.path)])
         #expect(run.status == 0 && run.output == "" && run.errors == "", "\(run.errors)")
         let routes = Set(folder.names("docs").filter { $0.hasSuffix(".html") })
         #expect(routes.count == Self.pages.count + 2, "each page, the search and the page for unknown addresses")
