@@ -13,7 +13,7 @@ package struct DuplicateFinder: Sendable {
     private let violentKinds: Set<String>
 
     /// With how many later ones of its days an incident is compared: of more, none could be told from the others.
-    private static let mostCompared = 400
+    private static let mostCompared = 100
 
     package init(_ report: Report) {
         let resolver = Resolver(report)
