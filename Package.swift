@@ -52,10 +52,14 @@ let package = Package(
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
         library("Authoring", ["Diagnostics", "Records", "Reports", "Markdown", "Building"]),
+        library("Explaining", ["Diagnostics", "Building", "Exchange"]),
+        // What a preview adds to pages, embedded as the theme is.
+        .target(name: "CPreview", exclude: ["page"]),
+        library("Preview", ["Diagnostics", "Building", "CShim", "CPreview"]),
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Reports", "Building", "Exchange", "Authoring",
+                "Diagnostics", "Reports", "Building", "Exchange", "Authoring", "Explaining", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -71,10 +75,12 @@ let package = Package(
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
         tests("BuildingTests", ["Diagnostics", "Building"]),
+        tests("PreviewTests", ["Diagnostics", "Reports", "Building", "Preview"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
+        tests("ExplainingTests", ["Diagnostics", "Records", "Reports", "Building", "Exchange", "Explaining"]),
         tests("AuthoringTests", ["Diagnostics", "Records", "Reports", "Building", "Authoring"]),
-        tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
-        tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
+        tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building", "Preview"]),
+        tests("SiteTests", ["Diagnostics", "Records", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],
     swiftLanguageModes: [.v6]
 )

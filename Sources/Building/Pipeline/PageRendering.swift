@@ -15,6 +15,17 @@ struct PageRendering: Sendable {
         return PageLinks.scan(bytes, route: file.route, base: plan.basePath(of: file.route))
     }
 
+    /// Renders every file, keeps none, and checks the links.
+    func checkAll(threads: Int) async throws -> [Diagnostic] {
+        let links = try await Parallel.forEachConcurrently(
+            count: plan.files.count, threads: threads, makeWorker: { PageBuffer() }
+        ) { index, buffer in
+            buffer.bytes.removeAll(keepingCapacity: true)
+            return render(index, into: &buffer.bytes)
+        }
+        return check(links)
+    }
+
     /// Every link between the files, checked when all are rendered and nothing is visible yet.
     func check(_ outcomes: [Outcome?]) -> [Diagnostic] {
         var pages: [(route: Route, links: PageLinks)] = []
@@ -37,4 +48,9 @@ struct PageRendering: Sendable {
             location: { route in positions[route].flatMap { plan.location(of: plan.files[$0]) } },
             base: { plan.basePath(of: $0) })
     }
+}
+
+/// The buffer that a checking worker renders into.
+private struct PageBuffer: ~Copyable {
+    var bytes: [UInt8] = []
 }

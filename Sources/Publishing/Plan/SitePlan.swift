@@ -30,6 +30,9 @@ package struct SitePlan: Sendable {
     /// The templates that a site needs, with the contexts they are compiled against.
     package static func pages(words: Words) -> [PageDeclaration] { SitePlanner.pages(words: words) }
 
+    /// Where the style sheet stands.
+    package var styleSheet: Route { edition.assets.style }
+
     /// The record that a file shows, where it shows one.
     package func location(of file: SiteFile) -> SourceLocation? {
         edition.record(of: file).map { $0.header.location }
