@@ -51,6 +51,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
+        library("Authoring", ["Diagnostics", "Records", "Reports", "Markdown", "Building"]),
         library("Explaining", ["Diagnostics", "Building", "Exchange"]),
         // What a preview adds to pages, embedded as the theme is.
         .target(name: "CPreview", exclude: ["page"]),
@@ -58,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Reports", "Building", "Exchange", "Explaining", "Preview",
+                "Diagnostics", "Reports", "Building", "Exchange", "Authoring", "Explaining", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -77,6 +78,7 @@ let package = Package(
         tests("PreviewTests", ["Diagnostics", "Reports", "Building", "Preview"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
         tests("ExplainingTests", ["Diagnostics", "Records", "Reports", "Building", "Exchange", "Explaining"]),
+        tests("AuthoringTests", ["Diagnostics", "Records", "Reports", "Building", "Authoring"]),
         tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building", "Preview"]),
         tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],

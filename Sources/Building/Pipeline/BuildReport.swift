@@ -22,6 +22,8 @@ package struct BuildReport: Sendable {
     package var counts: Counts
     package var sources: SourceTexts
     package var hasBaseURL = false
+    /// How many problems records have set aside with `waive:`.
+    package var waived = 0
     /// Nil where nothing was to be published.
     package var published: PublishSummary?
 

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Reports
 
 /// The severities that a site has changed with `checks:` in its `site.yaml`.
@@ -8,6 +8,8 @@ import Reports
 struct CheckSettings {
     private let severities: [String: Severity?]
     let diagnostics: [Diagnostic]
+    /// The checks that the site has turned off.
+    var off: Set<String> { Set(severities.filter { $0.value == nil }.keys) }
 
     init(_ site: SiteConfiguration) {
         let codes = CodeCatalogue.byName
@@ -46,11 +48,4 @@ struct CheckSettings {
             return changed
         }
     }
-}
-
-extension DiagnosticCode {
-    static let unknownCheck = DiagnosticCode("unknown-check", .error, "A setting names a check that exists")
-    static let fixedCheck = DiagnosticCode("fixed-check", .error, "Only the severity of a warning can be changed")
-
-    package static let pipelineCodes: [DiagnosticCode] = [.unknownCheck, .fixedCheck]
 }

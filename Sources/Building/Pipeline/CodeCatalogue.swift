@@ -11,8 +11,7 @@ package enum CodeCatalogue {
         (recordsCodes + DiagnosticCode.markdownCodes + templatingCodes + DiagnosticCode.dateCodes
         + DiagnosticCode.quantityCodes + DiagnosticCode.readingCodes + DiagnosticCode.assemblingCodes
         + DiagnosticCode.releasingCodes + DiagnosticCode.planningCodes + DiagnosticCode.checkingCodes
-        + DiagnosticCode.buildingCodes
-        + DiagnosticCode.pipelineCodes)
+        + DiagnosticCode.buildingCodes + EditorialChecks.codes)
         .sorted { $0.name < $1.name }
 
     /// The codes by their names.

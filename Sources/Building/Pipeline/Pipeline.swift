@@ -118,23 +118,38 @@ package struct Pipeline: Sendable {
         let released = report.value.released(release)
         diagnostics += released.diagnostics
 
+        // Rules need nothing of what follows, and nothing that follows needs them: they run beside it.
+        let sources = SourceTexts(content: content.value, theme: theme)
+        async let editorial = EditorialChecks.findings(
+            in: ReportUnderCheck(report.value, released: released.value) { sources.bytes(path: $0) },
+            off: settings.off)
+
         onStage(.plan)
         let words = theme.words(language: configuration.value.language)
         diagnostics += words.diagnostics
         let templates = theme.templates(words: words.value)
         diagnostics += templates.diagnostics
 
-        let sources = SourceTexts(content: content.value, theme: theme)
+        var waivers = Waivers(report.value, codes: CodeCatalogue.byName)
+        diagnostics += waivers.diagnostics
         var result = BuildReport(
-            diagnostics: settings.applied(to: diagnostics), heldBack: released.value.heldBack,
+            diagnostics: settings.applied(to: waivers.applied(to: diagnostics)), heldBack: released.value.heldBack,
             audience: release.audience, counts: BuildReport.Counts(released.value), sources: sources)
-        guard !result.hasErrors else { return Prepared(report: result, plan: nil, media: media) }
+        func addEditorial(_ found: [Diagnostic]) {
+            result.diagnostics += settings.applied(to: waivers.applied(to: found) + waivers.unused(off: settings.off))
+            result.waived = waivers.count
+        }
+        guard !result.hasErrors else {
+            addEditorial(await editorial)
+            return Prepared(report: result, plan: nil, media: media)
+        }
         let edition = Edition(
             released.value, words: words.value, assets: theme.assets(runningHead: released.value.site.title),
             pictureSizes: try await PictureSize.read(media, threads: threads))
         let plan = SitePlan.make(edition, templates: templates.value)
         result.diagnostics += settings.applied(to: plan.diagnostics)
         result.hasBaseURL = configuration.value.baseURL != nil
+        addEditorial(await editorial)
         return Prepared(report: result, plan: plan.value, media: media)
     }
 
