@@ -26,7 +26,9 @@ struct Command {
     static func run(
         arguments: [String], in folder: String = "/", environment: [String: String] = ["LC_ALL": "C", "TZ": "UTC"]
     ) throws -> Command {
-        guard let path = BuiltProgram.path else { throw ChildProcess.Failed(call: "find the program beside the tests", number: ENOENT) }
+        guard let path = BuiltProgram.path else {
+            throw ChildProcess.Failed(call: "find the program beside the tests", number: ENOENT)
+        }
         let run = try ChildProcess.run(path, arguments, in: folder, environment: environment)
         return Command(status: run.status, output: run.output, errors: run.errors)
     }
