@@ -65,6 +65,9 @@ package final class TemporaryFolder: Sendable {
         return names.sorted()
     }
 
+    /// The names in any folder, sorted.
+    package static func names(of path: String) -> [String] { names(in: path) }
+
     package func names(_ relative: String = "") -> [String] { Self.names(in: "\(path)/\(relative)") }
 
     /// Writes a file and makes the folders above it.
