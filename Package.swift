@@ -81,7 +81,6 @@ let package = Package(
         tests("AuthoringTests", ["Diagnostics", "Records", "Reports", "Building", "Authoring"]),
         tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building", "Preview"]),
         tests("SiteTests", ["Diagnostics", "Records", "Reports", "Building"], resources: [.copy("Facts.md")]),
-        tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],
     swiftLanguageModes: [.v6]
 )
