@@ -79,8 +79,8 @@ let package = Package(
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
         tests("ExplainingTests", ["Diagnostics", "Records", "Reports", "Building", "Exchange", "Explaining"]),
         tests("AuthoringTests", ["Diagnostics", "Records", "Reports", "Building", "Authoring"]),
-        tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
-        tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
+        tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building", "Preview"]),
+        tests("SiteTests", ["Diagnostics", "Records", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -26,9 +26,10 @@ package struct Manuscript: Sendable {
 
     /// Reads the content of the site in a folder.
     ///
+    /// - Parameter mayBeMissing: whether a folder without `Content/` counts as an empty site.
     /// - Throws: `SystemFailure` where there is no `Content/`.
-    package static func read(site: String, threads: Int) async throws -> Manuscript {
-        let scan = try await ContentScan(site: site, threads: threads).scan("Content")
+    package static func read(site: String, threads: Int, mayBeMissing: Bool = false) async throws -> Manuscript {
+        let scan = try await ContentScan(site: site, threads: threads).scan("Content", mayBeMissing: mayBeMissing)
         return try await Manuscript(scan.value, scanDiagnostics: scan.diagnostics, threads: threads)
     }
 

@@ -3,15 +3,24 @@ package import Reports
 
 /// A queue as a page for the author's own preview. It shows what no reader may see, so it is never part of a site.
 package struct QueuePage {
-    /// Where a preview shows it; no route of a site begins so.
-    package static let path = "/-/queue"
-
     /// How many items of a kind are shown.
     package var limit: Int
 
     package init(limit: Int = 100) { self.limit = limit }
 
-    /// The whole page, as UTF-8.
+    /// The page of a site as it is on disk now.
+    ///
+    /// - Parameter address: the address of a record's page in the preview; nil where it has none.
+    package static func read(
+        site: String, threads: Int, now: Instant, address: (RecordKey) -> String?
+    ) async throws -> String {
+        let manuscript = try await Manuscript.read(site: site, threads: threads)
+        return QueuePage().html(
+            Queue(manuscript.report, now: now), siteTitle: manuscript.site.title,
+            source: { manuscript.bytes(path: $0) }, address: address)
+    }
+
+    /// The whole page.
     ///
     /// - Parameter address: the address of a record's page in the preview; nil where it has none.
     package func html(

@@ -123,8 +123,13 @@
             guard let name else { return changes.insert(folder) }
             let path = "\(folder)/\(name)"
             if event.isAny(of: IN_ISDIR) {
-                // Of a folder whose permissions changed, the contents may have become readable.
-                if event.isAny(of: IN_DELETE, IN_MOVED_FROM) { unwatch(tree: path) } else { try watch(tree: path) }
+                switch event.mask {
+                // A folder that is deleted is empty, and its watch ends by itself.
+                case _ where event.isAny(of: IN_DELETE): break
+                case _ where event.isAny(of: IN_MOVED_FROM): unwatch(tree: path)
+                // New; or its permissions changed, and what it holds may have become readable.
+                default: try watch(tree: path)
+                }
                 changes.insert(path)
             } else if event.isAny(of: IN_CREATE, IN_MODIFY) {
                 changes.begin(path)

@@ -8,6 +8,7 @@ package struct ProbableDuplicate: Sendable, Hashable {
         case nearPlace = "one place within the other"
         case sameKind = "same kind"
         case sharedActor = "an actor in both"
+        case sharedSource = "a source in both"
         case likeTitle = "like titles"
     }
 
@@ -27,14 +28,20 @@ package struct IncidentSketch: Sendable {
     package var place: String?
     /// The ids of those who had a part in it.
     package var actors: [String]
+    /// The ids and addresses of its sources.
+    package var sources: [String]
+    package var killed: Quantity?
 
     package init(
-        title: String, kind: String? = nil, date: EventDate? = nil, place: String? = nil, actors: [String] = []
+        title: String, kind: String? = nil, date: EventDate? = nil, place: String? = nil, actors: [String] = [],
+        sources: [String] = [], killed: Quantity? = nil
     ) {
         self.title = title
         self.kind = kind
         self.date = date
         self.place = place
         self.actors = actors
+        self.sources = sources
+        self.killed = killed
     }
 }

@@ -12,24 +12,25 @@ final class WatchedFolder: Sendable {
     private final class Reports: Sendable {
         let log = Mutex(Log())
         let notices = Mutex<[WatchNotice]>([])
-        let isEnded = Mutex(false)
     }
 
     let path: String
     private let reports = Reports()
     private let task: Task<Void, Never>
 
-    /// - Parameter site: The site's folder, watched from now on.
-    init(_ site: String, method: ContentWatcher.Method) {
+    /// - Parameters:
+    ///   - site: The site's folder, watched from now on.
+    ///   - pace: Slower than an author's, so that on a busy machine too what a test does at once is one report.
+    init(_ site: String, method: ContentWatcher.Method = .system, pace: ContentWatcher.Pace = .patient) {
         path = site
         let reports = reports
-        let watcher = ContentWatcher(site: site, method: method) { notice in
+        var watcher = ContentWatcher(site: site, method: method) { notice in
             reports.notices.withLock { $0.append(notice) }
         }
+        watcher.pace = pace
         let changes = watcher.changes()
         task = Task {
             for await changed in changes { reports.log.withLock { $0.reports.append(changed) } }
-            reports.isEnded.withLock { $0 = true }
         }
     }
 
@@ -37,7 +38,9 @@ final class WatchedFolder: Sendable {
 
     func cancel() { task.cancel() }
 
-    var isEnded: Bool { reports.isEnded.withLock { $0 } }
+    /// Returns when there will be no more reports.
+    func ended() async { await task.value }
+
     var notices: [WatchNotice] { reports.notices.withLock { $0 } }
 
     /// The next report; nil where none comes.
@@ -67,4 +70,21 @@ final class WatchedFolder: Sendable {
 
     /// Whether nothing is reported for a while.
     func isQuiet(for time: Duration = .milliseconds(600)) async -> Bool { await next(within: time) == nil }
+}
+
+extension ContentWatcher.Pace {
+    static let patient = {
+        var pace = ContentWatcher.Pace()
+        pace.quiet = .milliseconds(150)
+        pace.unfinished = .milliseconds(300)
+        pace.longest = .seconds(5)
+        return pace
+    }()
+}
+
+extension Set<String> {
+    /// Whether a report says that a file may have changed: by its path, that of a folder it is in, or all of it.
+    func covers(_ path: String) -> Bool {
+        isEmpty || contains(path) || path.indices.contains { path[$0] == "/" && contains(String(path[..<$0])) }
+    }
 }
