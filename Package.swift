@@ -69,7 +69,7 @@ let package = Package(
         tests("TemplatingTests", ["Diagnostics", "Templating"], resources: [.copy("Resources")]),
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
-        tests("BuildingTests", ["Diagnostics", "Building"]),
+        tests("BuildingTests", ["Diagnostics", "Reports", "Building"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
         tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
         tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
