@@ -47,14 +47,19 @@ let package = Package(
         library(
             "Building",
             [
-                "Diagnostics", "Records", "Reports", "Templating", "Publishing", "CShim", "CTheme",
+                "Diagnostics", "Records", "Markdown", "Reports", "Templating", "Publishing", "CShim", "CTheme",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
+        library("Authoring", ["Diagnostics", "Records", "Reports", "Markdown", "Building"]),
+        library("Explaining", ["Diagnostics", "Building", "Exchange"]),
+        // What a preview adds to pages, embedded as the theme is.
+        .target(name: "CPreview", exclude: ["page"]),
+        library("Preview", ["Diagnostics", "Building", "CShim", "CPreview"]),
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Reports", "Building", "Exchange",
+                "Diagnostics", "Reports", "Building", "Exchange", "Authoring", "Explaining", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -70,9 +75,12 @@ let package = Package(
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
         tests("BuildingTests", ["Diagnostics", "Reports", "Building"]),
+        tests("PreviewTests", ["Diagnostics", "Reports", "Building", "Preview"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
-        tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
-        tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
+        tests("ExplainingTests", ["Diagnostics", "Records", "Reports", "Building", "Exchange", "Explaining"]),
+        tests("AuthoringTests", ["Diagnostics", "Records", "Reports", "Building", "Authoring"]),
+        tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building", "Preview"]),
+        tests("SiteTests", ["Diagnostics", "Records", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],
     swiftLanguageModes: [.v6]
 )

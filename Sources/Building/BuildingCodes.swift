@@ -8,7 +8,8 @@ extension DiagnosticCode {
     static let linkBroken = DiagnosticCode("link-broken", .error, "A symbolic link leads to a file that exists")
     static let fileVanished = DiagnosticCode(
         "file-vanished", .error, "A file stays where it is while the site is read")
-    static let fileUnreadable = DiagnosticCode("file-unreadable", .error, "Every file and folder can be read")
+    package static let fileUnreadable = DiagnosticCode(
+        "file-unreadable", .error, "Every file and folder can be read")
     static let unusableName = DiagnosticCode(
         "unusable-name", .error, "A file's name is UTF-8 text without control characters and backslashes")
     static let caseCollision = DiagnosticCode(

@@ -4,9 +4,9 @@
 /// recolour or retitle the terminal, and a bidirectional override could make a line read as another one (Unicode
 /// Technical Standard 55, "source code spoofing"). Such characters, and those that cannot be seen, are shown as
 /// `\u{…}`.
-enum DisplayText {
+package enum DisplayText {
     /// The text with every hazardous character escaped, line breaks and tabs too: always a single line.
-    static func safe(_ text: String) -> String {
+    package static func safe(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isHazardous) else { return text }
         var safe = ""
         for scalar in text.unicodeScalars {
@@ -37,7 +37,7 @@ enum DisplayText {
 
     /// How many columns a terminal gives to a character: 0, 1 or 2 (Unicode Standard Annex 11). Characters shown as
     /// escapes are not asked for here.
-    static func width(of scalar: Unicode.Scalar) -> Int {
+    package static func width(of scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x300 { return 1 }
         switch scalar.properties.generalCategory {

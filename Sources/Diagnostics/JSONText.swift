@@ -1,8 +1,10 @@
 /// Writes JSON (RFC 8259) into a string, values in the order in which they are given.
-struct JSONText {
-    private(set) var text = ""
+package struct JSONText {
+    package private(set) var text = ""
 
-    mutating func object(_ key: String? = nil, _ members: (inout JSONText) -> Void) {
+    package init() {}
+
+    package mutating func object(_ key: String? = nil, _ members: (inout JSONText) -> Void) {
         begin(key)
         text += "{"
         members(&self)
@@ -10,7 +12,7 @@ struct JSONText {
     }
 
     /// - Parameter isLong: whether each item stands on a line of its own.
-    mutating func array<Item>(
+    package mutating func array<Item>(
         _ key: String? = nil, of items: [Item], isLong: Bool = false, _ write: (inout JSONText, Item) -> Void
     ) {
         begin(key)
@@ -25,22 +27,26 @@ struct JSONText {
         text += isLong && !items.isEmpty ? "\n]" : "]"
     }
 
-    mutating func number(_ key: String, _ value: Int) {
+    package mutating func number(_ key: String, _ value: Int) {
         begin(key)
         text += String(value)
     }
 
-    mutating func null(_ key: String) {
+    package mutating func flag(_ key: String, _ value: Bool) {
+        begin(key)
+        text += value ? "true" : "false"
+    }
+
+    package mutating func null(_ key: String) {
         begin(key)
         text += "null"
     }
 
-    /// The text, or `null`. Besides what JSON requires, characters that act on a display are escaped, since the document
-    /// may well be printed to a terminal.
-    mutating func text(_ key: String, _ value: String?) {
+    /// The text, or `null`.
+    package mutating func text(_ key: String, _ value: String?) {
         guard let value else { return null(key) }
         begin(key)
-        quote(value)
+        text += JSONString.quoted(value)
     }
 
     /// The comma before a value that is not the first, and the key. No value ends in `{`, `[` or `:`, so the last byte
@@ -51,28 +57,8 @@ struct JSONText {
         default: text += ","
         }
         if let key {
-            quote(key)
+            text += JSONString.quoted(key)
             text += ":"
         }
-    }
-
-    private mutating func quote(_ value: String) {
-        text += "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case let scalar where DisplayText.isHazardous(scalar):
-                for unit in Unicode.UTF16.encode(scalar)! {
-                    let digits = String(unit, radix: 16)
-                    text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-                }
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
     }
 }

@@ -9,6 +9,9 @@ struct SourceExcerpt: Equatable {
     var indent: Int
     /// Columns of the range: at least 1, so that an empty range is seen.
     var length: Int
+    /// The line up to the range and the part of it that lies in the range, for those who can mark text itself.
+    var before: String
+    var marked: String
 
     private static let tabWidth = 4
 
@@ -69,6 +72,9 @@ struct SourceExcerpt: Equatable {
         line = (isCutLeft ? "…" : "") + shown.map(\.text).joined() + (isCutRight ? "…" : "")
         indent = max(0, min(column, shownEnd) - origin) + lead
         length = max(1, min(marked, shownEnd - column))
+        let markedEnd = column + length
+        before = (isCutLeft ? "…" : "") + shown.filter { $0.column < column }.map(\.text).joined()
+        self.marked = shown.filter { $0.column >= column && $0.column < markedEnd }.map(\.text).joined()
     }
 
     private static func cells(of bytes: ArraySlice<UInt8>) -> [Cell] {

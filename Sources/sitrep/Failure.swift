@@ -1,5 +1,7 @@
 import ArgumentParser
+import Authoring
 import Building
+import Diagnostics
 
 /// What the machine refused, in words and with exit status 2.
 enum Failure {
@@ -9,9 +11,24 @@ enum Failure {
         } catch let error as PublishError {
             Machine.writeError("error: \(error.summary)\n")
             throw ExitCode(2)
+        } catch let error as ChangeConflict {
+            Machine.writeError("error: \(error)\n")
+            throw ExitCode(2)
         } catch let error as SystemFailure {
             Machine.writeError("error: \(error)\n")
             throw ExitCode(2)
         }
+    }
+
+    /// Says why a verb wrote nothing, and ends with exit status 1.
+    static func refused(_ refusal: Refusal, source: (String) -> [UInt8]?) -> any Error {
+        if !refusal.diagnostics.isEmpty {
+            Machine.writeError(
+                TerminalReporter(usesColor: Machine.usesColor).report(refusal.diagnostics, source: source) + "\n")
+        }
+        var lines = ["error: " + refusal.summary]
+        lines += refusal.explanation.filter { !$0.isEmpty }.map { "  " + $0 }
+        Machine.writeError(lines.map { DisplayText.safe($0) + "\n" }.joined())
+        return ExitCode(1)
     }
 }

@@ -13,6 +13,17 @@ enum Machine {
 
     static var isErrorTerminal: Bool { isatty(2) == 1 }
 
+    static var isOutputTerminal: Bool { isatty(1) == 1 }
+
+    /// The columns of the terminal that the output goes to.
+    static var outputWidth: Int? {
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
+    static var isInputTerminal: Bool { isatty(0) == 1 }
+
     /// Whether messages may be coloured: on a terminal, unless `NO_COLOR` is set to anything (no-color.org).
     static var usesColor: Bool { isErrorTerminal && (environment("NO_COLOR") ?? "").isEmpty }
 

@@ -16,5 +16,8 @@ struct Sitrep: AsyncParsableCommand {
             Nothing is published while anything is wrong; every problem is shown with its file, line and column.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, New.self, Import.self])
+        subcommands: [
+            Build.self, Serve.self, Check.self, Explain.self, QueueCommand.self, Init.self, New.self, Rename.self,
+            Import.self, Schema.self,
+        ])
 }

@@ -117,6 +117,16 @@ struct TimelinePageTests {
     }
 
     @Test
+    func `A few incidents stand on the timeline itself, newest first, and many by year alone`() {
+        let few = TestSite(incidents(20, "2010-01") + incidents(4, "2011-03")).page("timeline.html")
+        #expect(few.count(of: "<tr><td class=\"when\">") == 24)
+        #expect(few.says("<h2 id=\"year.2011\">", before: "<h2 id=\"year.2010\">"))
+        #expect(few.says("Shelling 20 of 2010-01", before: "Shelling 19 of 2010-01"))
+        let many = TestSite(incidents(20, "2010-01") + incidents(5, "2011-03")).page("timeline.html")
+        #expect(many.count(of: "<tr><td class=\"when\">") == 0)
+    }
+
+    @Test
     func `An open figure keeps the sum open, and what was not stated is counted`() {
         let site = TestSite(
             incidents(1, "2010-01", killed: "more than 80") + incidents(2, "2010-03") + """

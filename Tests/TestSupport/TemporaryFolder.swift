@@ -5,7 +5,7 @@
 #endif
 
 /// A new folder that is removed, with everything in it, when the test has run.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
     /// What the machine would not do.
     package struct Refused: Error {
         package var path: String
@@ -64,6 +64,9 @@ package final class TemporaryFolder {
         }
         return names.sorted()
     }
+
+    /// The names in any folder, sorted.
+    package static func names(of path: String) -> [String] { names(in: path) }
 
     package func names(_ relative: String = "") -> [String] { Self.names(in: "\(path)/\(relative)") }
 

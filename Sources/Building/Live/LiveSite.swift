@@ -31,11 +31,11 @@ package actor LiveSite {
         self.memory = PipelineMemory()
         defer { self.memory = memory }
         let input = try await pipeline.read(memory: &memory, changed: changed ?? [])
-        let prepared = try await pipeline.prepare(input, memory: &memory)
+        let prepared = try await pipeline.prepare(input, memory: &memory, defersReview: true)
         guard let plan = prepared.plan, !prepared.report.hasErrors else {
             return LiveBuild(report: prepared.report, pages: nil, changesOnlyStyles: false)
         }
-        let pages = LivePages(plan, media: prepared.media)
+        let pages = LivePages(plan, media: prepared.media, review: prepared.laterReview)
         keep(pages)
         let changesOnlyStyles = good.map { input.differsOnlyInStyles(from: $0, changed: changed) } ?? false
         good = input

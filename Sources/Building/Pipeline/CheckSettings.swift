@@ -1,16 +1,18 @@
-package import Diagnostics
+import Diagnostics
 import Reports
 
 /// The severities that a site has changed with `checks:` in its `site.yaml`.
 ///
 /// Only warnings can be changed: raised to errors, or turned off. What is an error by nature leaves nothing that could
 /// be published honestly, and what release finds cannot be demoted.
-struct CheckSettings {
+struct CheckSettings: Sendable {
     private let severities: [String: Severity?]
     let diagnostics: [Diagnostic]
+    /// The checks that the site has turned off.
+    var off: Set<String> { Set(severities.filter { $0.value == nil }.keys) }
 
     init(_ site: SiteConfiguration) {
-        let codes = Dictionary(CodeCatalogue.all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let codes = CodeCatalogue.byName
         var severities: [String: Severity?] = [:]
         var diagnostics: [Diagnostic] = []
         for (name, severity) in site.checks.sorted(by: { $0.key < $1.key }) {
@@ -33,6 +35,9 @@ struct CheckSettings {
         self.diagnostics = diagnostics
     }
 
+    /// Whether the site has made an error of any of these.
+    func raises(_ codes: [DiagnosticCode]) -> Bool { codes.contains { severities[$0.name] == .some(.error) } }
+
     /// The diagnostics with the site's severities, and without those that are off.
     func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
         guard !severities.isEmpty else { return diagnostics }
@@ -46,11 +51,4 @@ struct CheckSettings {
             return changed
         }
     }
-}
-
-extension DiagnosticCode {
-    static let unknownCheck = DiagnosticCode("unknown-check", .error, "A setting names a check that exists")
-    static let fixedCheck = DiagnosticCode("fixed-check", .error, "Only the severity of a warning can be changed")
-
-    package static let pipelineCodes: [DiagnosticCode] = [.unknownCheck, .fixedCheck]
 }

@@ -11,7 +11,9 @@ package enum CodeCatalogue {
         (recordsCodes + DiagnosticCode.markdownCodes + templatingCodes + DiagnosticCode.dateCodes
         + DiagnosticCode.quantityCodes + DiagnosticCode.readingCodes + DiagnosticCode.assemblingCodes
         + DiagnosticCode.releasingCodes + DiagnosticCode.planningCodes + DiagnosticCode.checkingCodes
-        + DiagnosticCode.buildingCodes
-        + DiagnosticCode.pipelineCodes)
+        + DiagnosticCode.buildingCodes + EditorialChecks.codes + WebLinkCodes.all)
         .sorted { $0.name < $1.name }
+
+    /// The codes by their names.
+    package static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -122,7 +122,12 @@ package struct Pipeline: Sendable {
     }
 
     /// Everything up to the plan.
-    func prepare(_ input: Input, memory: inout PipelineMemory) async throws -> Prepared {
+    ///
+    /// - Parameter defersReview: Whether editorial rules that can stop nothing are left for later
+    ///   (``Prepared/laterReview``).
+    func prepare(
+        _ input: Input, memory: inout PipelineMemory, defersReview: Bool = false
+    ) async throws -> Prepared {
         let (content, own) = (input.content, input.templates)
         var diagnostics = content.diagnostics + own.diagnostics
 
@@ -149,21 +154,35 @@ package struct Pipeline: Sendable {
         async let references = report.value.referenceDiagnostics
 
         onStage(.release)
+        let theme = memory.theme.read(own: own.value, language: configuration.value.language)
         let release = Release(
             audience: request.audience ?? configuration.value.audience, now: request.now,
             includesDrafts: request.includesDrafts)
         let released = report.value.released(release)
         diagnostics += report.diagnostics + (await references) + released.diagnostics
-
-        onStage(.plan)
-        let theme = memory.theme.read(own: own.value, language: configuration.value.language)
         diagnostics += theme.words.diagnostics + theme.templates.diagnostics
 
+        let sources = SourceTexts(content: content.value, theme: theme.theme)
+        let review = EditorialReview(
+            report: report.value, released: released.value, sources: sources, settings: settings,
+            waivers: Waivers(report.value, codes: CodeCatalogue.byName))
+        var waivers = review.waivers
+        diagnostics += waivers.diagnostics
         var result = BuildReport(
-            diagnostics: settings.applied(to: diagnostics), heldBack: released.value.heldBack,
-            audience: release.audience, counts: BuildReport.Counts(released.value),
-            sources: SourceTexts(content: content.value, theme: theme.theme))
-        guard !result.hasErrors else { return Prepared(report: result, media: media) }
+            diagnostics: settings.applied(to: waivers.applied(to: diagnostics)), heldBack: released.value.heldBack,
+            audience: release.audience, counts: BuildReport.Counts(released.value), sources: sources,
+            report: report.value)
+        // Rules need nothing of what follows, and nothing that follows needs them: they run beside it, or later where they
+        // can find nothing that stops the site from being shown.
+        let isLater = defersReview && !settings.raises(EditorialChecks.codes)
+        let served = waivers
+        async let editorial = isLater ? nil : review.findings(served: served)
+        guard !result.hasErrors else {
+            result.add(await editorial)
+            return Prepared(report: result, media: media)
+        }
+
+        onStage(.plan)
         let edition = Edition(
             released.value, words: theme.words.value,
             assets: theme.theme.assets(runningHead: released.value.site.title),
@@ -172,9 +191,11 @@ package struct Pipeline: Sendable {
         let plan = SitePlan.make(edition, templates: theme.templates.value)
         result.diagnostics += settings.applied(to: plan.diagnostics)
         result.hasBaseURL = configuration.value.baseURL != nil
+        result.add(await editorial)
         return Prepared(
             report: result, plan: plan.value, media: media,
-            embargoes: LastBuild.Embargoes(records.value, at: request.now))
+            embargoes: LastBuild.Embargoes(records.value, at: request.now),
+            laterReview: isLater ? { review.findings(served: served).diagnostics } : nil)
     }
 
     struct Prepared: Sendable {
@@ -183,5 +204,7 @@ package struct Pipeline: Sendable {
         /// Where each media file lies, by its path from `Content/media`.
         var media: [String: String]
         var embargoes = LastBuild.Embargoes(over: nil, next: nil)
+        /// Finds what the editorial rules have to say; nil where they have said it.
+        var laterReview: (@Sendable () -> [Diagnostic])?
     }
 }

@@ -39,6 +39,7 @@ struct LastBuild: Sendable {
         var files: Int
         var foreign: Int
         var bytes: Int
+        var waived: Int
     }
 
     /// Whether a release at another moment holds back the same records and says the same: on the same day (what expires does
@@ -51,13 +52,14 @@ struct LastBuild: Sendable {
         return true
     }
 
-    /// The report of a build that finds everything as this one left it.
+    /// The report of a build that finds everything as this one left it; without the records, which were not read.
     func report(sources: SourceTexts) -> BuildReport {
         var summary = PublishSummary(.unchanged)
         (summary.unchanged, summary.foreign, summary.bytes) = (said.files, said.foreign, said.bytes)
         var report = BuildReport(
             diagnostics: said.diagnostics, heldBack: said.heldBack, audience: said.audience, counts: said.counts,
-            sources: sources)
+            sources: sources, report: Report(site: SiteConfiguration()))
+        report.waived = said.waived
         report.hasBaseURL = said.hasBaseURL
         report.published = summary
         return report

@@ -49,7 +49,7 @@ struct ContentListing {
         _ entries: [Folder.Entry], path: String, place: SystemPath,
         pending: inout [(path: String, place: SystemPath)]
     ) {
-        for entry in entries where !Self.isPassedOver(entry.name) {
+        for entry in entries where !PassedOverNames.contains(entry.name) {
             if let problem = Self.problem(entry.name) {
                 let shown = SystemPath.printable(entry.name)
                 diagnostics.append(
@@ -109,14 +109,6 @@ struct ContentListing {
     }
 
     private func isMedia(_ path: String) -> Bool { path.utf8.starts(with: "\(folder)/media/".utf8) }
-
-    /// Hidden files, and what editors and file browsers leave behind: `.#a`, `a~`, `#a#`, `a.swp`, `Thumbs.db`.
-    private static func isPassedOver(_ name: [UInt8]) -> Bool {
-        if name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~") { return true }
-        if name.first == UInt8(ascii: "#"), name.last == UInt8(ascii: "#") { return true }
-        return name.suffix(4).elementsEqual(".swp".utf8) || name.suffix(4).elementsEqual(".swo".utf8)
-            || name.elementsEqual("Thumbs.db".utf8) || name.elementsEqual("desktop.ini".utf8)
-    }
 
     /// Why a name cannot be used, as the rest of a sentence; nil where it can.
     private static func problem(_ name: [UInt8]) -> String? {

@@ -7,23 +7,23 @@ import CShim
 #endif
 
 /// What the system says of a file: the few facts of `stat` that scanning and publishing need.
-struct FileStatus: Sendable, Hashable {
+package struct FileStatus: Sendable, Hashable {
     /// Which file it is, whatever its names: two paths with equal identities are one file.
-    struct Identity: Sendable, Hashable {
-        var device: UInt64
-        var inode: UInt64
+    package struct Identity: Sendable, Hashable {
+        package var device: UInt64
+        package var inode: UInt64
     }
 
-    var kind: FileKind
+    package var kind: FileKind
     /// In bytes.
-    var size: Int
-    var identity: Identity
+    package var size: Int
+    package var identity: Identity
     /// The permission bits.
-    var mode: UInt32
+    package var mode: UInt32
     /// When the bytes last changed, in nanoseconds since 1970.
-    var modified: Int64
+    package var modified: Int64
     /// When anything of the file last changed, in nanoseconds since 1970; no program can set it.
-    var changed: Int64
+    package var changed: Int64
 
     init(_ status: stat) {
         switch status.st_mode & S_IFMT {
@@ -52,7 +52,7 @@ struct FileStatus: Sendable, Hashable {
     }
 
     /// The status of what stands at a path; of a symbolic link, the link's own. Nil where nothing stands.
-    static func ofEntry(at path: SystemPath) throws(SystemFailure) -> FileStatus? {
+    package static func ofEntry(at path: SystemPath) throws(SystemFailure) -> FileStatus? {
         var status = stat()
         if path.withCString({ lstat($0, &status) }) == 0 { return FileStatus(status) }
         guard errno == ENOENT || errno == ENOTDIR else { throw SystemFailure(.read, path, errno) }
@@ -60,7 +60,7 @@ struct FileStatus: Sendable, Hashable {
     }
 
     /// The status of what a path leads to, symbolic links followed. Nil where nothing stands.
-    static func ofTarget(at path: SystemPath) throws(SystemFailure) -> FileStatus? {
+    package static func ofTarget(at path: SystemPath) throws(SystemFailure) -> FileStatus? {
         var status = stat()
         if path.withCString({ stat($0, &status) }) == 0 { return FileStatus(status) }
         guard errno == ENOENT || errno == ENOTDIR else { throw SystemFailure(.read, path, errno) }
@@ -69,7 +69,7 @@ struct FileStatus: Sendable, Hashable {
 }
 
 /// What stands under a name in a folder.
-enum FileKind: Sendable, Hashable {
+package enum FileKind: Sendable, Hashable {
     case file, folder, link
     /// A device, a socket, a FIFO.
     case other

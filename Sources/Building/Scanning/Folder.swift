@@ -7,16 +7,16 @@ import CShim
 #endif
 
 /// The calls on folders: listing, making, linking, renaming, removing.
-enum Folder {
-    struct Entry: Sendable, Hashable {
+package enum Folder {
+    package struct Entry: Sendable, Hashable {
         /// Bytes as the file system gives them, which need not be UTF-8.
-        var name: [UInt8]
-        var kind: FileKind
-        var inode: UInt64
+        package var name: [UInt8]
+        package var kind: FileKind
+        package var inode: UInt64
     }
 
     /// The entries of a folder, sorted by the bytes of their names. A symbolic link in the last place is refused.
-    static func entries(of path: SystemPath) throws(SystemFailure) -> (entries: [Entry], status: FileStatus) {
+    package static func entries(of path: SystemPath) throws(SystemFailure) -> (entries: [Entry], status: FileStatus) {
         let file = try OpenFile(folder: path)
         let status = try file.status()
         let own = try file.duplicated()
@@ -137,7 +137,7 @@ enum Folder {
     }
 
     /// The path without symbolic links, `.` and `..`; nil where it leads nowhere.
-    static func resolved(_ path: SystemPath) throws(SystemFailure) -> SystemPath? {
+    package static func resolved(_ path: SystemPath) throws(SystemFailure) -> SystemPath? {
         guard let real = path.withCString({ realpath($0, nil) }) else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw SystemFailure(.read, path, errno)

@@ -1,33 +1,33 @@
 /// A path as the system takes it: bytes, which need not be UTF-8, kept with the zero byte that ends them.
-struct SystemPath: Sendable, Hashable {
+package struct SystemPath: Sendable, Hashable {
     /// The path's bytes and a zero byte.
     private var terminated: [UInt8]
 
-    init(_ text: String) { self.init(Array(text.utf8)) }
+    package init(_ text: String) { self.init(Array(text.utf8)) }
 
-    init(_ bytes: some Collection<UInt8>) {
+    package init(_ bytes: some Collection<UInt8>) {
         terminated = Array(bytes)
         terminated.append(0)
     }
 
-    var bytes: ArraySlice<UInt8> { terminated.dropLast() }
+    package var bytes: ArraySlice<UInt8> { terminated.dropLast() }
 
     /// The path for people: bytes that are no UTF-8, and control characters, written as `\xNN`.
-    var text: String { Self.printable(bytes) }
+    package var text: String { Self.printable(bytes) }
 
     /// The last component; empty for `/`.
-    var name: ArraySlice<UInt8> {
+    package var name: ArraySlice<UInt8> {
         guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return bytes }
         return bytes[(slash + 1)...]
     }
 
     /// Everything before the last component.
-    var parent: SystemPath {
+    package var parent: SystemPath {
         guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return SystemPath(".") }
         return slash == 0 ? SystemPath("/") : SystemPath(bytes[..<slash])
     }
 
-    func appending(_ relative: some Collection<UInt8>) -> SystemPath {
+    package func appending(_ relative: some Collection<UInt8>) -> SystemPath {
         var joined: [UInt8] = []
         joined.reserveCapacity(terminated.count + relative.count + 1)
         joined.append(contentsOf: bytes)
@@ -37,17 +37,17 @@ struct SystemPath: Sendable, Hashable {
         return SystemPath(terminated: joined)
     }
 
-    func appending(_ relative: String) -> SystemPath { appending(Array(relative.utf8)) }
+    package func appending(_ relative: String) -> SystemPath { appending(Array(relative.utf8)) }
 
     private init(terminated: [UInt8]) { self.terminated = terminated }
 
     /// Whether this path is below `folder`; both without symbolic links.
-    func isInside(_ folder: SystemPath) -> Bool {
+    package func isInside(_ folder: SystemPath) -> Bool {
         if folder.bytes.elementsEqual("/".utf8) { return bytes.count > 1 }
         return bytes.starts(with: folder.bytes) && bytes.dropFirst(folder.bytes.count).first == UInt8(ascii: "/")
     }
 
-    func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    package func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
         terminated.withUnsafeBytes { body($0.assumingMemoryBound(to: CChar.self).baseAddress!) }
     }
 

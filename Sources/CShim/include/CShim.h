@@ -3,5 +3,7 @@
 
 #include "sitrep_arena.h"
 #include "sitrep_files.h"
+#include "sitrep_process.h"
+#include "sitrep_watching.h"
 
 #endif

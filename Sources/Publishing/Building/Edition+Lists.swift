@@ -164,7 +164,7 @@ extension Edition {
         for campaign in report.campaigns { add(campaign.displayTitle) }
         for title in sourceTitles { add(title) }
         for brief in report.briefs { add(brief.title.value) }
-        for page in report.pages where page.id != "methodology" { add(page.title.value) }
+        for page in report.pages where !page.isHead { add(page.title.value) }
         return Set(titles.filter { $0.value > 1 }.keys)
     }
 

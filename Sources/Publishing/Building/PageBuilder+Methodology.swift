@@ -322,7 +322,7 @@ extension PageBuilder {
         let known =
             recordsCodes + DiagnosticCode.markdownCodes + DiagnosticCode.readingCodes + DiagnosticCode.dateCodes
             + DiagnosticCode.quantityCodes + DiagnosticCode.assemblingCodes + DiagnosticCode.releasingCodes
-            + DiagnosticCode.planningCodes
+            + DiagnosticCode.planningCodes + EditorialChecks.codes
         return chapter(
             "checks",
             table: table(

@@ -19,11 +19,22 @@ extension PageBuilder {
         page.drawing = drawingOfAllYears()
         page.filter = filter()
         page.years = newestFirst.map { timelineYear($0, largest: largest) }
+        if incidents.count <= Self.incidentsListedAtOnce { page.incidents = newestFirst.map { allIncidents(of: $0) } }
         page.notes = [words["timelineDateRule"], words["sumRule"]]
         if edition.timeline.years.contains(where: { $0.year == nil }) {
             page.notes[0] += " " + words["timelineNoYearRule"]
         }
         return page
+    }
+
+    /// Up to so many incidents stand on the timeline's first page, so that nobody has to open a year to see three.
+    private static let incidentsListedAtOnce = 24
+
+    private func allIncidents(of year: TimelineDivision.Year) -> TimelineMonthView {
+        let label = label(of: year)
+        return TimelineMonthView(
+            code: year.year.map(String.init) ?? "none", label: label, heading: label, count: year.count,
+            rows: year.incidents.reversed().map { row(incident: $0) })
     }
 
     private func filter() -> TimelineFilterView? {

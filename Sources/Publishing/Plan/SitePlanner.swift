@@ -17,11 +17,11 @@ struct SitePlanner {
         let report = edition.report
         add(.home, .home)
         add(.notFound, .notFound)
-        add(.methodology, .methodology)
+        if report.has(.methodology) { add(.methodology, .methodology) }
         if report.site.hasStylePage { add(.style, .style) }
         add(.search, .search)
-        add(.timeline, .timeline)
-        add(.list(.incident), .incidents)
+        if report.has(.timeline) { add(.timeline, .timeline) }
+        if report.has(.list(.incident)) { add(.list(.incident), .incidents) }
         for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }
         planMaps()
         planRecords(report)
@@ -29,9 +29,11 @@ struct SitePlanner {
         for (index, redirect) in report.redirects.enumerated() where hasPage(redirect.to) {
             add(.record(redirect.from), .redirect(index))
         }
-        add(.atomFeed, .atomFeed)
-        add(.jsonFeed, .jsonFeed)
-        add(.corrections, .corrections)
+        if report.hasNews {
+            add(.atomFeed, .atomFeed)
+            add(.jsonFeed, .jsonFeed)
+            add(.corrections, .corrections)
+        }
         if report.site.baseURL != nil { planSitemap() }
         add(.robots, .robots)
         planHostFiles(report)
@@ -87,7 +89,7 @@ struct SitePlanner {
             }
         }
         for (index, brief) in report.briefs.enumerated() { add(.record(brief.key), .brief(index)) }
-        for (index, page) in report.pages.enumerated() where page.id != "methodology" {
+        for (index, page) in report.pages.enumerated() where !page.isHead {
             add(.record(page.key), .page(index))
         }
     }
@@ -115,6 +117,14 @@ struct SitePlanner {
         for (type, count) in counts where count > 0 {
             for part in 1...edition.parts(count) { add(.list(type, part: part), .list(type, part: part)) }
         }
+        if report.has(.disputed) { planDoubts() }
+        guard report.has(.changes) else { return }
+        for part in 1...edition.parts(report.changes.count) {
+            add(.numbered(.changes, folder: "changes", part), .changes(part: part))
+        }
+    }
+
+    private mutating func planDoubts() {
         for part in 1...edition.disputeParts.count {
             add(.numbered(.disputed, folder: "disputed", part), .disputed(part: part))
         }
@@ -123,9 +133,6 @@ struct SitePlanner {
         }
         for part in 1...edition.parts(edition.unknowns.count) {
             add(.numbered(.notKnown, folder: "not-known", part), .notKnown(part: part))
-        }
-        for part in 1...edition.parts(report.changes.count) {
-            add(.numbered(.changes, folder: "changes", part), .changes(part: part))
         }
     }
 

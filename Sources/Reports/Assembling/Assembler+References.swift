@@ -27,7 +27,7 @@ extension Assembler {
         diagnostics += found
         checkFormerIDs(resolver)
         checkCircles(resolver)
-        checkRoles(resolver)
+        checkRelations(resolver)
         checkSelfRelations()
     }
 

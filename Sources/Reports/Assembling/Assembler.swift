@@ -131,6 +131,6 @@ extension DiagnosticCode {
 
     package static let assemblingCodes: [DiagnosticCode] = [
         .reusedID, .circularReference, .unknownID, .ambiguousID, .unknownClaim, .unknownField, .unknownMedia,
-        .formerIDInUse, .relationToItself, .exclusiveRole, .unknownSubject, .unknownType,
+        .formerIDInUse, .relationToItself, .unknownSubject, .unknownType,
     ]
 }

@@ -91,7 +91,7 @@ extension CasualtyRow {
 
     /// Whether both rows are counted on one line, so that one can be a part of the other there: what is alleged is no
     /// part of what is stated, and takes nothing out of it.
-    fileprivate func standsBeside(_ other: CasualtyRow) -> Bool {
+    func standsBeside(_ other: CasualtyRow) -> Bool {
         if role == .attacker, other.role == .attacker { return true }
         return basis.isBelowStated || other.basis.isBelowStated ? basis == other.basis : true
     }

@@ -7,6 +7,8 @@ package struct RecordHeader: Sendable {
     package var path: String
     /// Where the id was typed, or the record's first byte where the file's name gives the id.
     package var range: SourceRange
+    /// All of the record in its file: what stands there is the record's own.
+    package var extent: SourceRange
     package var formerly: [Reference] = []
     package var duplicateOf: Reference?
     package var tlp: TrafficLight = .clear
@@ -36,6 +38,7 @@ package struct RecordHeader: Sendable {
         self.key = key
         self.path = path
         self.range = range
+        extent = range
     }
 
     package var id: String { key.id }

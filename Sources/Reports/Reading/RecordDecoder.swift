@@ -104,6 +104,7 @@ package struct RecordDecoder: ~Copyable {
         guard let fields = Fields(root, schema: .schema(of: type), diagnostics: &diagnostics),
             var header = header(fields, type: type, stem: stem)
         else { return nil }
+        header.extent = body == nil ? fields.node.range : SourceRange(start: 0, end: bytes.count)
         views = []
         let text = prose(body)
         defer { defaults = Defaults() }
@@ -179,8 +180,6 @@ extension DiagnosticCode {
     static let wrongForm = DiagnosticCode("wrong-form", .error, "A value has the form that its key asks for")
     static let missingWho = DiagnosticCode("missing-who", .error, "A participant is an actor or has a label")
     static let missingSpeaker = DiagnosticCode("missing-speaker", .error, "A claim says who makes it")
-    static let missingBasis = DiagnosticCode(
-        "missing-basis", .warning, "A person as perpetrator or planner carries the basis on which the site says so")
     static let relationDomain = DiagnosticCode(
         "relation-domain", .error, "A relation joins the kinds of actor that it is made for")
     static let coordinatePair = DiagnosticCode("coordinate-pair", .error, "Latitude and longitude come together")
@@ -189,6 +188,6 @@ extension DiagnosticCode {
     package static let readingCodes: [DiagnosticCode] = [
         .strayFile, .emptyFile, .invalidID, .missingID, .unknownTerm, .unknownLabel, .emptyRestriction,
         .invalidAddress, .reusedClaimID,
-        .wrongForm, .missingWho, .missingSpeaker, .missingBasis, .relationDomain, .coordinatePair, .duplicateValue,
+        .wrongForm, .missingWho, .missingSpeaker, .relationDomain, .coordinatePair, .duplicateValue,
     ]
 }
