@@ -120,9 +120,10 @@ package struct Pipeline: Sendable {
 
         // Rules need nothing of what follows, and nothing that follows needs them: they run beside it.
         let sources = SourceTexts(content: content.value, theme: theme)
+        let off = records.hasErrors ? settings.off.union(EditorialChecks.needingEveryRecord) : settings.off
         async let editorial = EditorialChecks.findings(
             in: ReportUnderCheck(report.value, released: released.value) { sources.bytes(path: $0) },
-            off: settings.off)
+            off: off)
 
         onStage(.plan)
         let words = theme.words(language: configuration.value.language)
@@ -137,7 +138,7 @@ package struct Pipeline: Sendable {
             audience: release.audience, counts: BuildReport.Counts(released.value), sources: sources,
             report: report.value)
         func addEditorial(_ found: [Diagnostic]) {
-            result.diagnostics += settings.applied(to: waivers.applied(to: found) + waivers.unused(off: settings.off))
+            result.diagnostics += settings.applied(to: waivers.applied(to: found) + waivers.unused(off: off))
             result.waived = waivers.count
         }
         guard !result.hasErrors else {
