@@ -7,6 +7,8 @@ struct EditorialReview: Sendable {
     let released: ReleasedReport
     let sources: SourceTexts
     let settings: CheckSettings
+    /// The rules that are not asked.
+    let off: Set<String>
     let waivers: Waivers
 
     struct Findings: Sendable {
@@ -20,8 +22,8 @@ struct EditorialReview: Sendable {
         let sources = sources
         let subject = ReportUnderCheck(report, released: released) { sources.bytes(path: $0) }
         var waivers = served
-        let found = waivers.applied(to: EditorialChecks.findings(in: subject, off: settings.off))
-        let unused = waivers.unused(off: settings.off)
+        let found = waivers.applied(to: EditorialChecks.findings(in: subject, off: off))
+        let unused = waivers.unused(off: off)
         return Findings(diagnostics: settings.applied(to: found + unused), waived: waivers.count)
     }
 }

@@ -165,6 +165,8 @@ package struct Pipeline: Sendable {
         let sources = SourceTexts(content: content.value, theme: theme.theme)
         let review = EditorialReview(
             report: report.value, released: released.value, sources: sources, settings: settings,
+            // What a record refers to is not known where some cannot be read.
+            off: records.hasErrors ? settings.off.union(EditorialChecks.needingEveryRecord) : settings.off,
             waivers: Waivers(report.value, codes: CodeCatalogue.byName))
         var waivers = review.waivers
         diagnostics += waivers.diagnostics
