@@ -7,11 +7,11 @@ struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check the site and write it as static files.",
         discussion: """
-            The output holds the finished site: put it on any static host, below any path, or open index.html from
-            disk. A later build changes only what differs, removes what Sitrep wrote before and no longer plans, and
+            The output holds the finished site: put it on any static host, below any path, or open index.html from \
+            disk. A later build changes only what differs, removes what Sitrep wrote before and no longer plans, and \
             keeps files that are not Sitrep's. Either the old site is there or the new one, whole.
 
-            Exit status: 0 published, 1 something is wrong in the content and nothing was published, 2 the machine
+            Exit status: 0 published, 1 something is wrong in the content and nothing was published, 2 the machine \
             would not (disk, permissions), 64 the command was not understood.
             """)
 
