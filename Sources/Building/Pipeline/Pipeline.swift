@@ -192,10 +192,10 @@ package struct Pipeline: Sendable {
         result.diagnostics += settings.applied(to: plan.diagnostics)
         result.hasBaseURL = configuration.value.baseURL != nil
         result.add(await editorial)
-        return Prepared(
-            report: result, plan: plan.value, media: media,
-            embargoes: LastBuild.Embargoes(records.value, at: request.now),
-            laterReview: isLater ? { review.findings(served: served).diagnostics } : nil)
+        var prepared = Prepared(report: result, plan: plan.value, media: media)
+        prepared.embargoes = LastBuild.Embargoes(records.value, at: request.now)
+        if isLater { prepared.laterReview = { review.findings(served: served).diagnostics } }
+        return prepared
     }
 
     struct Prepared: Sendable {
