@@ -47,7 +47,7 @@ let package = Package(
         library(
             "Building",
             [
-                "Diagnostics", "Records", "Reports", "Templating", "Publishing", "CShim", "CTheme",
+                "Diagnostics", "Records", "Markdown", "Reports", "Templating", "Publishing", "CShim", "CTheme",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),

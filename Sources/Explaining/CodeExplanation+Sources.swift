@@ -155,5 +155,20 @@ extension CodeExplanation.Entry {
             bad: "claims: [{says: Four were killed, by: police, about: kiled}]",
             good: "claims: [{says: Four were killed, by: police, about: killed}]",
             remedy: "Name a field of the record, one of its participants, or another record."),
+        .init(
+            "web-link-dead", .sources,
+            why:
+                "What a report rests on should be there for whoever looks. Pages vanish: a copy made in time is what is "
+                + "left.",
+            bad: "url: https://example.org/gone",
+            good: "url: https://example.org/gone\n"
+                + "archived: [{url: \"https://archive.example/1\", date: 2024-01-05}]",
+            remedy:
+                "Find a copy and list it, or say in the source's note that the page is gone. The answer is kept for "
+                + "seven days."),
+        .init(
+            "web-link-unanswered", .sources,
+            why: "A server that is down today is nobody's mistake; one that has not answered for weeks is gone.",
+            remedy: "Run the check again another day."),
     ]
 }

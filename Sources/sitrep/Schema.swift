@@ -12,7 +12,7 @@ struct Schema: AsyncParsableCommand {
             records to choose from; write them again when these change.
 
               sitrep schema incident
-              sitrep schema --site . --ids --output .sitrep/schema
+              sitrep schema --site . --ids --output schemas
 
             A schema knows forms. Whether a reference leads anywhere, 'sitrep check' says.
             """)

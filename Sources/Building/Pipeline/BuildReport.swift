@@ -22,6 +22,8 @@ package struct BuildReport: Sendable {
     package var counts: Counts
     package var sources: SourceTexts
     package var hasBaseURL = false
+    /// All records, whatever is released of them: for what authors are told of beside the diagnostics.
+    package var report: Report
     /// How many problems records have set aside with `waive:`.
     package var waived = 0
     /// Nil where nothing was to be published.

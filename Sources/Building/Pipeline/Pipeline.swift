@@ -134,7 +134,8 @@ package struct Pipeline: Sendable {
         diagnostics += waivers.diagnostics
         var result = BuildReport(
             diagnostics: settings.applied(to: waivers.applied(to: diagnostics)), heldBack: released.value.heldBack,
-            audience: release.audience, counts: BuildReport.Counts(released.value), sources: sources)
+            audience: release.audience, counts: BuildReport.Counts(released.value), sources: sources,
+            report: report.value)
         func addEditorial(_ found: [Diagnostic]) {
             result.diagnostics += settings.applied(to: waivers.applied(to: found) + waivers.unused(off: settings.off))
             result.waived = waivers.count
