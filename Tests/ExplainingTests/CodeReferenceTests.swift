@@ -49,8 +49,9 @@ private struct CodeReference {
     /// What would be a reference or a citation is meant as an example, and stands as code.
     private static func prose(_ text: String) -> String {
         let parts = text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
-        return parts.map { index, part in
-            index % 2 == 1 ? String(part) : part.replacing(/\[\[[^\]]*\]\]|\[@[^\]]*\]/) { "`\($0.output)`" }
+        return parts.map { index, part -> String in
+            guard index % 2 == 0 else { return String(part) }
+            return String(part.replacing(/\[\[[^\]]*\]\]|\[@[^\]]*\]/) { "`\($0.output)`" })
         }.joined(separator: "`")
     }
 
