@@ -72,9 +72,8 @@ struct SourceExcerpt: Equatable {
         line = (isCutLeft ? "…" : "") + shown.map(\.text).joined() + (isCutRight ? "…" : "")
         indent = max(0, min(column, shownEnd) - origin) + lead
         length = max(1, min(marked, shownEnd - column))
-        let markedEnd = column + length
-        before = (isCutLeft ? "…" : "") + shown.filter { $0.column < column }.map(\.text).joined()
-        self.marked = shown.filter { $0.column >= column && $0.column < markedEnd }.map(\.text).joined()
+        before = (isCutLeft ? "…" : "") + shown.filter { $0.offset < start }.map(\.text).joined()
+        self.marked = shown.filter { $0.offset >= start && $0.offset < Int(range.end) }.map(\.text).joined()
     }
 
     private static func cells(of bytes: ArraySlice<UInt8>) -> [Cell] {

@@ -59,7 +59,8 @@ package actor PreviewSession {
         await rebuild(nil)
         for await changed in changes {
             if Task.isCancelled { break }
-            recent.formUnion(changed)
+            // Of "anything" no path is known, and it is more than style sheets.
+            recent.formUnion(changed.isEmpty ? [""] : changed)
             await rebuild(changed.isEmpty || isBehind ? nil : changed)
         }
         checking?.cancel()
@@ -76,10 +77,11 @@ package actor PreviewSession {
             let problems = Problems(build.report, recent: recent)
             round = Round(outcome: .errors, report: build.report, seconds: 0, hasPages: true)
             if let pages = build.pages {
+                let isOfStyles = build.changesOnlyStyles || isOfStyles
                 hasPages = true
                 recent = []
-                round.outcome = build.changesOnlyStyles ? .styles : .pages
-                server.broadcast(preview.show(pages, changesOnlyStyles: build.changesOnlyStyles, problems))
+                round.outcome = isOfStyles ? .styles : .pages
+                server.broadcast(preview.show(pages, changesOnlyStyles: isOfStyles, problems))
                 check(pages, build.report)
             } else {
                 server.broadcast(preview.show(problems, isStale: true))
@@ -96,6 +98,12 @@ package actor PreviewSession {
         round.hasPages = hasPages
         round.seconds = (clock.now - start).seconds
         onRound(round)
+    }
+
+    /// Whether nothing but files of style sheets has changed since the pages that are shown.
+    private var isOfStyles: Bool {
+        let folder = "Templates/styles"
+        return hasPages && !recent.isEmpty && recent.allSatisfy { $0 == folder || $0.hasPrefix(folder + "/") }
     }
 
     /// Renders all pages and checks every link, while the new ones are looked at already; a newer build breaks it off.

@@ -19,6 +19,9 @@ struct LivePreview: Sendable {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.copyItem(
             atPath: BuiltSite.repository + "/Content", toPath: folder + "/Content")
+        // The folder is there before its first file, so that what is reported is the file alone.
+        try FileManager.default.createDirectory(
+            atPath: folder + "/Templates/styles", withIntermediateDirectories: true)
         let listener = try Listener.open(ports: 0...0)
         let site = PreviewSite(rule: HostRule(host: "127.0.0.1"), run: 1)
         let server = PreviewServer(listener: listener) { site.respond(to: $0) }

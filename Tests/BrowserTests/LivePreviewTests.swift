@@ -26,7 +26,8 @@ extension BrowserTests {
                 let _: Bool = try await tab.evaluate(
                     """
                     (document.querySelectorAll('details').forEach(d => { d.open = true }),
-                     document.getElementById('sec.claims').scrollIntoView(), scrollBy(0, -120), true)
+                     document.getElementById('sec.claims').scrollIntoView({ behavior: 'instant' }),
+                     scrollBy({ top: -120, behavior: 'instant' }), true)
                     """)
                 try await Task.sleep(for: .milliseconds(300))
                 let before: Double = try await tab.evaluate(place)

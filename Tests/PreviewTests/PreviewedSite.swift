@@ -139,17 +139,20 @@ final class EventListener {
 
     init(client: RawClient) { self.client = client }
 
-    /// The data of the next event of a name; others are passed over.
-    func next(_ name: String, within limit: Duration = .seconds(20)) async throws -> String {
+    /// The data of the next event of a name that holds a text; others are passed over.
+    func next(
+        _ name: String, containing text: String = "", within limit: Duration = .seconds(20)
+    ) async throws -> String {
         let deadline = ContinuousClock.now + limit
         while true {
             while let message = takeMessage() {
                 let lines = message.split(separator: "\n")
                 guard lines.contains("event: \(name)"[...]) else { continue }
-                return lines.first { $0.hasPrefix("data: ") }.map { String($0.dropFirst("data: ".count)) } ?? ""
+                let data = lines.first { $0.hasPrefix("data: ") }.map { String($0.dropFirst("data: ".count)) } ?? ""
+                if text.isEmpty || data.contains(text) { return data }
             }
             let left = deadline - ContinuousClock.now
-            guard left > .zero else { throw RawClient.Failed(what: "no event '\(name)'") }
+            guard left > .zero else { throw RawClient.Failed(what: "no event '\(name)' with '\(text)'") }
             let (bytes, isEnded) = await client.receive(within: left) { !$0.isEmpty }
             unread += bytes
             if isEnded { throw RawClient.Failed(what: "the stream has ended without '\(name)'") }

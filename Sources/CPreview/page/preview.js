@@ -61,8 +61,9 @@
     const step = () => {
       if (isTaken) return settled();
       const anchor = memory.anchor && document.getElementById(memory.anchor.id);
-      if (anchor) scrollBy(0, anchor.getBoundingClientRect().top - memory.anchor.offset);
-      else scrollTo(0, memory.top);
+      // A theme may let pages glide; a reader who has not moved is not to see them do it.
+      if (anchor) scrollBy({ top: anchor.getBoundingClientRect().top - memory.anchor.offset, behavior: "instant" });
+      else scrollTo({ top: memory.top, behavior: "instant" });
       left -= 1;
       if (left > 0) requestAnimationFrame(step);
       else settled();

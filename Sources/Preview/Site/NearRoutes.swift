@@ -13,7 +13,7 @@ enum NearRoutes {
         let pages = routes.filter { $0.hasSuffix(".html") && $0 != "404.html" }
         var wanted = path
         while wanted.hasSuffix("/") { wanted.removeLast() }
-        if !wanted.hasSuffix(".html") { wanted += ".html" }
+        if !wanted.lowercased().hasSuffix(".html") { wanted += ".html" }
         let name = Self.name(of: wanted)
         var found: [String] = []
         func offer(_ route: String?) {

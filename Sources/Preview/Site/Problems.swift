@@ -25,7 +25,9 @@ struct Problems: Sendable {
 
     private init(_ diagnostics: [Diagnostic], recent: Set<String> = [], source: (String) -> [UInt8]?) {
         hasErrors = diagnostics.contains { $0.severity == .error }
-        json = String(OverlayReporter(recent: recent).report(diagnostics, source: source).dropLast())
+        // Warnings alone are shown in the terminal only: a large site may have thousands, and a page waits for this.
+        let shown = hasErrors ? diagnostics : []
+        json = String(OverlayReporter(recent: recent).report(shown, source: source).dropLast())
         text = hasErrors ? TerminalReporter().report(diagnostics, source: source) : ""
     }
 }
