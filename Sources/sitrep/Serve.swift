@@ -15,8 +15,8 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show the site in a browser while you write, and reload it when you save.",
         discussion: """
-            Builds the site in memory, serves it to this machine alone, and looks at Content/ and Templates/ from then
-            on: a saved file reloads the page in view where you were, a saved style sheet is exchanged without a reload.
+            Builds the site in memory, serves it to this machine alone, and looks at Content/ and Templates/ from then \
+            on: a saved file reloads the page in view where you were, a saved style sheet is exchanged without a reload. \
             With an error the last good pages stay, and what is wrong is shown over them and here. Nothing is written.
 
             The pages are those of sitrep build, byte for byte, but for one script that reloads them.
@@ -62,7 +62,9 @@ struct Serve: AsyncParsableCommand {
         var request = releaseOptions.request
         request.includesDrafts = drafts
         let threads = releaseOptions.threadCount
-        let preview = PreviewSite(rule: HostRule(host: host), run: UInt64(max(0, Clock.now().seconds)))
+        let preview = PreviewSite(
+            rule: HostRule(host: host), run: UInt64(max(0, Clock.now().seconds)),
+            ownPages: ["queue": AuthorsQueue(site: siteOptions.site, threads: threads).page])
         let server = PreviewServer(listener: listener) { preview.respond(to: $0) }
         let messages = Messages(format: siteOptions.format, site: siteOptions.site, quiet: siteOptions.quiet)
         let session = PreviewSession(
@@ -79,6 +81,7 @@ struct Serve: AsyncParsableCommand {
         ).changes()
         server.start()
         messages.say("Serving at \(listener.address) (Ctrl-C ends it)")
+        messages.say("What waits for your hand: \(listener.address).sitrep/queue.html")
         if !listener.isLoopback { messages.say("Other machines can read this, drafts and embargoed records included.") }
         if open, !BrowserWindow.open(listener.address) { messages.say("No browser could be started.") }
         let work = Task { await session.run(changes) }

@@ -93,6 +93,20 @@ import Testing
                 != nil)
     }
 
+    @Test("Many attacks of one kind in one place on one day are not taken for one because of that")
+    func crowd() async throws {
+        func pairs(_ count: Int) async throws -> Int {
+            let records = (0..<count).map { "id: i\($0)\n" + incident("T\($0)", "2023-02-17") }
+            let manuscript = try await ContentText.manuscript([
+                "Content/incidents/a.yaml": records.joined(separator: "---\n"),
+                "Content/places/town.yaml": "name: Town\nkind: city\n",
+            ])
+            return DuplicateFinder(manuscript.report).pairs().count
+        }
+        #expect(try await pairs(3) == 3)
+        #expect(try await pairs(4) == 0)
+    }
+
     @Test("A wide date says nothing")
     func wide() async throws {
         #expect(try await likenesses(incident("One", "2023"), incident("One", "2023")) == nil)

@@ -388,6 +388,28 @@ import Testing
         #expect(refusal?.explanation.first == "Content/actors/a.yaml:3:10: the id cannot be told apart here")
     }
 
+    @Test("A warning that the new id brings about is shown")
+    func warnings() async throws {
+        let site = try await ContentText.manuscript(
+            """
+            -- Content/incidents/a.yaml --
+            title: A raid
+            kind: raid
+            date: 2023
+            place: p
+            participants: [{actor: x, role: planner, basis: alleged}]
+            -- Content/places/p.yaml --
+            name: P
+            kind: city
+            -- Content/actors/x.yaml --
+            name: X
+            kind: person
+            """)
+        #expect(try Renaming(.incident, from: "a", to: "raid-of-may", in: site).warnings == [])
+        let warned = try Renaming(.incident, from: "a", to: "mastermind-killed", in: site).warnings
+        #expect(warned.map(\.code.name) == ["asserting-name"])
+    }
+
     @Test("A file that would take another's name is refused")
     func takenFile() async throws {
         let site = try await ContentText.manuscript(

@@ -46,6 +46,7 @@ import Testing
         #expect(
             Set(schemas.keys)
                 == Set((RecordType.allCases.map(\.rawValue) + ["site"]).map { "./schemas/\($0).schema.json" }))
+        #expect(schemas.keys.allSatisfy { name in files.contains { "./" + $0.path == name } })
         #expect((schemas["./schemas/incident.schema.json"] as? [String])?.first == "Content/incidents/**/*.yaml")
     }
 }

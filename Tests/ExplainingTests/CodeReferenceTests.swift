@@ -29,7 +29,7 @@ private struct CodeReference {
         for area in CodeExplanation.Area.allCases {
             let own = CodeExplanation.all.filter { $0.area == area }
             if own.isEmpty { continue }
-            text += "\n## \(area.rawValue)\n"
+            text += "\n## \(area.rawValue)\n\n" + DocumentIndex.line(of: own.map(\.code.name))
             for explanation in own { text += section(explanation) }
         }
         let rest = CodeExplanation.codes.values.filter { CodeExplanation[$0.name] == nil }
@@ -42,18 +42,32 @@ private struct CodeReference {
     }
 
     private func head(_ code: DiagnosticCode) -> String {
-        "\n### \(code.name)\n\n*\(code.severity.rawValue)*. \(code.rule)\(code.rule.hasSuffix(".") ? "" : ".")\n"
+        let rule = Self.prose(code.rule)
+        return "\n### \(code.name)\n\n*\(code.severity.rawValue)*. \(rule)\(rule.hasSuffix(".") ? "" : ".")\n"
+    }
+
+    /// What would be a reference or a citation is meant as an example, and stands as code.
+    private static func prose(_ text: String) -> String {
+        let parts = text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+        return parts.map { index, part -> String in
+            guard index % 2 == 0 else { return String(part) }
+            return String(part.replacing(/\[\[[^\]]*\]\]|\[@[^\]]*\]/) { "`\($0.output)`" })
+        }.joined(separator: "`")
     }
 
     private func section(_ explanation: CodeExplanation) -> String {
-        var text = head(explanation.code) + "\n\(explanation.why)\n"
+        var text = head(explanation.code) + "\n\(Self.prose(explanation.why))\n"
         if let bad = explanation.bad { text += "\nNot so:\n\n" + block(bad, explanation.form) }
         if let good = explanation.good { text += "\nBut so:\n\n" + block(good, explanation.form) }
-        return text + "\n\(explanation.remedy)\n"
+        return text + "\n\(Self.prose(explanation.remedy))\n"
     }
 
     /// The examples are run by the tests of the explanations.
     private func block(_ example: String, _ form: CodeExplanation.Form) -> String {
+        // The reader warns of a restricted block that lies in code, as it must.
+        guard !example.contains("``` tlp"), !example.contains("```tlp") else {
+            return "(A restricted block cannot be shown on a page; `sitrep explain` shows it.)\n"
+        }
         let fence = example.contains("```") ? "````" : "```"
         let language =
             switch form {

@@ -13,7 +13,7 @@ struct TemplateReferenceTests {
 
     @Test func `Every template of the theme is in the reference`() {
         let text = TemplateReference().text
-        for page in TemplateReference.pages { #expect(text.contains("### \(page.template).mustache\n")) }
+        for page in TemplateReference.pages { #expect(text.contains("### Template \(page.template)\n")) }
         for name in ["claims", "jsonLd", "breadcrumbs", "tlpLabel", "hasNews"] {
             #expect(text.contains("| `\(name)` |"))
         }
@@ -65,18 +65,20 @@ private struct TemplateReference {
             """
         let first = Self.pages[0].context.fields
         text += table(first.filter { common.contains($0) })
-        text += "\n## Pages\n\nBesides what every page has:\n"
-        for page in Self.pages where !page.template.hasPrefix("views/") { text += section(page) }
+        let pages = Self.pages.filter { !$0.template.hasPrefix("views/") }
+        text += "\n## Pages\n\nBesides what every page has:\n\n"
+        text += DocumentIndex.line(of: pages.map { "Template " + $0.template })
+        for page in pages { text += section(page) }
         text += "\n## Views in prose\n"
         for page in Self.pages where page.template.hasPrefix("views/") { text += section(page) }
-        text += "\n## Records\n"
+        text += "\n## Records\n\n" + DocumentIndex.line(of: records.map { names[$0]! })
         for shape in records { text += "\n### \(names[shape]!)\n\n" + table(shape.fields) }
         return text
     }
 
     private func section(_ page: PageDeclaration) -> String {
         let fields = page.context.fields.filter { !common.contains($0) && $0.name != "w" }
-        return "\n### \(page.template).mustache\n\n" + (fields.isEmpty ? "Nothing more.\n" : table(fields))
+        return "\n### Template \(page.template)\n\n" + (fields.isEmpty ? "Nothing more.\n" : table(fields))
     }
 
     private func table(_ fields: [ContextShape.Field]) -> String {
@@ -97,13 +99,8 @@ private struct TemplateReference {
         case .flag: return "flag"
         case .record(let shape):
             guard let name = names[shape] else { return "words" }
-            return "[\(name)](#\(slug(name)))"
+            return "[\(name)](#\(DocumentIndex.anchor(name)))"
         case .list(let element): return "list: " + words(element)
         }
-    }
-
-    /// As headings are turned into anchors.
-    private func slug(_ name: String) -> String {
-        name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
     }
 }

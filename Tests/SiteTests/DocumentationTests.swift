@@ -59,6 +59,23 @@ struct DocumentationTests {
         }
     }
 
+    @Test func `The documentation builds as a site, with a page for each file and none that is empty`() throws {
+        let folder = try TemporaryFolder()
+        let run = try ChildProcess.run(
+            "/bin/sh", ["\(Repository.path)/Documentation/make-site", "\(folder.path)/docs"],
+            environment: ["PATH": "/usr/local/bin:/usr/bin:/bin", "SITREP": try #require(BuiltProgram.path)])
+        #expect(run.status == 0 && run.output == "" && run.errors == "", "\(run.errors)")
+        let routes = Set(folder.names("docs").filter { $0.hasSuffix(".html") })
+        #expect(routes.count == Self.pages.count + 2, "each page, the search and the page for unknown addresses")
+        for route in ["index.html", "tutorial.html", "content.html", "codes.html", "templates.html"] {
+            #expect(routes.contains(route), "\(route)")
+        }
+        let home = try #require(folder.read("docs/index.html"))
+        let tutorial = try #require(home.firstRange(of: "href=\"tutorial.html\"", after: "<main"))
+        let reference = try #require(home.firstRange(of: "href=\"content.html\"", after: "<main"))
+        #expect(tutorial.lowerBound < reference.lowerBound, "the tutorial comes first")
+    }
+
     @Test func `The test of pages finds what is wrong on one`() throws {
         func problems(_ text: String) throws -> [String] {
             try DocumentedPage(name: "a", text: text).problems(
@@ -73,7 +90,7 @@ struct DocumentationTests {
             try problems("```yaml file=b/c.yaml\nd: e\n```\n```sh run\ncd b\n```\n```sh run\ngrep 'd: e' c.yaml\n```\n")
                 .isEmpty)
         #expect(try problems("```sh run\nsitrep bild\n```\n").count == 1)
-        #expect(try problems("```sh run background\necho up; exec sleep 60\n```\n```sh run\ntrue\n```\n").isEmpty)
+        #expect(try problems("```sh run background\necho up\nsleep 60\n```\n```sh run\ntrue\n```\n").isEmpty)
     }
 
     // MARK: Commands
@@ -99,5 +116,13 @@ struct DocumentationTests {
         // Verbs below the verb have options of their own.
         let below = verb == "import" ? try Command.run("help", verb, "ucdp-ged").output : ""
         return run.output + below
+    }
+}
+
+extension String {
+    /// The first place of a text behind the first place of another.
+    fileprivate func firstRange(of text: String, after start: String) -> Range<Index>? {
+        guard let begin = firstRange(of: start)?.upperBound else { return nil }
+        return self[begin...].firstRange(of: text)
     }
 }

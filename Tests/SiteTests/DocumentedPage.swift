@@ -30,7 +30,7 @@ struct DocumentedPage {
                     + (folder.read("printed/\(last)") ?? "") + run.errors)
         }
         var printed = ""
-        for block in blocks where block.line <= last {
+        for block in blocks where run.status == 0 || block.line <= last {
             switch block.purpose {
             case .run, .background: printed = folder.read("printed/\(block.line)") ?? ""
             case .output:
@@ -56,11 +56,13 @@ struct DocumentedPage {
                     "\(mark(block, printed))status=0\n(\nset -eu\n\(block.text)\n) >'\(log)' 2>&1 </dev/null || status=$?\n"
                 script += "[ $status -eq \(status) ]\n"
             case .background:
-                // It is up once it has said something.
-                script +=
-                    "\(mark(block, printed))(\n\(block.text)\n) >'\(log)' 2>&1 </dev/null & started=\"$started $!\"\n"
-                script +=
-                    "tries=0; until [ -s '\(log)' ] || [ $tries -gt 100 ]; do sleep 0.1; tries=$((tries + 1)); done\n"
+                // The last command takes the place of its shell, so that ending the one ends the other. It is up once it
+                // has said something.
+                var lines = block.text.split(separator: "\n").map(String.init)
+                lines.append("exec " + (lines.popLast() ?? "true"))
+                script += "\(mark(block, printed))(\n\(lines.joined(separator: "\n"))\n) >'\(log)' 2>&1 </dev/null &\n"
+                script += "started=\"$started $!\"; tries=0\n"
+                script += "until [ -s '\(log)' ] || [ $tries -gt 100 ]; do sleep 0.1; tries=$((tries + 1)); done\n"
             case .file(let path):
                 script += mark(block, printed)
                 if path.contains("/") {

@@ -137,11 +137,9 @@ struct StarterContent {
         records of your own, delete the files that begin with `example-`.
 
         Editors that know the YAML language server (VS Code with the extension that it offers to install) complete and
-        check while you type. Their schemas are written by
+        check while you type. When you add terms to `Content/site.yaml`, let them know:
 
             sitrep schema --site . --output \(EditorConfiguration.schemaFolder)
-
-        which is worth doing again when you add terms to `Content/site.yaml`.
 
         ## Publish
 

@@ -1,3 +1,6 @@
+import Building
+import Reports
+
 /// A small complete site of somebody's own, as files: one record of each kind that a report needs, each with comments
 /// that say what to put in its place.
 ///
@@ -33,6 +36,11 @@ package struct StarterSite: Sendable {
             File(path: ".vscode/extensions.json", text: EditorConfiguration.extensions),
             File(path: "README.md", text: texts.readme(host)),
         ]
+        files += EditorSchema.Subject.allCases.map { subject in
+            File(
+                path: "\(EditorConfiguration.schemaFolder)/\(subject.fileName)",
+                text: EditorSchema(of: subject, terms: EditorSchema.Terms(codes: CodeCatalogue.all)).text)
+        }
         files += HostWorkflow(host).files
     }
 }

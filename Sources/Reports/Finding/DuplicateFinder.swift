@@ -12,11 +12,26 @@ package struct DuplicateFinder: Sendable {
     private let resolver: Resolver
     private let violentKinds: Set<String>
 
-    /// With how many later ones of its days an incident is compared: of more, none could be told from the others.
-    private static let mostCompared = 400
+    /// How many incidents there are of one kind in one place on one day.
+    private var crowds: [Crowd: Int] = [:]
 
-    package init(_ report: Report) {
-        let resolver = Resolver(report)
+    private struct Crowd: Hashable {
+        var day: Int
+        var place: Int
+        var kind: String
+
+        init?(_ incident: IncidentFeatures) {
+            guard let days = incident.days, let place = incident.place, let kind = incident.kind else { return nil }
+            (day, self.place, self.kind) = (days.lowerBound, place, kind)
+        }
+    }
+
+    /// With how many later ones of its days an incident is compared: of more, none could be told from the others.
+    private static let mostCompared = 100
+
+    package init(_ report: Report) { self.init(report, Resolver(report)) }
+
+    init(_ report: Report, _ resolver: Resolver) {
         let places = PlaceTree(report, resolver)
         self.resolver = resolver
         self.places = places
@@ -30,18 +45,26 @@ package struct DuplicateFinder: Sendable {
         order = features.indices.filter { features[$0].days != nil }.sorted {
             (features[$0].days!.lowerBound, $0) < (features[$1].days!.lowerBound, $1)
         }
+        for incident in features { if let crowd = Crowd(incident) { crowds[crowd, default: 0] += 1 } }
     }
 
     /// Every pair, in the order of the positions.
     package func pairs() -> [ProbableDuplicate] {
+        var words = TitleWords(count: features.count)
         var found: [ProbableDuplicate] = []
         for (place, index) in order.enumerated() {
             let last = features[index].days!.upperBound + 1
             for other in order[(place + 1)...].prefix(Self.mostCompared) {
                 if features[other].days!.lowerBound > last { break }
-                guard let likenesses = likenesses(features[index], features[other]) else { continue }
+                if features[index].isToldApart(from: features[other]) { continue }
+                let title = TitleLikeness(
+                    words: words.of(features[index].title, at: index), words.of(features[other].title, at: other))
+                guard let likenesses = likenesses(features[index], features[other], title) else { continue }
                 found.append(
-                    ProbableDuplicate(first: min(index, other), second: max(index, other), likenesses: likenesses))
+                    ProbableDuplicate(
+                        first: min(index, other), second: max(index, other), likenesses: likenesses,
+                        isExact: features[index].isOneDay && features[other].isOneDay
+                            && features[index].mayAgree(with: features[other])))
             }
         }
         return found.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
@@ -50,34 +73,30 @@ package struct DuplicateFinder: Sendable {
     /// The incidents that a new one may be, the likeliest first.
     package func matches(_ sketch: IncidentSketch) -> [(incident: Int, likenesses: [ProbableDuplicate.Likeness])] {
         let new = IncidentFeatures(sketch, resolver, places)
-        return order.compactMap { index in likenesses(new, features[index]).map { (index, $0) } }
-            .sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
+        return order.compactMap { index in
+            likenesses(new, features[index], TitleLikeness(new.title, features[index].title)).map { (index, $0) }
+        }.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
     }
 
     /// What two incidents have in common; nil where that is not enough to take them for one.
     private func likenesses(
-        _ left: IncidentFeatures, _ right: IncidentFeatures
+        _ left: IncidentFeatures, _ right: IncidentFeatures, _ title: TitleLikeness
     ) -> [ProbableDuplicate.Likeness]? {
-        guard let days = left.days, let others = right.days, !left.isToldApart(from: right) else { return nil }
+        guard let days = left.days, let others = right.days else { return nil }
         let gap = max(days.lowerBound, others.lowerBound) - min(days.upperBound, others.upperBound)
         guard gap <= 1 else { return nil }
-        let isSamePlace = left.place != nil && left.place == right.place
+        let isSamePlace = left.isAtSamePlace(as: right)
         let isNearPlace = !isSamePlace && places.isWithin(left.place, right.place)
-        let title = TitleLikeness(words: left.titleWords, right.titleWords)
         let isShort = days.count <= 4 && others.count <= 4
         guard title.isNearlySame || isShort && (isSamePlace || isNearPlace) else { return nil }
         let isSameKind = left.kind != nil && left.kind == right.kind
-        let sharesActor = !left.actors.isDisjoint(with: right.actors)
-        let sharesSource = !left.sources.isDisjoint(with: right.sources)
+        let sharesActor = left.actors.contains(where: right.actors.contains)
+        let sharesSource = left.sources.contains(where: right.sources.contains)
         let sharesParty = sharesActor || sharesSource
         var isEnough = title.isLike
         if gap <= 0 {
-            // Two attacks on one place in one day are rarer than one attack told twice, unless their figures speak
-            // against it; two statements are not.
-            let isViolent = left.kind.map(violentKinds.contains) ?? false
             isEnough =
-                isEnough || isSameKind && sharesParty
-                || isSamePlace && isSameKind && isViolent && left.mayAgree(with: right)
+                isEnough || isSameKind && sharesParty || isSamePlace && isSameKind && areAlone(left, right)
         } else {
             isEnough = isEnough || isSamePlace && isSameKind && sharesParty
         }
@@ -90,5 +109,26 @@ package struct DuplicateFinder: Sendable {
         if sharesSource { found.append(.sharedSource) }
         if title.isLike { found.append(.likeTitle) }
         return found
+    }
+
+    /// Whether day, place and kind are enough. Two attacks on one place in one day are rarer than one attack told twice,
+    /// unless their figures speak against it or there are more of them; two statements are not.
+    private func areAlone(_ left: IncidentFeatures, _ right: IncidentFeatures) -> Bool {
+        guard let kind = left.kind, violentKinds.contains(kind), left.mayAgree(with: right) else { return false }
+        return Crowd(right).map { crowds[$0, default: 0] <= 3 } ?? false
+    }
+}
+
+/// The words of titles, each taken apart once and only if it is asked for.
+private struct TitleWords {
+    private var known: [Set<String>?]
+
+    init(count: Int) { known = Array(repeating: nil, count: count) }
+
+    mutating func of(_ title: String, at index: Int) -> Set<String> {
+        if let words = known[index] { return words }
+        let words = TitleLikeness.words(title)
+        known[index] = words
+        return words
     }
 }

@@ -5,10 +5,12 @@ struct IncidentFeatures: Sendable {
     var kind: String?
     /// A position in the gazetteer.
     var place: Int?
-    var actors: Set<String>
+    /// The name of a place that was written on the spot.
+    private var placeName: String?
+    var actors: [String]
     /// Ids and addresses.
-    var sources: Set<String>
-    var titleWords: Set<String>
+    var sources: [String]
+    var title: String
     /// What the accounts say of the killed.
     private var killed: [ClosedRange<Int>] = []
     private var externalIDs: [ExternalID] = []
@@ -21,22 +23,22 @@ struct IncidentFeatures: Sendable {
         kind = incident.kind.id
         switch incident.place?.chosen?.value {
         case .named(let reference): place = places.position(reference.id)
-        case .inline(let details): place = details.within.flatMap { places.position($0.id) }
+        case .inline(let details):
+            place = details.within.flatMap { places.position($0.id) }
+            placeName = details.name.value.lowercased()
         case nil: break
         }
-        actors = Set(
-            incident.participants.compactMap { $0.actor ?? $0.of }.map { reference in
-                resolver.key(reference.id, .actor)?.id ?? reference.id
-            })
-        sources = Set(
-            incident.header.sources.compactMap { use in
-                switch use {
-                case .named(let reference): resolver.key(reference.id, .source)?.id ?? reference.id
-                case .inline(let details): details.url?.text
-                case .protected: nil
-                }
-            })
-        titleWords = TitleLikeness.words(incident.title.value)
+        actors = incident.participants.compactMap { $0.actor ?? $0.of }.map { reference in
+            resolver.key(reference.id, .actor)?.id ?? reference.id
+        }
+        sources = incident.header.sources.compactMap { use in
+            switch use {
+            case .named(let reference): resolver.key(reference.id, .source)?.id ?? reference.id
+            case .inline(let details): details.url?.text
+            case .protected: nil
+            }
+        }
+        title = incident.title.value
         externalIDs = incident.header.externalIDs
         // What a catalogue tells apart is never compared by its figures, which take their time to add up.
         if externalIDs.isEmpty {
@@ -54,9 +56,9 @@ struct IncidentFeatures: Sendable {
         days = Self.days(sketch.date)
         kind = sketch.kind
         place = sketch.place.flatMap(places.position)
-        actors = Set(sketch.actors.map { resolver.key($0, .actor)?.id ?? $0 })
-        sources = Set(sketch.sources.map { resolver.key($0, .source)?.id ?? $0 })
-        titleWords = TitleLikeness.words(sketch.title)
+        actors = sketch.actors.map { resolver.key($0, .actor)?.id ?? $0 }
+        sources = sketch.sources.map { resolver.key($0, .source)?.id ?? $0 }
+        title = sketch.title
         if let lower = sketch.killed?.lower { killed = [lower...max(lower, sketch.killed?.upper ?? .max)] }
     }
 
@@ -66,6 +68,15 @@ struct IncidentFeatures: Sendable {
             return nil
         }
         return first.number...last.number
+    }
+
+    /// Whether it is known to the day.
+    var isOneDay: Bool { days?.count == 1 }
+
+    /// Whether both are at one place: of the gazetteer, or of one name.
+    func isAtSamePlace(as other: IncidentFeatures) -> Bool {
+        if placeName != nil || other.placeName != nil { return placeName == other.placeName }
+        return place != nil && place == other.place
     }
 
     /// Whether the author, or a catalogue, says that the two are two.

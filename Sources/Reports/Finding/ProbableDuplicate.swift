@@ -17,6 +17,15 @@ package struct ProbableDuplicate: Sendable, Hashable {
     package var second: Int
     /// In the order of ``Likeness``.
     package var likenesses: [Likeness]
+    /// Whether each is known to the day, and what both say of the killed can be one figure.
+    var isExact: Bool
+
+    /// Whether the two share day, place and kind, do not differ about the killed, and have a party, a source or most of
+    /// their titles in common.
+    package var isStriking: Bool {
+        isExact && [Likeness.sameDay, .samePlace, .sameKind].allSatisfy(likenesses.contains)
+            && [Likeness.sharedActor, .sharedSource, .likeTitle].contains(where: likenesses.contains)
+    }
 }
 
 /// What is known of an incident that somebody is about to write.

@@ -1,5 +1,6 @@
 import Records
 import Reports
+import TestSupport
 
 /// The reference of fields in `Documentation/CONTENT.md`, written from the schemas that the reader uses.
 struct ContentReference {
@@ -8,7 +9,8 @@ struct ContentReference {
 
     /// Everything between the two marks.
     var text: String {
-        ([everyRecord, account] + sections.map(section)).joined(separator: "\n")
+        let titles = ["Every record", "An account"] + sections.map(title)
+        return ([DocumentIndex.line(of: titles), everyRecord, account] + sections.map(section)).joined(separator: "\n")
     }
 
     /// Every schema once: those of the records in their order, and after each what first stands in it.
@@ -54,8 +56,11 @@ struct ContentReference {
         let isRecord = RecordType.allCases.contains { RecordSchema.schema(of: $0).name == schema.name }
         // What a type says in other words of a key that all have is its own.
         let fields = isRecord ? schema.fields.filter { common[$0.key] != $0.summary } : schema.fields
-        let title = schema.name.prefix(1).uppercased() + schema.name.dropFirst()
-        return "### \(title)\n\n" + (isRecord ? "Besides what every record takes:\n\n" : "") + table(fields)
+        return "### \(title(schema))\n\n" + (isRecord ? "Besides what every record takes:\n\n" : "") + table(fields)
+    }
+
+    private func title(_ schema: RecordSchema) -> String {
+        schema.name.prefix(1).uppercased() + schema.name.dropFirst()
     }
 
     private func table(_ fields: [RecordSchema.Field]) -> String { table(fields.map { (Self.words($0.kind), $0) }) }
