@@ -83,12 +83,18 @@ struct Check: AsyncParsableCommand {
         if report.waived > 0 {
             messages.say("\(Self.count(report.waived, "problem")) set aside by waivers in records.")
         }
-        if !report.diagnostics.isEmpty, Machine.isErrorTerminal, let code = report.diagnostics.first?.code.name {
-            messages.say("What a code means: sitrep explain \(code)")
-        }
+        if Machine.isErrorTerminal { hint(at: report, messages) }
         let isSound = !report.hasErrors && !(strict && report.diagnostics.contains { $0.severity == .warning })
         guard isSound else { throw ExitCode(1) }
         if report.diagnostics.isEmpty, writeBaseline == nil { messages.say("Nothing is wrong.") }
+    }
+
+    /// What to do next, for somebody at a terminal.
+    private func hint(at report: BuildReport, _ messages: Messages) {
+        guard let code = report.diagnostics.max(by: { $0.severity < $1.severity })?.code.name else { return }
+        messages.say("What a code means: sitrep explain \(code)")
+        let certain = report.diagnostics.count(where: \.isCertain)
+        if certain > 0 { messages.say("\(Self.count(certain, "problem")) can be mended for you: sitrep check --fix") }
     }
 
     // MARK: Baselines

@@ -63,9 +63,12 @@ package struct GuardedName: EditorialRule {
             _ texts: [Prose?], _ header: borrowing RecordHeader, _ fallback: SourceRange, own: Int? = nil
         ) {
             guard canRead(header) else { return }
-            for case let text? in texts {
+            // What stands in footnotes and in restricted blocks is prose like any other.
+            var texts = texts.compactMap { $0 }
+            while let text = texts.popLast() {
+                texts += text.footnotes.map(\.prose) + text.restricted.map(\.prose)
                 // What a reference without words prints carries the guard: a sign that is in no name stands for it.
-                let plain = text.plainText { $0.text ?? "\u{1}" }
+                let plain = text.plainText { $0.text ?? "\u{FFFC}" }
                 guard !subject.guarded.mentions(in: WordSearch.words(plain)).isEmpty else { continue }
                 for sentence in WordSearch.sentences(plain) {
                     look(sentence, header, within: nil, else: fallback, own: own, "a sentence")

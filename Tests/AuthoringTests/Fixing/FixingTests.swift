@@ -87,7 +87,6 @@ struct FixingTests {
             seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int((seed >> 33) % UInt64(count))
         }
-        var decoder = RecordDecoder(site: SiteConfiguration())
         var fixedCount = 0
         for _ in 0..<1_500 {
             var text = "title: A\n"
@@ -100,7 +99,8 @@ struct FixingTests {
             #expect(Self.fixed(once) == once, "\(text)")
             let path = "Content/incidents/a.yaml"
             func errors(_ text: String) -> Int {
-                decoder.decode(Array(text.utf8), path: path).diagnostics.count {
+                var decoder = RecordDecoder(site: SiteConfiguration())
+                return decoder.decode(Array(text.utf8), path: path).diagnostics.count {
                     $0.code.name == "yaml-syntax" || $0.code.name == "quote-needed"
                 }
             }

@@ -110,8 +110,8 @@ struct FigureRuleTests {
         #expect(Self.incident("date: 2023\n\(rows)").findings("rows-above-total").isEmpty)
     }
 
-    @Test func `Six thousand rows are not compared with each other`() {
-        let rows = (0..<6_000).map { "{actor: ttp, killed: \($0)}" }.joined(separator: ", ")
+    @Test func `A thousand rows are not compared with each other`() {
+        let rows = (0..<1_000).map { "{actor: ttp, killed: \($0)}" }.joined(separator: ", ")
         #expect(Self.incident("date: 2023\nkilled: 1\ncasualties: [\(rows)]").findings("rows-above-total").isEmpty)
     }
 
@@ -178,20 +178,18 @@ struct FigureRuleTests {
     }
 
     @Test(arguments: [
-        ("city", "24.8608", "1️⃣", "It bears 2 decimals."), ("country", "24.86", "1️⃣", "It bears 1 decimal."),
-        ("area", "24.86087", "1️⃣", "It bears 3 decimals."), ("city", "24.86", nil, ""), ("exact", "24.8608412", nil, ""),
-        ("site", "24.8608", nil, ""),
+        ("city", "24.8608", "It bears 2 decimals."), ("country", "24.86", "It bears 1 decimal."),
+        ("area", "24.86087", "It bears 3 decimals."), ("city", "24.86", ""), ("exact", "24.8608412", ""),
+        ("site", "24.8608", ""),
     ]) func `Coordinates are no finer than the precision`(
-        _ precision: String, _ latitude: String, _ marker: Character?, _ explanation: String
+        _ precision: String, _ latitude: String, _ explanation: String
     ) {
         let site = SmallSite(
             "-- Content/places/x.yaml --\nname: X\nlatitude: 1️⃣\(latitude)\nlongitude: 67.0\nprecision: \(precision)\n")
-        #expect(site.findings("coordinates-too-fine").map(\.marker) == (marker.map { [$0] } ?? []))
-        #expect(
-            marker == nil
-                || site.editorialDiagnostics().first { $0.code.name == "coordinates-too-fine" }?.explanation
-                    == explanation
-        )
+        let found = site.findings("coordinates-too-fine")
+        #expect(found.map(\.marker) == (explanation.isEmpty ? [] : ["1️⃣"]))
+        let told = site.editorialDiagnostics().first { $0.code.name == "coordinates-too-fine" }?.explanation
+        #expect(told == (explanation.isEmpty ? nil : explanation))
     }
 
     @Test func `A place without a precision, and an imported one, may have any digits`() {

@@ -16,6 +16,7 @@ struct GuardRuleTests {
         "They met 1️⃣aryad\nullah there.", "The man was 1️⃣Riaz Ullah Khan.",
         "[[man]] was alleged to have led it. 1️⃣Aryad Ullah planned more.",
         "It is [[man|1️⃣Aryad Ullah]] who did it.", "> So 1️⃣Aryad Ullah’s men came.",
+        "Text[^1].\n\n[^1]: It was 1️⃣Aryad Ullah.", "``` tlp amber\nIt was 1️⃣Aryad Ullah.\n```",
         "Text[^1].\n\n| a |\n|---|\n| 1️⃣Aryad Ullah |\n\n[^1]: Note.",
     ]) func `A guarded person is not named bare in prose`(_ text: String) {
         #expect(

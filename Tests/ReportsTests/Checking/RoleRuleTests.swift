@@ -111,25 +111,25 @@ struct RoleRuleTests {
         let site = SmallSite(
             """
             -- Content/actors/a.yaml --
-            id: one
+            id: a
             name: One
             kind: armed-group
             names: [The Lions, {text: Khalid, kind: reported}]
             ---
-            id: two
+            id: b
             name: Two
             kind: armed-group
             names: [1️⃣the  lions, {text: Khalid, kind: reported}, Zwei]
             ---
-            id: three
+            id: c
             name: 2️⃣TWO
             kind: faction
 
             """)
         #expect(
             site.findings("shared-alias") == [
-                Finding("shared-alias", "1️⃣", "Name 'the  lions' is also a name of 'one'"),
-                Finding("shared-alias", "2️⃣", "Name 'TWO' is also a name of 'two'"),
+                Finding("shared-alias", "1️⃣", "Name 'the  lions' is also a name of 'a'"),
+                Finding("shared-alias", "2️⃣", "Name 'TWO' is also a name of 'b'"),
             ])
     }
 
