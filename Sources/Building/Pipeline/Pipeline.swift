@@ -75,14 +75,6 @@ package struct Pipeline: Sendable {
         return report
     }
 
-    /// The file that holds a record, if the site has it; for verbs that make records.
-    package func place(of key: RecordKey) async throws -> String? {
-        let content = try await ContentScan(site: site, threads: threads).scan("Content", mayBeMissing: true)
-        let siteFile = content.value.first { $0.path == SiteConfiguration.path }
-        let site = SiteConfiguration.read(siteFile?.bytes).value
-        return try await parse(content.value, site).value.first { $0.header.key == key }?.header.path
-    }
-
     /// Everything up to the plan.
     func prepare() async throws -> Prepared {
         onStage(.scan)
