@@ -45,8 +45,8 @@ import Testing
         let schemas = try #require(json?["yaml.schemas"] as? [String: Any])
         #expect(
             Set(schemas.keys)
-                == Set((RecordType.allCases.map(\.rawValue) + ["site"]).map { "./schemas/\($0).schema.json" }))
+                == Set((RecordType.allCases.map(\.rawValue) + ["site"]).map { "./.sitrep/schema/\($0).schema.json" }))
         #expect(schemas.keys.allSatisfy { name in files.contains { "./" + $0.path == name } })
-        #expect((schemas["./schemas/incident.schema.json"] as? [String])?.first == "Content/incidents/**/*.yaml")
+        #expect((schemas["./.sitrep/schema/incident.schema.json"] as? [String])?.first == "Content/incidents/**/*.yaml")
     }
 }

@@ -3,7 +3,7 @@ import Reports
 /// What editors need to know of a site: how its files are indented, and which schema each of them follows.
 package enum EditorConfiguration {
     /// The folder that `sitrep schema --output` writes to, as the settings name it.
-    package static let schemaFolder = "schemas"
+    package static let schemaFolder = ".sitrep/schema"
 
     static let editorConfig = """
         root = true

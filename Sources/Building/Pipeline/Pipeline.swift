@@ -93,16 +93,6 @@ package struct Pipeline: Sendable {
         return report.hasErrors ? nil : plan
     }
 
-    /// The file that holds a record, if the site has it; for verbs that make records.
-    package func place(of key: RecordKey) async throws -> String? {
-        let content = try await ContentScan(site: site, threads: threads).scan("Content", mayBeMissing: true)
-        let siteFile = content.value.first { $0.path == SiteConfiguration.path }?.bytes
-        let site = SiteConfiguration.read(siteFile).value
-        var memory = ParseMemory()
-        let records = try await memory.parse(content.value, site, siteFile: siteFile, threads: threads)
-        return records.value.first { $0.key == key }?.header.path
-    }
-
     /// The files of a site.
     struct Input: Sendable {
         var content: Checked<[SourceFile]>
