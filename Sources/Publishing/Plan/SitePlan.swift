@@ -18,7 +18,7 @@ package struct SitePlan: Sendable {
         let files = planner.files.sorted { $0.route < $1.route }
         return Checked(
             SitePlan(edition: edition, files: files, templates: templates),
-            planner.diagnostics(files) + edition.securityContactDiagnostics)
+            planner.diagnostics(files + planner.reserved) + edition.securityContactDiagnostics)
     }
 
     private init(edition: Edition, files: [SiteFile], templates: CompiledTemplates) {
