@@ -100,12 +100,23 @@ extension CodeExplanation {
                 code: code, area: area, why: why, form: form, bad: bad, good: good, remedy: remedy + severityNote(code))
         }
 
+        /// Where records can set a check aside; what is said of templates and of the site as a whole is about no record.
+        private static let areasOfRecords: Set<Area> = [.editorial, .sources, .records, .values, .files, .prose]
+
         /// What a site may do about the code's severity; the same words for each.
         private func severityNote(_ code: DiagnosticCode) -> String {
             guard code.severity == .warning, area != .imports, area != .output else { return "" }
-            return " To change it for a whole site: `checks: {\(code.name): error}`, or `off`, in site.yaml."
+            let forSite =
+                " To change it for a whole site: `checks: {\(code.name): error}`, or `off`, in site.yaml."
+            guard Self.areasOfRecords.contains(area), !Self.notWaived.contains(code.name) else { return forSite }
+            return forSite
                 + " To set it aside for one record: `waive: [{check: \(code.name), reason: …}]` in the record."
         }
+
+        /// Warnings that are about waivers, about the site, or about the web of today.
+        private static let notWaived: Set<String> = [
+            "waiver-unused", "public-above-clear", "web-link-dead", "web-link-unanswered", "csv-duplicate-column",
+        ]
 
         static let all: [Entry] =
             editorial + sources + records + values + files + prose + site + templates + output + imports

@@ -72,9 +72,11 @@ extension YAMLParse {
     private func byte(_ index: Int) -> UInt8 { index < source.count ? source[index] : 0x0A }
 
     private func quoteNeeded(_ summary: String, _ range: Range<Int>, _ explanation: String? = nil) -> Diagnostic {
-        Diagnostic(
+        let text = string(range.lowerBound, range.upperBound)
+        // With a comment behind it, where the text ends is the author's to say.
+        return Diagnostic(
             .quoteNeeded, summary, at: location(range.lowerBound, range.upperBound), explanation: explanation,
-            suggestion: YAMLQuoting.quoted(string(range.lowerBound, range.upperBound)), isCertain: true)
+            suggestion: YAMLQuoting.quoted(text), isCertain: !text.contains(" #"))
     }
 
     /// Errors within one token: a block of text, a quoted text, an alias, a tab.

@@ -7,11 +7,11 @@ struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check the site and write it as static files.",
         discussion: """
-            The output holds the finished site: put it on any static host, below any path, or open index.html from
-            disk. A later build changes only what differs, removes what Sitrep wrote before and no longer plans, and
+            The output holds the finished site: put it on any static host, below any path, or open index.html from \
+            disk. A later build changes only what differs, removes what Sitrep wrote before and no longer plans, and \
             keeps files that are not Sitrep's. Either the old site is there or the new one, whole.
 
-            Exit status: 0 published, 1 something is wrong in the content and nothing was published, 2 the machine
+            Exit status: 0 published, 1 something is wrong in the content and nothing was published, 2 the machine \
             would not (disk, permissions), 64 the command was not understood.
             """)
 
@@ -23,14 +23,18 @@ struct Build: AsyncParsableCommand {
         help: ArgumentHelp("The folder to write; a relative path counts from the current folder.", valueName: "dir"))
     var output = "site"
 
+    @Flag(help: "Render every page, even if the last build of this output found the same content.")
+    var fresh = false
+
     func run() async throws {
         let start = Machine.uptime()
         let messages = Messages(format: siteOptions.format, site: siteOptions.site, quiet: siteOptions.quiet)
         let progress = Progress(isShown: siteOptions.format == .text && !siteOptions.quiet)
-        let pipeline = Pipeline(
+        var pipeline = Pipeline(
             site: siteOptions.site, threads: releaseOptions.threadCount, request: releaseOptions.request,
             onStage: { progress.enter($0) })
-        let report = try await Failure.shown { try await pipeline.build(to: output) }
+        if !fresh { pipeline.recollection = Machine.recollection }
+        let report = try await Failure.shown { [pipeline] in try await pipeline.build(to: output) }
         progress.clear()
         messages.show(report)
         guard let published = report.published, published.result != .refused, !report.hasErrors else {

@@ -8,7 +8,7 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run every check, links of the finished pages included, and write nothing.",
         discussion: """
-            'sitrep explain CODE' says what a code in square brackets means. A site changes the severity of warnings with
+            'sitrep explain CODE' says what a code in square brackets means. A site changes the severity of warnings with \
             'checks:' in site.yaml; a record sets one aside with 'waive:' and a reason.
 
             An old site writes down what is wrong with it now, and from then on sees what is new:

@@ -15,8 +15,8 @@ struct ImportUCDP: AsyncParsableCommand {
         commandName: "ucdp-ged",
         abstract: "Import events of the UCDP Georeferenced Event Dataset.",
         discussion: """
-            Writes JSON Lines into Content/: incidents by year, with their actors, places, sources and conflicts.
-            Importing again updates what the import owns and keeps what people added; records that are no longer in
+            Writes JSON Lines into Content/: incidents by year, with their actors, places, sources and conflicts. \
+            Importing again updates what the import owns and keeps what people added; records that are no longer in \
             the file are reported and kept. A folder without a site gets a small Content/site.yaml.
 
             Every row that is left out is named with its record number and the reason.

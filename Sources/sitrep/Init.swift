@@ -6,13 +6,13 @@ struct Init: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make a small complete site of your own to write on in.",
         discussion: """
-            Writes an incident, an actor, a place, a source and a brief (invented, and they say so), the site's settings,
+            Writes an incident, an actor, a place, a source and a brief (invented, and they say so), the site's settings, \
             a workflow that publishes it, and what editors need to complete and check while you type.
 
               sitrep init my-site
               cd my-site && sitrep build
 
-            A folder with anything in it is refused. With --force the files that are not there yet are written; nothing is
+            A folder with anything in it is refused. With --force the files that are not there yet are written; nothing is \
             ever written over.
 
             Exit status: 0 made, 1 refused, 2 the machine would not.

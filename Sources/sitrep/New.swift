@@ -8,9 +8,9 @@ struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write a new record, with questions on a terminal.",
         discussion: """
-            On a terminal, what no option says is asked for; in scripts, or with --no-input, nothing is asked. A few
-            letters are enough where something of the site or a vocabulary is named. The id is made of the title unless
-            --id gives it, and is for ever: it is the file's name and the page's address. Nothing that is there already
+            On a terminal, what no option says is asked for; in scripts, or with --no-input, nothing is asked. A few \
+            letters are enough where something of the site or a vocabulary is named. The id is made of the title unless \
+            --id gives it, and is for ever: it is the file's name and the page's address. Nothing that is there already \
             is written over, and what may be there already under another name is shown first.
 
               sitrep new incident

@@ -8,8 +8,8 @@ struct Rename: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Give a record another id, everywhere.",
         discussion: """
-            Changes the id in the record and in every record, brief and page that names it, and notes the old id under
-            'formerly', so that old links lead to the record for ever. The file is renamed where its name was the id.
+            Changes the id in the record and in every record, brief and page that names it, and notes the old id under \
+            'formerly', so that old links lead to the record for ever. The file is renamed where its name was the id. \
             Nothing else in the files changes. What would not come out clean is refused, and then nothing is written.
 
               sitrep rename incident kpo-attack karachi-police-office-attack --dry-run

@@ -7,8 +7,8 @@ struct Schema: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the JSON Schema of records and of site.yaml, for editors that complete and check.",
         discussion: """
-            The schemas (draft 7) are made from the declarations by which Sitrep itself reads: every key, what it says,
-            and what its value may be. With --site they have the terms of that site's vocabularies, and with --ids its
+            The schemas (draft 7) are made from the declarations by which Sitrep itself reads: every key, what it says, \
+            and what its value may be. With --site they have the terms of that site's vocabularies, and with --ids its \
             records to choose from; write them again when these change.
 
               sitrep schema incident

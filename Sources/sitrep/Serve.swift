@@ -15,8 +15,8 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show the site in a browser while you write, and reload it when you save.",
         discussion: """
-            Builds the site in memory, serves it to this machine alone, and looks at Content/ and Templates/ from then
-            on: a saved file reloads the page in view where you were, a saved style sheet is exchanged without a reload.
+            Builds the site in memory, serves it to this machine alone, and looks at Content/ and Templates/ from then \
+            on: a saved file reloads the page in view where you were, a saved style sheet is exchanged without a reload. \
             With an error the last good pages stay, and what is wrong is shown over them and here. Nothing is written.
 
             The pages are those of sitrep build, byte for byte, but for one script that reloads them.

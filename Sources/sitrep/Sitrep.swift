@@ -6,8 +6,8 @@ struct Sitrep: AsyncParsableCommand {
         commandName: "sitrep",
         abstract: "Build a briefing website from Markdown briefs and structured incident files.",
         discussion: """
-            A site is a folder with Content/ in it. Sitrep reads its records and briefs, checks them, and writes a
-            static site that opens from disk and on any host: a page for each incident, actor, place, campaign and
+            A site is a folder with Content/ in it. Sitrep reads its records and briefs, checks them, and writes a \
+            static site that opens from disk and on any host: a page for each incident, actor, place, campaign and \
             source, a timeline, and pages of what is disputed, what rests on one origin and what is not known.
 
             A first look:  sitrep build && open site/index.html
@@ -16,8 +16,10 @@ struct Sitrep: AsyncParsableCommand {
             Nothing is published while anything is wrong; every problem is shown with its file, line and column.
             """,
         version: "0.1.0",
-        subcommands: [
-            Build.self, Serve.self, Check.self, Explain.self, QueueCommand.self, Init.self, New.self, Rename.self,
-            Import.self, Schema.self,
+        groupedSubcommands: [
+            CommandGroup(name: "Publish", subcommands: [Build.self, Serve.self]),
+            CommandGroup(
+                name: "Write", subcommands: [Init.self, New.self, Rename.self, Import.self, Schema.self]),
+            CommandGroup(name: "Look", subcommands: [Check.self, Explain.self, QueueCommand.self]),
         ])
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Preview
 
-@Suite struct AnswerTests {
+@Suite(.onOwnThreads) struct AnswerTests {
     @Test(
         arguments: [
             (nil, 10, ByteRange.whole), ("bytes=0-3", 10, .part(0..<4)), ("bytes=4-", 10, .part(4..<10)),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Preview
 
-@Suite struct ConnectionTests {
+@Suite(.onOwnThreads) struct ConnectionTests {
     @Test func `A connection serves one request after another, however they are cut`() async throws {
         let site = try await PreviewedSite()
         let client = try site.client()

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Preview
 
-@Suite struct EqualBytesTests {
+@Suite(.onOwnThreads) struct EqualBytesTests {
     /// Builds the site of a preview's folder and compares every file.
     private func compare(_ site: PreviewedSite, request: Pipeline.Request) async throws {
         let output = try TemporaryFolder()

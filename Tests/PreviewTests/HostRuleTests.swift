@@ -3,7 +3,7 @@ import Testing
 @testable import Preview
 
 /// Who may read a preview: this machine under its own names, and no other site.
-@Suite struct HostRuleTests {
+@Suite(.onOwnThreads) struct HostRuleTests {
     private static func request(host: String, _ fields: [String: String] = [:]) -> HTTPRequest {
         HTTPRequest(
             method: .get, target: RequestTarget(path: ""),

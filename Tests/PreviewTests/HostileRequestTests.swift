@@ -4,7 +4,7 @@ import Testing
 @testable import Preview
 
 /// Clients that mean no good, or know no better. Each suite of requests ends with an honest one that is answered.
-@Suite struct HostileRequestTests {
+@Suite(.onOwnThreads) struct HostileRequestTests {
     private func expectServing(_ site: PreviewedSite) async throws {
         #expect(try await site.page("/").contains("A test"))
     }
@@ -86,7 +86,7 @@ import Testing
     }
 
     /// One site for all requests that change nothing.
-    private enum Shared { static let site = Task { try await PreviewedSite() } }
+    private enum Shared { static let site = Task(executorPreference: OwnThreads.shared) { try await PreviewedSite() } }
 
     @Test func `A head of a megabyte is refused before it is read`() async throws {
         let site = try await PreviewedSite()

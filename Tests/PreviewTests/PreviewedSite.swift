@@ -51,7 +51,7 @@ final class PreviewedSite: Sendable {
         let (stream, changes) = AsyncStream<Set<String>>.makeStream()
         self.changes = changes
         server.start()
-        work = Task { await session.run(stream) }
+        work = Task(executorPreference: OwnThreads.shared) { await session.run(stream) }
         try await nextRound()
     }
 

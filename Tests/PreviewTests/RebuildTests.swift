@@ -5,7 +5,7 @@ import Testing
 @testable import Preview
 
 /// What a preview does when files change, rightly or wrongly.
-@Suite struct RebuildTests {
+@Suite(.onOwnThreads) struct RebuildTests {
     @Test func `A change is told to pages of older builds, and only to them`() async throws {
         let site = try await PreviewedSite()
         let listener = try await site.listen()

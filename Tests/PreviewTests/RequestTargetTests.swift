@@ -3,7 +3,7 @@ import Testing
 @testable import Preview
 
 /// The second word of a request line.
-@Suite struct RequestTargetTests {
+@Suite(.onOwnThreads) struct RequestTargetTests {
     private func path(_ target: String) throws -> String { try RequestTarget(parsing: Array(target.utf8)[...]).path }
 
     @Test(arguments: [

@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// The verb itself, in a process that may write to no file.
-@Suite struct ServeCommandTests {
+@Suite(.onOwnThreads) struct ServeCommandTests {
     private func site() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         for (path, text) in PreviewedSite.files { try folder.write(path, text) }

@@ -7,6 +7,8 @@ package struct BuildReport: Sendable {
     package struct Counts: Sendable {
         package var byType: [(type: RecordType, count: Int)]
 
+        init() { byType = [] }
+
         init(_ report: ReleasedReport) {
             byType = [
                 (.incident, report.incidents.count), (.actor, report.actors.count), (.place, report.places.count),

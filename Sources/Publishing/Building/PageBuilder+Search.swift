@@ -8,7 +8,7 @@ extension PageBuilder {
 
     func searchPage() -> SearchPage {
         var page = SearchPage(frame: frame(kind: "search", heading: words["search"], noindex: true))
-        let actors = edition.actorIndex.listed
+        let actors = edition.listedActors
         let shownActors = actors.filter { report.actors[$0].hasPage && !edition.isKeptFromSearch(actor: $0) }
         page.lists = [
             list("incidents", .list(.incident), report.incidents.count, yearLinks),

@@ -60,13 +60,6 @@ struct SitePlanner {
         }
     }
 
-    /// The index that the theme's script of that name searches, over the pages planned so far.
-    mutating func planSearch() {
-        guard edition.assets.script("search") != nil else { return }
-        let index = SearchDocuments(edition).index(of: files)
-        for file in index.files(texts: edition.words.texts(of: "search")) { add(file.route, .bytes(file.bytes)) }
-    }
-
     private mutating func planSitemap() {
         add(.sitemap, .sitemap)
         let parts = Edition.sitemapParts(files.count { edition.isIndexable($0) })
@@ -117,7 +110,7 @@ struct SitePlanner {
 
     private mutating func planLists(_ report: ReleasedReport) {
         let counts: [(RecordType, Int)] = [
-            (.actor, edition.actorIndex.listed.count), (.place, report.places.count),
+            (.actor, edition.listedActors.count), (.place, report.places.count),
             (.campaign, report.campaigns.count),
             (.source, report.sources.count), (.brief, report.briefs.count),
         ]
@@ -150,7 +143,14 @@ struct SitePlanner {
     }
 
     /// Two files with one address, or with two that a file system without case would take for one.
+    ///
+    /// - Parameter files: sorted by route.
     func diagnostics(_ files: [SiteFile]) -> [Diagnostic] {
+        // Nearly always all routes are in lower case, and then equal ones stand side by side.
+        let isPlain = files.allSatisfy { file in
+            file.route.path.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        }
+        if isPlain, zip(files, files.dropFirst()).allSatisfy({ $0.route != $1.route }) { return [] }
         var seen: [String: SiteFile] = [:]
         var found: [Diagnostic] = []
         for file in files {

@@ -12,6 +12,9 @@ package enum EditorialChecks {
 
     package static let codes: [DiagnosticCode] = rules.map(\.code) + Waivers.codes
 
+    /// Checks that say nothing true while some record could not be read: it may be the one that names the place.
+    package static let needingEveryRecord: Set<String> = [UnusedPlace.code.name, UnusedSource.code.name]
+
     /// What the rules find, in the order of reports; the rules that are off are not even asked.
     package static func findings(in subject: ReportUnderCheck, off: Set<String> = []) -> [Diagnostic] {
         rules.flatMap { off.contains($0.code.name) ? [] : $0.check(subject) }.orderedForReport()

@@ -5,7 +5,7 @@ import Testing
 @testable import Preview
 
 /// Many changes, slow receivers, limits of the system, and the end.
-@Suite struct BurstTests {
+@Suite(.onOwnThreads) struct BurstTests {
     private let site: WatchedSite
 
     init() throws { site = try WatchedSite() }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What is reported of a site's files, by the system and by polling alike.
-@Suite struct ContentWatcherTests {
+@Suite(.onOwnThreads) struct ContentWatcherTests {
     static let methods: [ContentWatcher.Method] = [.system, .polling(every: .milliseconds(20))]
     private static let file = "Content/incidents/2023/a.yaml"
 

@@ -4,7 +4,7 @@ import Testing
 @testable import Preview
 
 /// How editors save, each as its steps are seen by the file system: one report, which names the file that was saved.
-@Suite struct EditorTests {
+@Suite(.onOwnThreads) struct EditorTests {
     private static let folder = "Content/incidents/2023"
     private static let file = "\(folder)/a.yaml"
 

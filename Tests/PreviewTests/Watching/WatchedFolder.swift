@@ -29,7 +29,7 @@ final class WatchedFolder: Sendable {
         }
         watcher.pace = pace
         let changes = watcher.changes()
-        task = Task {
+        task = Task(executorPreference: OwnThreads.shared) {
             for await changed in changes { reports.log.withLock { $0.reports.append(changed) } }
         }
     }
