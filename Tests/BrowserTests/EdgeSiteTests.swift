@@ -30,7 +30,7 @@ extension BrowserTests {
             let site = try await BuiltSite.build(files: EdgeContent.empty)
             defer { site.remove() }
             try await look(at: site)
-            #expect(String(decoding: site.bytes("timeline.html"), as: UTF8.self).contains("Nothing has been published"))
+            #expect(String(decoding: site.bytes("index.html"), as: UTF8.self).contains("Nothing has been published"))
         }
 
         @Test func `A site with one record`() async throws {

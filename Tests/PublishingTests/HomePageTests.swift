@@ -13,6 +13,7 @@ struct HomePageTests {
         #expect(page.contains("<h1>Test</h1>"))
         #expect(!page.contains("id=\"sec.figures\""))
         #expect(!page.contains("⟨"))
+        #expect(page.contains("Nothing has been published here yet."))
     }
 
     @Test
@@ -100,6 +101,11 @@ struct OwnHomePageTests {
         }
         #expect(!site.page("index.html").contains("sec.entries"))
         #expect(site.linkProblems.isEmpty, "\(site.linkProblems)")
+    }
+
+    @Test func `No page may take the address of a list that the site will have`() {
+        let site = TestSite("-- Content/pages/timeline.md --\n---\ntitle: T\n---\nText.\n")
+        #expect(site.diagnostics.map(\.code.name) == ["duplicate-route"])
     }
 
     @Test func `A site without incidents keeps what can be said of its other records`() {

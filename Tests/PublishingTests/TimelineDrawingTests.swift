@@ -25,7 +25,8 @@ struct TimelineDrawingTests {
     }
 
     @Test func `A site without incidents has no drawing`() {
-        #expect(drawn(TestSite("")) == nil)
+        #expect(!TestSite("").routes.contains("timeline.html"))
+        #expect(drawn(TestSite("-- Content/actors/a.yaml --\nname: A\nkind: faction\n"), "actors/a.html") == nil)
     }
 
     @Test func `One exact day is one upright stroke`() throws {

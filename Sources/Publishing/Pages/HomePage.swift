@@ -22,6 +22,7 @@ struct HomePage: SitePage {
         "home page",
         frameFields + [
             .optionalText("intro", "The site's description") { $0.intro },
+            .flag("isEmpty", "Whether nothing has been published yet") { $0.groups.isEmpty && $0.body == nil },
             .optionalText("lang", "The language of its own text, where it is not the site's") { $0.lang },
             .optionalText("dir", "The direction of that text, beside lang") { $0.lang.map(Language.direction) },
             .optionalHTML("body", "The site's own text (Content/pages/home.md)") { $0.body },

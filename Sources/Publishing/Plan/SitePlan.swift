@@ -19,7 +19,9 @@ package struct SitePlan: Sendable {
         planner.plan()
         for asset in edition.assets.files { planner.add(asset.route, .bytes(asset.bytes)) }
         let plan = SitePlan(edition: edition, files: planner.files, templates: templates)
-        return Checked(plan, planner.diagnostics(plan.mainFiles) + edition.securityContactDiagnostics)
+        return Checked(
+            plan,
+            planner.diagnostics(planner.reserved + plan.mainFiles) + edition.securityContactDiagnostics)
     }
 
     private init(edition: Edition, files: [SiteFile], templates: CompiledTemplates) {

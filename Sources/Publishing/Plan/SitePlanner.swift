@@ -136,6 +136,12 @@ struct SitePlanner {
         }
     }
 
+    /// Addresses of pages that the site has not, and may have when there is more in it: no record may take them.
+    var reserved: [SiteFile] {
+        let own: [Route] = [.timeline, .list(.incident), .disputed, .singleOrigin, .notKnown, .changes]
+        return own.filter { !edition.report.has($0) }.map { SiteFile($0, .bytes([])) }
+    }
+
     /// Two files with one address, or with two that a file system without case would take for one.
     ///
     /// - Parameter files: sorted by route.
