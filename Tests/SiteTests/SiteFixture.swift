@@ -45,7 +45,8 @@ struct SiteFixture {
     /// The path of the folder it is built into.
     var output: String { "\(folder.path)/public" }
 
-    private static func files(of text: String) -> [(path: String, text: String)] {
+    /// The files that a text of a whole site holds.
+    static func files(of text: String) -> [(path: String, text: String)] {
         var files: [(path: String, text: String)] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("-- "), line.hasSuffix(" --"), line.utf8.count > 6 {

@@ -25,12 +25,13 @@ package final class TemporaryFolder: Sendable {
     /// The texts of all files and links in a folder, by path; the manifest left out.
     package static func texts(of path: String) -> [String: String] { TemporaryFolder(existing: path).texts("") }
 
-    package init() throws {
+    /// - Parameter parent: The folder to make it in.
+    package init(in parent: String = "/tmp") throws {
         isOwner = true
-        var template = Array("/tmp/sitrep-tests-XXXXXX".utf8CString)
+        var template = Array("\(parent)/sitrep-tests-XXXXXX".utf8CString)
         path = try template.withUnsafeMutableBufferPointer { buffer in
             guard let made = mkdtemp(buffer.baseAddress!), let real = realpath(made, nil) else {
-                throw Refused(path: "/tmp", number: errno)
+                throw Refused(path: parent, number: errno)
             }
             defer { free(real) }
             return String(cString: real)
