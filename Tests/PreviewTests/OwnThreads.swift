@@ -17,7 +17,7 @@ final class OwnThreads: TaskExecutor {
 }
 
 /// Runs the tests of a suite on ``OwnThreads``.
-struct OwnThreadsTrait: SuiteTrait, TestScoping {
+struct OwnThreadsTrait: SuiteTrait, TestTrait, TestScoping {
     let isRecursive = true
 
     func provideScope(
