@@ -60,7 +60,7 @@ extension CodeExplanation.Entry {
         .init(
             "footnote-place", .prose, .prose,
             why: "Within a list or a quotation nobody can tell what the note belongs to.",
-            bad: "Text[^1].\n\n> [^1]: A note.",
+            bad: "Text.\n\n> [^1]: Word\n>\n> Text[^1].",
             good: "Text[^1].\n\n[^1]: A note.",
             remedy: "Move it to the start of a line of its own."),
         .init(

@@ -50,7 +50,7 @@ struct ExampleSite {
     /// What every example may name; nothing in it is wrong.
     private static let frame: [(path: String, text: String)] = [
         (SiteConfiguration.path, "content_version: 1\ntitle: S\n"),
-        ("Content/places/here.yaml", "name: Here\n"),
+        ("Content/places/here.yaml", "name: Here\nkind: city\n"),
         ("Content/sources/report.yaml", "title: A report\n"),
         (
             "Content/actors/frame.yaml",

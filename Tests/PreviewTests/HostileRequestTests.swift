@@ -185,7 +185,7 @@ import Testing
 
     @Test func `Whoever listens to events and never reads is let go`() async throws {
         var limits = ServerLimits()
-        limits.unreadEvents = 1000
+        limits.unreadEvents = 100
         let site = try await PreviewedSite(limits: limits)
         let listener = try await site.listen()
         _ = try await listener.next("problems")

@@ -73,7 +73,7 @@ import Testing
         func run(_ severity: String) throws -> Command {
             let site = try SiteFixture(
                 Self.sound
-                    + "-- Content/places/x.yaml --\nname: X\n-- Content/site.yaml --\n\(SiteFixture.siteFile)checks: {unused-place: \(severity)}\n"
+                    + "-- Content/places/x.yaml --\nname: X\nkind: city\n-- Content/site.yaml --\n\(SiteFixture.siteFile)checks: {unused-place: \(severity)}\n"
             )
             return try Command.run("check", "--site", site.site)
         }

@@ -105,9 +105,9 @@ import Testing
         let site = try SiteFixture()
         let arguments = ["new", type, "--title", "O'Brien's \"market\": a {{test}} #1", "--id", "the-market"]
         func new() throws -> Command {
-            try Command.run(
-                arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5], "--date",
-                "2024-05-03", "--site", site.site)
+            let dated: Set<String> = ["incident", "brief", "source"]
+            return try Command.run(
+                arguments: arguments + (dated.contains(type) ? ["--date", "2024-05-03"] : []) + ["--site", site.site])
         }
         let made = try new()
         #expect(made.status == 0, "\(made.errors)")
@@ -118,7 +118,7 @@ import Testing
         #expect(!built.errors.contains("error"))
         let again = try new()
         #expect(again.status == 1)
-        #expect(again.errors.contains("is there already"))
+        #expect(again.errors.contains("'the-market' already, in Content/"))
         #expect(TemporaryFolder.bytes(of: path) == before)
     }
 
@@ -126,7 +126,7 @@ import Testing
         let site = try SiteFixture()
         let before = site.folder.entries("")
         for id in ["../x", "A", "-a", "a/b", ""] {
-            #expect(try Command.run("new", "page", "--title", "T", "--id=\(id)", "--site", site.site).status == 64)
+            #expect(try Command.run("new", "page", "--title", "T", "--id=\(id)", "--site", site.site).status != 0)
         }
         #expect(site.folder.entries("") == before)
     }

@@ -52,15 +52,24 @@ package struct Fixing: Sendable {
             if edits.isEmpty { break }
             let next = edits.applied(to: current)
             let after = read(next)
-            guard progress(from: found, to: after) else { break }
+            guard progress(from: found, to: after, mending: diagnostics) else { break }
             (current, found) = (next, after)
             mended += diagnostics
         }
-        return current == bytes ? nil : (current, mended)
+        guard current != bytes, isSounder(found, than: read(bytes)) else { return nil }
+        return (current, mended)
+    }
+
+    /// Whether there are fewer errors, or what was in the way of reading on is gone.
+    private static func isSounder(_ new: [Diagnostic], than old: [Diagnostic]) -> Bool {
+        func errors(_ found: [Diagnostic]) -> Int { found.count { $0.severity == .error } }
+        return errors(new) < errors(old) || progress(from: old, to: new)
     }
 
     /// Whether there is less wrong, or what was in the way of reading on is gone and lets more be seen.
-    private static func progress(from old: [Diagnostic], to new: [Diagnostic]) -> Bool {
+    private static func progress(
+        from old: [Diagnostic], to new: [Diagnostic], mending mended: [Diagnostic] = []
+    ) -> Bool {
         let blocking: Set<String> = ["quote-needed"]
         func errors(_ found: [Diagnostic]) -> Int { found.count { $0.severity == .error } }
         func blocks(_ found: [Diagnostic]) -> Int { found.count { blocking.contains($0.code.name) } }
@@ -68,8 +77,22 @@ package struct Fixing: Sendable {
             found.contains { $0.code.name == "yaml-syntax" || $0.code.name == "json-syntax" }
         }
         if isUnreadable(new), !isUnreadable(old) { return false }
+        // A key that is known now lets its value be read, which may have an error of its own.
+        let left = Set(new.map { "\($0.code.name) \($0.summary)" })
+        if !mended.isEmpty, !mended.contains(where: { left.contains("\($0.code.name) \($0.summary)") }) { return true }
         return errors(new) < errors(old) || blocks(old) > 0 && blocks(new) < blocks(old)
             || blocks(old) > 0 && new.map(\.location) != old.map(\.location)
+    }
+
+    /// A suggestion in the quotation marks of the value whose place it takes.
+    private static func quoted(_ suggestion: String, like value: ArraySlice<UInt8>) -> String {
+        guard let mark = value.first, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"), value.last == mark,
+            value.count > 1, suggestion.utf8.first != mark
+        else { return suggestion }
+        let isPlain = suggestion.utf8.allSatisfy { $0 != mark && $0 != UInt8(ascii: "\\") }
+        guard isPlain else { return suggestion }
+        let text = String(UnicodeScalar(mark))
+        return text + suggestion + text
     }
 
     /// The edits of certain suggestions, in the order of the file; of two that overlap the first.
@@ -81,7 +104,7 @@ package struct Fixing: Sendable {
             guard let suggestion = diagnostic.suggestion, let range = diagnostic.location?.range?.offsets,
                 range.lowerBound >= end, range.upperBound <= bytes.count, !range.isEmpty
             else { continue }
-            edits.append(TextEdit(range, suggestion))
+            edits.append(TextEdit(range, quoted(suggestion, like: bytes[range])))
             mended.append(diagnostic)
             end = range.upperBound
         }

@@ -21,7 +21,8 @@ package struct SitePlan: Sendable {
         let plan = SitePlan(edition: edition, files: planner.files, templates: templates)
         return Checked(
             plan,
-            planner.diagnostics(planner.reserved + plan.mainFiles) + edition.securityContactDiagnostics)
+            planner.diagnostics((planner.reserved + plan.mainFiles).sorted { $0.route < $1.route })
+                + edition.securityContactDiagnostics)
     }
 
     private init(edition: Edition, files: [SiteFile], templates: CompiledTemplates) {
