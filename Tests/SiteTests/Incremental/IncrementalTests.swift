@@ -31,7 +31,7 @@ import Testing
         #expect(tally.mends * 20 > tally.steps, "\(tally)")
         #expect(tally.appearances * 100 > tally.steps && tally.disappearances * 100 > tally.steps, "\(tally)")
         #expect(
-            tally.publications > 5 && tally.unchanged > 0 && tally.unpublished > 0 && tally.tamperings > 0, "\(tally)")
+            tally.publications > 5 && tally.unpublished > 0 && tally.tamperings > 0, "\(tally)")
         #expect(tally.refusals > 0 && tally.wrongHints * 5 > tally.steps, "\(tally)")
     }
 
