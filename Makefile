@@ -7,16 +7,19 @@
 SWIFT = swift
 # Where `make site` writes.
 OUTPUT = site
+# Where `make docs` writes.
+DOCS = docs
 # Options for `make bench`: `make bench BENCH='--rows 2000 --runs 3'`.
 BENCH =
 
 SOURCES = Package.swift Sources Tests
 SITREP = "$$($(SWIFT) build -c release --show-bin-path)/sitrep"
 
-.PHONY: help site test check theme format format-check bench check-long clean release set-up set-up-tests
+.PHONY: help site docs test check theme format format-check bench check-long clean release set-up set-up-tests
 
 help:
 	@echo 'make site          build the example site into $(OUTPUT)/'
+	@echo 'make docs          build the documentation into $(DOCS)/'
 	@echo 'make test          build and run all tests'
 	@echo 'make check         check the content, write nothing'
 	@echo 'make theme         embed the templates anew, after adding, renaming or removing one'
@@ -41,6 +44,10 @@ site: release
 	@echo 'The site is in $(OUTPUT)/. To look at it, open $(OUTPUT)/index.html in a browser, or run'
 	@echo '    python3 -m http.server --directory $(OUTPUT)'
 	@echo 'and open http://localhost:8000/.'
+
+docs: release
+	@SITREP=$(SITREP) Documentation/make-site '$(DOCS)'
+	@echo 'The documentation is in $(DOCS)/: open $(DOCS)/index.html in a browser.'
 
 check: release
 	@$(SITREP) check --site .
@@ -67,4 +74,4 @@ bench: release
 	@SWIFT='$(SWIFT)' Benchmarks/run $(BENCH)
 
 clean:
-	rm -rf .build '$(OUTPUT)'
+	rm -rf .build '$(OUTPUT)' '$(DOCS)'

@@ -47,7 +47,7 @@ let package = Package(
         library(
             "Building",
             [
-                "Diagnostics", "Records", "Reports", "Templating", "Publishing", "CShim", "CTheme",
+                "Diagnostics", "Records", "Markdown", "Reports", "Templating", "Publishing", "CShim", "CTheme",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
@@ -74,13 +74,13 @@ let package = Package(
         tests("TemplatingTests", ["Diagnostics", "Templating"], resources: [.copy("Resources")]),
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
-        tests("BuildingTests", ["Diagnostics", "Building"]),
+        tests("BuildingTests", ["Diagnostics", "Reports", "Building"]),
         tests("PreviewTests", ["Diagnostics", "Reports", "Building", "Preview"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
         tests("ExplainingTests", ["Diagnostics", "Records", "Reports", "Building", "Exchange", "Explaining"]),
         tests("AuthoringTests", ["Diagnostics", "Records", "Reports", "Building", "Authoring"]),
-        tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building"]),
-        tests("SiteTests", ["Diagnostics", "Reports", "Building"], resources: [.copy("Facts.md")]),
+        tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building", "Preview"]),
+        tests("SiteTests", ["Diagnostics", "Records", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -24,11 +24,21 @@ package struct Manuscript: Sendable {
         scanDiagnostics + siteDiagnostics + fileDiagnostics.flatMap { $0 } + reportDiagnostics
     }
 
+    /// What the editorial rules have against the whole report, waived or not.
+    package var editorialFindings: [Diagnostic] {
+        let released = report.released(
+            Release(audience: site.audience, now: Instant(seconds: .max), includesDrafts: true)
+        ).value
+        let bytes = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
+        return EditorialChecks.findings(in: ReportUnderCheck(report, released: released) { bytes[$0] })
+    }
+
     /// Reads the content of the site in a folder.
     ///
+    /// - Parameter mayBeMissing: whether a folder without `Content/` counts as an empty site.
     /// - Throws: `SystemFailure` where there is no `Content/`.
-    package static func read(site: String, threads: Int) async throws -> Manuscript {
-        let scan = try await ContentScan(site: site, threads: threads).scan("Content")
+    package static func read(site: String, threads: Int, mayBeMissing: Bool = false) async throws -> Manuscript {
+        let scan = try await ContentScan(site: site, threads: threads).scan("Content", mayBeMissing: mayBeMissing)
         return try await Manuscript(scan.value, scanDiagnostics: scan.diagnostics, threads: threads)
     }
 

@@ -24,6 +24,8 @@ package struct Diagnostic: Sendable, Hashable {
     package var notes: [Note]
     /// What was probably meant: text to put in place of the range. Shown as "did you mean '…'?".
     package var suggestion: String?
+    /// Whether nothing else can have been meant, so that the suggestion may be put in place without asking.
+    package var isCertain: Bool
 
     package init(
         _ code: DiagnosticCode,
@@ -32,7 +34,8 @@ package struct Diagnostic: Sendable, Hashable {
         severity: Severity? = nil,
         explanation: String? = nil,
         notes: [Note] = [],
-        suggestion: String? = nil
+        suggestion: String? = nil,
+        isCertain: Bool = false
     ) {
         self.code = code
         self.severity = severity ?? code.severity
@@ -41,6 +44,7 @@ package struct Diagnostic: Sendable, Hashable {
         self.location = location
         self.notes = notes
         self.suggestion = suggestion
+        self.isCertain = isCertain && suggestion != nil
     }
 }
 

@@ -42,12 +42,11 @@ package struct JSONText {
         text += "null"
     }
 
-    /// The text, or `null`. Besides what JSON requires, characters that act on a display are escaped, since the document
-    /// may well be printed to a terminal.
+    /// The text, or `null`.
     package mutating func text(_ key: String, _ value: String?) {
         guard let value else { return null(key) }
         begin(key)
-        quote(value)
+        text += JSONString.quoted(value)
     }
 
     /// The comma before a value that is not the first, and the key. No value ends in `{`, `[` or `:`, so the last byte
@@ -58,28 +57,8 @@ package struct JSONText {
         default: text += ","
         }
         if let key {
-            quote(key)
+            text += JSONString.quoted(key)
             text += ":"
         }
-    }
-
-    private mutating func quote(_ value: String) {
-        text += "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case let scalar where DisplayText.isHazardous(scalar):
-                for unit in Unicode.UTF16.encode(scalar)! {
-                    let digits = String(unit, radix: 16)
-                    text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-                }
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
     }
 }

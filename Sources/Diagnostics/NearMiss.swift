@@ -20,6 +20,17 @@ package enum NearMiss {
         return best?.candidate
     }
 
+    /// The candidate that is the same word but for upper and lower case and for what joins its parts: `place-precision`
+    /// for `place_precision`, `Armed clash` for `armed-clash`. Nothing else can have been meant by it.
+    package static func sameWord(as word: String, among candidates: some Sequence<String>) -> String? {
+        func plain(_ text: String) -> [UInt8] {
+            text.lowercased().utf8.filter { $0 != 0x20 && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+        }
+        let wanted = plain(word)
+        let found = candidates.filter { $0 != word && plain($0) == wanted }
+        return found.count == 1 ? found[0] : nil
+    }
+
     /// The optimal string alignment distance (Damerau and Levenshtein, adjacent transpositions).
     static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var beforeLast = [Int](repeating: 0, count: right.count + 1)

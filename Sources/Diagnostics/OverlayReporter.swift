@@ -12,8 +12,11 @@ package struct OverlayReporter: Reporter {
     package var width: Int
     /// How many problems are listed; the others are counted.
     package var limit: Int
+    /// The files that an author has just changed. A mistake in one of them may show in twenty others, so theirs come first.
+    package var recent: Set<String>
 
-    package init(width: Int = 110, limit: Int = 50) {
+    package init(recent: Set<String> = [], width: Int = 110, limit: Int = 50) {
+        self.recent = recent
         self.width = width
         self.limit = limit
     }
@@ -21,7 +24,10 @@ package struct OverlayReporter: Reporter {
     package func report(_ diagnostics: [Diagnostic], source: (_ path: String) -> [UInt8]?) -> String {
         let all = diagnostics.orderedForReport()
         // What stops publication comes first, whichever file it is in.
-        let ranked = Severity.allCases.sorted(by: >).flatMap { severity in all.filter { $0.severity == severity } }
+        let ranked = Severity.allCases.sorted(by: >).flatMap { severity in
+            let ofSeverity = all.filter { $0.severity == severity }
+            return ofSeverity.filter(isRecent) + ofSeverity.filter { !isRecent($0) }
+        }
         let shown = Array(ranked.prefix(limit))
         let texts = SourceTexts(of: shown, source: source)
         var json = JSONText()
@@ -47,6 +53,10 @@ package struct OverlayReporter: Reporter {
             }
         }
         return json.text + "\n"
+    }
+
+    private func isRecent(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.location.map { recent.contains($0.path) } ?? false
     }
 
     private func write(_ location: SourceLocation?, _ texts: SourceTexts, to json: inout JSONText) {

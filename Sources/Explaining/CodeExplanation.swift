@@ -61,6 +61,9 @@ package struct CodeExplanation: Sendable {
     package static let codes: [String: DiagnosticCode] = CodeCatalogue.byName.merging(
         exchangeCodes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
+    /// Names that are explained and are no code; a test wants none.
+    package static let unknownNames = Entry.all.map(\.name).filter { codes[$0] == nil }
+
     /// The explanation of a code, by its name.
     package static subscript(_ name: String) -> CodeExplanation? { all.first { $0.code.name == name } }
 }
@@ -99,9 +102,7 @@ extension CodeExplanation {
 
         /// What a site may do about the code's severity; the same words for each.
         private func severityNote(_ code: DiagnosticCode) -> String {
-            guard area != .imports else { return "" }
-            guard code.severity == .warning else { return "" }
-            guard area != .output else { return "" }
+            guard code.severity == .warning, area != .imports, area != .output else { return "" }
             return " To change it for a whole site: `checks: {\(code.name): error}`, or `off`, in site.yaml."
                 + " To set it aside for one record: `waive: [{check: \(code.name), reason: …}]` in the record."
         }

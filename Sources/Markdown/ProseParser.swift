@@ -69,3 +69,8 @@ package struct ProseParser: ~Copyable {
         return Checked(compiler.prose, compiler.diagnostics)
     }
 }
+
+extension Prose {
+    /// The version of libcmark on this machine.
+    package static var parserVersion: String { "libcmark " + String(cString: cmark_version_string()) }
+}

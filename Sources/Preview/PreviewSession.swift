@@ -34,6 +34,8 @@ package actor PreviewSession {
     private var hasPages = false
     /// Whether the last look at the files failed, so that what has changed since is not known.
     private var isBehind = true
+    /// What has changed since the last build without errors.
+    private var recent: Set<String> = []
     private var checking: Task<Void, Never>?
 
     /// - Parameters:
@@ -57,6 +59,7 @@ package actor PreviewSession {
         await rebuild(nil)
         for await changed in changes {
             if Task.isCancelled { break }
+            recent.formUnion(changed)
             await rebuild(changed.isEmpty || isBehind ? nil : changed)
         }
         checking?.cancel()
@@ -70,10 +73,11 @@ package actor PreviewSession {
         do {
             let build = try await site.rebuild(changed: changed)
             isBehind = false
-            let problems = Problems(build.report)
+            let problems = Problems(build.report, recent: recent)
             round = Round(outcome: .errors, report: build.report, seconds: 0, hasPages: true)
             if let pages = build.pages {
                 hasPages = true
+                recent = []
                 round.outcome = build.changesOnlyStyles ? .styles : .pages
                 server.broadcast(preview.show(pages, changesOnlyStyles: build.changesOnlyStyles, problems))
                 check(pages, build.report)

@@ -80,11 +80,13 @@ package struct Fields {
         if name == "<<" { return }
         let hint = schema.hints[name]
         let hintedKey = hint.flatMap { schema.keys.contains($0) ? $0 : nil }
+        let same = NearMiss.sameWord(as: name, among: schema.keys)
         diagnostics.append(
             Diagnostic(
                 .unknownKey, "Key '\(name)' is not known in \(schema.name)", at: key.location,
                 explanation: hintedKey == nil ? hint : nil,
-                suggestion: hint == nil ? NearMiss.best(for: name, among: schema.keys) : hintedKey))
+                suggestion: hint == nil ? same ?? NearMiss.best(for: name, among: schema.keys) : hintedKey,
+                isCertain: hint == nil && same != nil))
     }
 
     private func reportEmpty(_ field: Int, key: Int, _ diagnostics: inout [Diagnostic]) {

@@ -17,15 +17,19 @@ package struct JSONLinesReader {
         self.path = path
     }
 
-    /// Reads a whole file that is in memory.
-    package static func read(_ bytes: [UInt8], path: String) -> Checked<[RecordTree]> {
+    /// Reads a whole file that is in memory, or the lines of a part of it.
+    ///
+    /// - Parameter part: begins at the beginning of a line and ends behind one, or at the end of the file.
+    package static func read(_ bytes: [UInt8], part: Range<Int>? = nil, path: String) -> Checked<[RecordTree]> {
+        let part = part ?? bytes.indices
         var reader = JSONLinesReader(path: path)
+        reader.offset = part.lowerBound
         var found = Checked<[RecordTree]>([])
         func take(_ record: Checked<RecordTree?>) {
             if let tree = record.value { found.value.append(tree) }
             found.diagnostics.append(contentsOf: record.diagnostics)
         }
-        reader.feed(bytes[...], each: take)
+        reader.feed(bytes[part], each: take)
         reader.finish(each: take)
         return found
     }

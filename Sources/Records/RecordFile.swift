@@ -23,11 +23,19 @@ package struct RecordFile: Sendable {
     /// The bytes that are Markdown; nil where the format has none.
     package let body: Range<Int>?
 
+    /// Which reader of the machine's reads YAML: another may read it otherwise.
+    package static var readerVersion: String { YAMLReader.version }
+
     /// Reads a file of any of the formats.
-    package static func read(_ bytes: [UInt8], path: String, format: Format) -> Checked<RecordFile> {
+    ///
+    /// - Parameter part: of JSON lines, the lines that are to be read (``JSONLinesReader/read(_:part:path:)``).
+    package static func read(
+        _ bytes: [UInt8], path: String, format: Format, part: Range<Int>? = nil
+    ) -> Checked<RecordFile> {
         switch format {
         case .yaml: return YAMLReader.read(bytes, path: path).map { RecordFile(records: $0, body: nil) }
-        case .jsonLines: return JSONLinesReader.read(bytes, path: path).map { RecordFile(records: $0, body: nil) }
+        case .jsonLines:
+            return JSONLinesReader.read(bytes, part: part, path: path).map { RecordFile(records: $0, body: nil) }
         case .json:
             return JSONReader.read(bytes, path: path).map { RecordFile(records: $0.map { [$0] } ?? [], body: nil) }
         case .markdown: return readMarkdown(bytes, path: path)

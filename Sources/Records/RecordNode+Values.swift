@@ -59,7 +59,8 @@ extension RecordNode {
             Diagnostic(
                 .unknownChoice, "'\(word)' is none of the words that may stand here", at: location,
                 explanation: "They are: \(words.joined(separator: ", ")).",
-                suggestion: NearMiss.best(for: word, among: words)))
+                suggestion: NearMiss.sameWord(as: word, among: words) ?? NearMiss.best(for: word, among: words),
+                isCertain: NearMiss.sameWord(as: word, among: words) != nil))
         return nil
     }
 

@@ -34,12 +34,18 @@ package struct RecordSchema: Sendable {
         case text
         /// CommonMark with Sitrep's additions.
         case markdown
-        /// The id of the record itself or of a claim.
+        /// The id of the record itself, or the name of a row.
         case id
+        /// The id of a claim of the record, or `record-id#claim-id`.
+        case claim
         /// The id of another record, of one of these types.
         case reference([String])
         /// An EDTF date, levels 0 to 2.
         case date
+        /// One exact day.
+        case day
+        /// One exact day, or an instant with its offset.
+        case moment
         /// A local time of day, or a span or part of a day.
         case time
         /// A quantity phrase.

@@ -53,7 +53,7 @@ extension YAMLParse {
             Diagnostic(
                 .quoteNeeded, "A value that begins with '\(string(start, start + 1))' must be quoted",
                 at: location(start, end), explanation: "To YAML it begins a block of text, and the block is empty.",
-                suggestion: YAMLQuoting.quoted(header)))
+                suggestion: YAMLQuoting.quoted(header), isCertain: true))
     }
 
     /// Reports text that a comment cuts off. `value # comment` is a comment; in `Attack #3` the `#3` is text, and YAML

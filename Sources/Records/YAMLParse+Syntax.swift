@@ -74,7 +74,7 @@ extension YAMLParse {
     private func quoteNeeded(_ summary: String, _ range: Range<Int>, _ explanation: String? = nil) -> Diagnostic {
         Diagnostic(
             .quoteNeeded, summary, at: location(range.lowerBound, range.upperBound), explanation: explanation,
-            suggestion: YAMLQuoting.quoted(string(range.lowerBound, range.upperBound)))
+            suggestion: YAMLQuoting.quoted(string(range.lowerBound, range.upperBound)), isCertain: true)
     }
 
     /// Errors within one token: a block of text, a quoted text, an alias, a tab.

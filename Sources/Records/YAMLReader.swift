@@ -7,6 +7,9 @@ package import Diagnostics
 /// aliases, tags, merge keys, keys that are not text, one key twice, and a `#` that would cut text off unseen. After
 /// broken syntax the rest of the file is not read; the documents before it are.
 package enum YAMLReader {
+    /// The version of libyaml on this machine.
+    static var version: String { "libyaml " + String(cString: yaml_get_version_string()) }
+
     /// Reads a whole file.
     package static func read(_ bytes: [UInt8], path: String) -> Checked<[RecordTree]> {
         read(bytes[...], path: path, offset: 0)

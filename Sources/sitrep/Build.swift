@@ -23,14 +23,18 @@ struct Build: AsyncParsableCommand {
         help: ArgumentHelp("The folder to write; a relative path counts from the current folder.", valueName: "dir"))
     var output = "site"
 
+    @Flag(help: "Render every page, even if the last build of this output found the same content.")
+    var fresh = false
+
     func run() async throws {
         let start = Machine.uptime()
         let messages = Messages(format: siteOptions.format, site: siteOptions.site, quiet: siteOptions.quiet)
         let progress = Progress(isShown: siteOptions.format == .text && !siteOptions.quiet)
-        let pipeline = Pipeline(
+        var pipeline = Pipeline(
             site: siteOptions.site, threads: releaseOptions.threadCount, request: releaseOptions.request,
             onStage: { progress.enter($0) })
-        let report = try await Failure.shown { try await pipeline.build(to: output) }
+        if !fresh { pipeline.recollection = Machine.recollection }
+        let report = try await Failure.shown { [pipeline] in try await pipeline.build(to: output) }
         progress.clear()
         messages.show(report)
         guard let published = report.published, published.result != .refused, !report.hasErrors else {

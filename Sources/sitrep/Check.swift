@@ -1,4 +1,5 @@
 import ArgumentParser
+import Authoring
 import Building
 import Diagnostics
 import Reports
@@ -6,7 +7,19 @@ import Reports
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run every check, links of the finished pages included, and write nothing.",
-        discussion: "Exit status: 0 nothing is wrong, 1 something is, 2 the machine would not.")
+        discussion: """
+            'sitrep explain CODE' says what a code in square brackets means. A site changes the severity of warnings with
+            'checks:' in site.yaml; a record sets one aside with 'waive:' and a reason.
+
+            An old site writes down what is wrong with it now, and from then on sees what is new:
+
+              sitrep check --write-baseline checks.baseline
+              sitrep check --baseline checks.baseline --strict
+
+            --fix mends what can have been meant in one way only; with --dry-run it shows the changes as a diff.
+
+            Exit status: 0 nothing is wrong, 1 something is, 2 the machine would not.
+            """)
 
     @OptionGroup var siteOptions: SiteOptions
     @OptionGroup var releaseOptions: ReleaseOptions
@@ -14,17 +27,153 @@ struct Check: AsyncParsableCommand {
     @Flag(help: "Count warnings as errors.")
     var strict = false
 
+    @Option(help: ArgumentHelp("Hide the warnings that this file lists, and count them.", valueName: "file"))
+    var baseline: String?
+
+    @Option(help: ArgumentHelp("Write the warnings there are now into this file.", valueName: "file"))
+    var writeBaseline: String?
+
+    @Flag(help: "Mend what can be mended for certain, then check.")
+    var fix = false
+
+    @Flag(name: [.long, .customShort("n")], help: "With --fix: show what would change as a diff, and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Ask the web whether the addresses that the site names still answer.")
+    var external = false
+
+    @Option(help: ArgumentHelp("Where answers of --external are kept for a week.", valueName: "file"))
+    var externalCache: String?
+
+    @Option(help: .hidden)
+    var externalPause: Double = 1
+
+    func validate() throws {
+        if dryRun, !fix { throw ValidationError("--dry-run goes with --fix.") }
+        if baseline != nil, writeBaseline != nil {
+            throw ValidationError("--baseline and --write-baseline do not go together.")
+        }
+        if !(0...600).contains(externalPause) { throw ValidationError("--external-pause takes 0 to 600 seconds.") }
+    }
+
     func run() async throws {
         let messages = Messages(format: siteOptions.format, site: siteOptions.site, quiet: siteOptions.quiet)
+        if fix {
+            let isDone = try await Failure.shown { try await self.mend(messages) }
+            if isDone { return }
+        }
         let progress = Progress(isShown: siteOptions.format == .text && !siteOptions.quiet)
         let pipeline = Pipeline(
             site: siteOptions.site, threads: releaseOptions.threadCount, request: releaseOptions.request,
             onStage: { progress.enter($0) })
-        let report = try await Failure.shown { try await pipeline.check() }
+        var report = try await Failure.shown { try await pipeline.check() }
         progress.clear()
+        if external {
+            let found = try await Failure.shown { try await self.askTheWeb(report, messages) }
+            report.diagnostics += found
+        }
+        if let writeBaseline {
+            try await Failure.shown { try self.write(report, to: writeBaseline, messages) }
+            // What is written down is dealt with; what cannot be is still shown.
+            report.diagnostics.removeAll { $0.severity == .warning }
+        }
+        let remarks = try await Failure.shown { try self.hideKnown(&report) }
         messages.show(report)
+        for remark in remarks { messages.say(remark) }
+        if report.waived > 0 {
+            messages.say("\(Self.count(report.waived, "problem")) set aside by waivers in records.")
+        }
+        if !report.diagnostics.isEmpty, Machine.isErrorTerminal, let code = report.diagnostics.first?.code.name {
+            messages.say("What a code means: sitrep explain \(code)")
+        }
         let isSound = !report.hasErrors && !(strict && report.diagnostics.contains { $0.severity == .warning })
         guard isSound else { throw ExitCode(1) }
-        if report.diagnostics.isEmpty { messages.say("Nothing is wrong.") }
+        if report.diagnostics.isEmpty, writeBaseline == nil { messages.say("Nothing is wrong.") }
+    }
+
+    // MARK: Baselines
+
+    private func write(_ report: BuildReport, to path: String, _ messages: Messages) throws {
+        let baseline = Baseline(report.diagnostics, records: RecordLocator(report.report))
+        try WorkingFile(path).write(Array(baseline.text.utf8))
+        messages.say("\(Self.count(baseline.count, "warning")) written into \(DisplayText.safe(path)).")
+    }
+
+    /// Takes out what the baseline lists; returns what to say of it.
+    private func hideKnown(_ report: inout BuildReport) throws -> [String] {
+        guard let path = baseline else { return [] }
+        guard let known = Baseline(try ContentScan.read(file: path)) else {
+            Machine.writeError(
+                "error: \(DisplayText.safe(path)) is no baseline; 'sitrep check --write-baseline' writes one\n")
+            throw ExitCode(2)
+        }
+        let result = known.applied(to: report.diagnostics, records: RecordLocator(report.report))
+        report.diagnostics = result.kept
+        var lines: [String] = []
+        if result.hidden > 0 { lines.append("\(Self.count(result.hidden, "warning")) hidden by the baseline.") }
+        if !result.gone.isEmpty {
+            lines.append(
+                "\(Self.count(result.gone.count, "entry", "entries")) of the baseline no longer "
+                    + "\(result.gone.count == 1 ? "occurs" : "occur"); write it anew to drop "
+                    + "\(result.gone.count == 1 ? "it" : "them"):")
+            lines += result.gone.prefix(20).map {
+                DisplayText.safe("  \($0.path): \($0.summary) [\($0.code)]")
+            }
+            if result.gone.count > 20 { lines.append("  … and \(result.gone.count - 20) more") }
+        }
+        return lines
+    }
+
+    // MARK: Fixes
+
+    /// Mends the content; whether that was all there is to do.
+    private func mend(_ messages: Messages) async throws -> Bool {
+        let manuscript = try await Manuscript.read(site: siteOptions.site, threads: releaseOptions.threadCount)
+        let fixing = Fixing(manuscript.files, site: manuscript.site)
+        for file in fixing.files {
+            guard Machine.isOutputTerminal else {
+                if dryRun { Machine.writeOutput(file.diff) }
+                continue
+            }
+            for line in file.diff.split(separator: "\n", omittingEmptySubsequences: false).dropLast() where dryRun {
+                Machine.writeOutput(DisplayText.safe(String(line)) + "\n")
+            }
+        }
+        let writer = ContentWriter(site: siteOptions.site)
+        if !dryRun { for file in fixing.files { try writer.write(file.new, to: file.path) } }
+        for file in fixing.files {
+            for mended in file.mended {
+                messages.say(
+                    DisplayText.safe(
+                        "\(file.path): \(mended.summary): '\(mended.suggestion ?? "")' \(dryRun ? "would be" : "is") "
+                            + "written [\(mended.code.name)]"))
+            }
+        }
+        let count = fixing.files.reduce(0) { $0 + $1.mended.count }
+        let what = "\(Self.count(count, "fix", "fixes")) in \(Self.count(fixing.files.count, "file"))"
+        messages.say(
+            count == 0 ? "Nothing can be mended for certain." : dryRun ? "\(what) to be made." : "\(what) made.")
+        return dryRun
+    }
+
+    // MARK: The web
+
+    private func askTheWeb(_ report: BuildReport, _ messages: Messages) async throws -> [Diagnostic] {
+        let file = WorkingFile(externalCache ?? WorkingFile.cachePath("links.txt"))
+        var cache = file.read().map { WebLinkCache($0) } ?? WebLinkCache()
+        let links = WebLink.all(in: report.report)
+        let check = WebLinkCheck(
+            probe: URLSessionProbe(), pause: .seconds(externalPause), today: Day(number: Clock.now().seconds / 86_400))
+        let outcome = try await check.run(links, cache: &cache)
+        if outcome.asked > 0 { try file.write(Array(cache.text.utf8)) }
+        messages.say(
+            "\(Self.count(links.count, "address", "addresses")): \(outcome.asked) asked, \(outcome.known) known from the "
+                + "last seven days.")
+        let off = report.report.site.checks.filter { $0.value == nil }.keys
+        return outcome.diagnostics.filter { !off.contains($0.code.name) }
+    }
+
+    private static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+        "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
     }
 }

@@ -1,3 +1,4 @@
+import Building
 import Reports
 
 #if canImport(Glibc)
@@ -27,6 +28,26 @@ enum Machine {
     static var usesColor: Bool { isErrorTerminal && (environment("NO_COLOR") ?? "").isEmpty }
 
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    /// Where builds remember what they left: among the things of this user that can be made again. Nil where there is no
+    /// such place, or where the program cannot tell itself from another.
+    static var recollection: Recollection? {
+        #if canImport(Glibc)
+            let (caches, program) = ("/.cache", "/proc/self/exe")
+        #else
+            let caches = "/Library/Caches"
+            var size = UInt32(4096)
+            var buffer = [CChar](repeating: 0, count: 4096)
+            guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+            let program = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        #endif
+        let home = environment("HOME").flatMap { $0.hasPrefix("/") ? $0 + caches : nil }
+        // A relative path there is to be passed over (XDG Base Directory Specification).
+        guard let folder = environment("XDG_CACHE_HOME").flatMap({ $0.hasPrefix("/") ? $0 : nil }) ?? home else {
+            return nil
+        }
+        return Recollection(folder: folder + "/sitrep", program: program)
+    }
 
     static func writeError(_ text: String) { write(text, to: 2) }
 

@@ -62,7 +62,9 @@ struct Serve: AsyncParsableCommand {
         var request = releaseOptions.request
         request.includesDrafts = drafts
         let threads = releaseOptions.threadCount
-        let preview = PreviewSite(rule: HostRule(host: host), run: UInt64(max(0, Clock.now().seconds)))
+        let preview = PreviewSite(
+            rule: HostRule(host: host), run: UInt64(max(0, Clock.now().seconds)),
+            ownPages: ["queue": AuthorsQueue(site: siteOptions.site, threads: threads).page])
         let server = PreviewServer(listener: listener) { preview.respond(to: $0) }
         let messages = Messages(format: siteOptions.format, site: siteOptions.site, quiet: siteOptions.quiet)
         let session = PreviewSession(
@@ -79,6 +81,7 @@ struct Serve: AsyncParsableCommand {
         ).changes()
         server.start()
         messages.say("Serving at \(listener.address) (Ctrl-C ends it)")
+        messages.say("What waits for your hand: \(listener.address).sitrep/queue.html")
         if !listener.isLoopback { messages.say("Other machines can read this, drafts and embargoed records included.") }
         if open, !BrowserWindow.open(listener.address) { messages.say("No browser could be started.") }
         let work = Task { await session.run(changes) }

@@ -17,6 +17,7 @@ struct Sitrep: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Build.self, Check.self, Explain.self, Serve.self, QueueCommand.self, New.self, Rename.self, Import.self,
+            Build.self, Serve.self, Check.self, Explain.self, QueueCommand.self, Init.self, New.self, Rename.self,
+            Import.self, Schema.self,
         ])
 }

@@ -118,9 +118,9 @@ enum HostileContent {
         switch kind {
         case .text: .string(text)
         case .markdown: .string(markdown)
-        case .id: nil
+        case .id, .claim: nil
         case .reference(let types): .string("hostile-\(types[0])")
-        case .date: "2023-02-17"
+        case .date, .day, .moment: "2023-02-17"
         case .time: "19:10"
         case .quantity: "at least 4"
         case .number(let range): .number(range.upperBound.rounded(.down))

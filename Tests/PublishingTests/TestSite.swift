@@ -72,6 +72,17 @@ struct TestSite {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Links of all pages that lead nowhere; those to the theme's assets, which a test site may lack, left out.
+    var linkProblems: [String] {
+        let pages = plan.files.filter { $0.route.path.hasSuffix(".html") }.map { file in
+            (route: file.route, links: PageLinks.scan(Array(page(file.route.path).utf8), route: file.route))
+        }
+        let broken = LinkCheck.check(pages: pages, files: plan.files.map(\.route))
+        return LinkCheck.diagnostics(
+            broken, pages: pages, html: { _ in nil }, location: { SourceLocation(path: $0.path) }
+        ).map(\.summary).filter { !$0.contains("assets/") }
+    }
+
     /// What a reader sees of a page or of a piece of one: no tags, blanks made one, entities resolved.
     static func text(_ html: some StringProtocol) -> String {
         var text = ""

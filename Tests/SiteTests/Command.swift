@@ -8,41 +8,9 @@ import TestSupport
 
 /// The program as its users run it: a process of its own, with exactly the environment it is given.
 struct Command {
-    struct Failed: Error {
-        var call: String
-        var number: Int32
-    }
-
     var status: Int32
     var output: String
     var errors: String
-
-    /// The program that was built beside the tests.
-    static let path: String? = {
-        #if canImport(Glibc)
-            var buffer = [UInt8](repeating: 0, count: 4096)
-            let count = readlink("/proc/self/exe", &buffer, buffer.count)
-            guard count > 0 else { return nil }
-            var parts = [String(decoding: buffer[..<count], as: UTF8.self)]
-        #else
-            var parts: [String] = []
-        #endif
-        // `swift test` runs the bundle's executable, or a helper that loads it: the bundle is among the arguments.
-        parts += CommandLine.arguments.filter { $0.contains(".xctest") || $0.contains(".build/") }
-        parts.append("\(Repository.path)/.build/debug/x")
-        for part in parts {
-            var folder = part.split(separator: "/", omittingEmptySubsequences: false)
-            while folder.count > 2 {
-                folder.removeLast()
-                let candidate = folder.joined(separator: "/") + "/sitrep"
-                var status = stat()
-                if stat(candidate, &status) == 0, status.st_mode & S_IFMT == S_IFREG, access(candidate, X_OK) == 0 {
-                    return candidate
-                }
-            }
-        }
-        return nil
-    }()
 
     /// Runs the program to its end.
     ///
@@ -52,29 +20,16 @@ struct Command {
     static func run(
         _ arguments: String..., in folder: String = "/", environment: [String: String] = ["LC_ALL": "C", "TZ": "UTC"]
     ) throws -> Command {
-        guard let path else { throw Failed(call: "find the program beside the tests", number: ENOENT) }
-        let scratch = try TemporaryFolder()
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, "\(scratch.path)/out", O_WRONLY | O_CREAT, 0o600)
-        posix_spawn_file_actions_addopen(&actions, 2, "\(scratch.path)/err", O_WRONLY | O_CREAT, 0o600)
-        // The folder is entered by a shell, because not every system can spawn a process in a folder.
-        let shell = "/bin/sh"
-        var words = ([shell, "-c", "cd \"$0\" && exec \"$@\"", folder, path] + arguments).map { strdup($0) } + [nil]
-        var settings = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for pointer in words + settings { free(pointer) } }
-        var process = pid_t()
-        let spawned = posix_spawn(&process, shell, &actions, nil, &words, &settings)
-        guard spawned == 0 else { throw Failed(call: "posix_spawn", number: spawned) }
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) == -1 {
-            guard errno == EINTR else { throw Failed(call: "waitpid", number: errno) }
+        try run(arguments: arguments, in: folder, environment: environment)
+    }
+
+    static func run(
+        arguments: [String], in folder: String = "/", environment: [String: String] = ["LC_ALL": "C", "TZ": "UTC"]
+    ) throws -> Command {
+        guard let path = BuiltProgram.path else {
+            throw ChildProcess.Failed(call: "find the program beside the tests", number: ENOENT)
         }
-        // WIFEXITED and WEXITSTATUS; a signal is shown as 128 and its number.
-        let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
-        return Command(
-            status: code, output: scratch.read("out") ?? "", errors: scratch.read("err") ?? "")
+        let run = try ChildProcess.run(path, arguments, in: folder, environment: environment)
+        return Command(status: run.status, output: run.output, errors: run.errors)
     }
 }

@@ -5,7 +5,7 @@
 #endif
 
 /// A new folder that is removed, with everything in it, when the test has run.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
     /// What the machine would not do.
     package struct Refused: Error {
         package var path: String

@@ -182,7 +182,9 @@ struct QueueFinder {
             left.day! != right.day! ? left.day! < right.day! : Self.precedes(left, right)
         }
         let records =
-            unknown == 1 ? "1 incident, actor or campaign says" : "\(unknown) incidents, actors and campaigns say"
+            unknown == 1
+            ? "1 incident, actor or campaign says"
+            : "\(QueueTable.grouped(unknown)) incidents, actors and campaigns say"
         return Queue.Section(
             kind: .untouched, items: items,
             note: unknown == 0 ? nil : "\(records) nowhere when anybody last worked on it (published, revisions).")

@@ -3,15 +3,25 @@ package import Reports
 
 /// A queue as a page for the author's own preview. It shows what no reader may see, so it is never part of a site.
 package struct QueuePage {
-    /// Where a preview shows it; no route of a site begins so.
-    package static let path = "/-/queue"
-
     /// How many items of a kind are shown.
     package var limit: Int
 
     package init(limit: Int = 100) { self.limit = limit }
 
-    /// The whole page, as UTF-8.
+    /// The page of a site as it is on disk now, with links to the pages of a preview at the root of its host.
+    package static func read(site: String, threads: Int, now: Instant) async throws -> String {
+        let manuscript = try await Manuscript.read(site: site, threads: threads)
+        let faceless = Set(manuscript.report.actors.filter { !$0.hasPage }.map(\.key))
+        return QueuePage().html(
+            Queue(manuscript.report, now: now), siteTitle: manuscript.site.title,
+            source: { manuscript.bytes(path: $0) },
+            address: { key in
+                if faceless.contains(key) { return nil }
+                return key.type == .page ? "/\(key.id).html" : "/\(key.type.folder)/\(key.id).html"
+            })
+    }
+
+    /// The whole page.
     ///
     /// - Parameter address: the address of a record's page in the preview; nil where it has none.
     package func html(
@@ -67,7 +77,10 @@ package struct QueuePage {
             html += "<th scope=\"col\">Where</th></tr></thead>\n<tbody>\n"
             for item in section.items.prefix(limit) {
                 let name = Self.escaped(item.title)
-                let link = address(item.record).map { "<a href=\"\(Self.escaped($0))\">\(name)</a>" } ?? name
+                // What is held back may have no page, even in a preview.
+                let link =
+                    (item.isHeldBack ? nil : address(item.record)).map { "<a href=\"\(Self.escaped($0))\">\(name)</a>" }
+                    ?? name
                 let mark = item.isHeldBack ? " <small>not released to everyone</small>" : ""
                 html += "<tr><th scope=\"row\" dir=\"auto\">\(link)\(mark)</th>"
                 html += "<td dir=\"auto\">\(Self.escaped(item.detail))</td>"

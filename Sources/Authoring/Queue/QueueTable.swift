@@ -1,4 +1,5 @@
 import Diagnostics
+import Reports
 
 /// A queue as a table for a terminal, or for a person reading a log.
 package struct QueueTable {
@@ -23,10 +24,13 @@ package struct QueueTable {
             let shown = section.items.prefix(limit)
             let columns = shown.map { (places.text(of: $0.location), $0) }
             let first = min(columns.map { Self.width($0.0) }.max() ?? 0, 60)
+            var last: RecordKey?
             for (place, item) in columns {
                 let mark = item.isHeldBack ? "*" : " "
                 let start = "\(mark) \(place)" + String(repeating: " ", count: max(0, first - Self.width(place)))
-                let rest = "\(item.title): \(item.detail)"
+                // Of several items of one record the title stands once.
+                let rest = item.record == last ? "  " + item.detail : "\(Self.cut(item.title, to: 44)): \(item.detail)"
+                last = item.record
                 // A path that leaves no room has a line of its own, so that it can be opened.
                 let room = width - first - 4
                 if room < 30 {

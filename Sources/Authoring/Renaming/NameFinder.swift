@@ -113,11 +113,11 @@ struct NameFinder: ~Copyable {
             if meant == key.type { addValue(node, as: .value) }
         case .id where name == "duplicate_of":
             if owner.type == key.type, node.text == key.id { addValue(node, as: .value) }
-        case .id where name != "id" && name != "formerly": claim(node)
+        case .claim: claim(node)
         case .text where name == "origin": origin(node)
         case .text where name == "about": subject(node)
         case .markdown: text(node)
-        case .text, .id, .date, .time, .quantity, .number, .flag, .address, .choice, .term: break
+        case .text, .id, .date, .day, .moment, .time, .quantity, .number, .flag, .address, .choice, .term: break
         }
     }
 

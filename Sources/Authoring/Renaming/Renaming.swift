@@ -181,15 +181,25 @@ package struct Renaming: Sendable {
                 throw Refusal("'\(file.path)' would still name the \(key.type.rawValue) by its old id")
             }
         }
-        var known: [String: Int] = [:]
-        for diagnostic in manuscript.diagnostics { known[diagnostic.code.name, default: 0] += 1 }
-        var now: [String: Int] = [:]
-        for diagnostic in diagnostics { now[diagnostic.code.name, default: 0] += 1 }
         let changed = Set(files.map(\.newPath))
-        warnings = diagnostics.filter { diagnostic in
-            let name = diagnostic.code.name
-            return now[name]! > known[name] ?? 0 && diagnostic.location.map { changed.contains($0.path) } ?? true
+        let worse = Self.added(
+            by: diagnostics + result.editorialFindings, to: manuscript.diagnostics + manuscript.editorialFindings
+        ).filter { $0.location.map { changed.contains($0.path) } ?? true }
+        guard !worse.contains(where: { $0.severity == .error }) else {
+            throw Refusal(
+                "With the id '\(newKey.id)' the content would have errors",
+                diagnostics: worse.filter { $0.severity == .error })
         }
+        warnings = worse
+    }
+
+    /// The diagnostics of those codes of which there are more than before.
+    private static func added(by after: [Diagnostic], to before: [Diagnostic]) -> [Diagnostic] {
+        var known: [String: Int] = [:]
+        for diagnostic in before { known[diagnostic.code.name, default: 0] += 1 }
+        var now: [String: Int] = [:]
+        for diagnostic in after { now[diagnostic.code.name, default: 0] += 1 }
+        return after.filter { now[$0.code.name]! > known[$0.code.name] ?? 0 }
     }
 }
 

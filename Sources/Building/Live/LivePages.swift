@@ -1,5 +1,6 @@
 package import Diagnostics
 import Publishing
+import Reports
 import Synchronization
 
 /// The files of a build in memory, each rendered when it is first asked for.
@@ -9,15 +10,20 @@ package final class LivePages: Sendable {
     private let plan: SitePlan
     /// Where each media file lies, by its path from `Content/media`.
     private let media: [String: String]
-    private let indices: [String: Int]
-    /// What was rendered, by the position in the plan.
-    private let rendered = Mutex<[Int: LiveFile]>([:])
+    /// The position in the plan of each file but those whose names depend on what is in them.
+    private let mainIndices = Once<[String: Int]>()
+    /// The position in the plan's list of all files.
+    private let indices = Once<[String: Int]>()
+    /// What was rendered, by route.
+    private let rendered = Mutex<[String: LiveFile]>([:])
 
-    init(_ plan: SitePlan, media: [String: String]) {
+    /// Editorial rules that were left for later.
+    private let review: (@Sendable () -> [Diagnostic])?
+
+    init(_ plan: SitePlan, media: [String: String], review: (@Sendable () -> [Diagnostic])? = nil) {
         self.plan = plan
+        self.review = review
         self.media = media
-        indices = Dictionary(
-            plan.files.enumerated().map { ($0.element.route.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Every route, sorted.
@@ -30,17 +36,31 @@ package final class LivePages: Sendable {
     ///
     /// A media file that has gone away since the build is nil too.
     package func file(at route: String) -> LiveFile? {
-        guard let index = indices[route] else { return nil }
-        if case .media(let name) = plan.files[index].content { return mediaFile(name) }
-        if let known = rendered.withLock({ $0[index] }) { return known }
+        guard let file = planned(route) else { return nil }
+        if case .media(let name) = file.content { return mediaFile(name) }
+        if let known = rendered.withLock({ $0[route] }) { return known }
         // Two who ask at once may both render it: the bytes are the same, and neither waits for the other.
         var bytes: [UInt8] = []
-        plan.render(plan.files[index], into: &bytes)
-        let file = LiveFile(
+        plan.render(file, into: &bytes)
+        let made = LiveFile(
             content: .bytes(bytes), digest: String(decoding: SHA256.digest(of: bytes).base64URL, as: UTF8.self),
-            isPage: plan.files[index].isPage)
-        rendered.withLock { $0[index] = file }
-        return file
+            isPage: file.isPage)
+        rendered.withLock { $0[route] = made }
+        return made
+    }
+
+    /// What only the search and the filter ask for is made when they do.
+    private func planned(_ route: String) -> SiteFile? {
+        let main = mainIndices.value { Self.indices(of: plan.mainFiles) }
+        if let index = main[route] { return plan.mainFiles[index] }
+        // No address outside this folder depends on what is in its file.
+        guard route.hasPrefix("search/") else { return nil }
+        return indices.value { Self.indices(of: plan.files) }[route].map { plan.files[$0] }
+    }
+
+    private static func indices(of files: [SiteFile]) -> [String: Int] {
+        Dictionary(
+            files.enumerated().map { ($0.element.route.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
     private func mediaFile(_ name: String) -> LiveFile? {
@@ -53,10 +73,12 @@ package final class LivePages: Sendable {
             isPage: false)
     }
 
-    /// Renders every page and checks every link between the files: what a build does before it publishes.
+    /// All that a build finds before it publishes and that this one has left for later: editorial warnings, addresses that two
+    /// files have, and every link between the pages, for which all of them are rendered.
     ///
     /// - Throws: `CancellationError` where a newer build has made this one pointless.
     package func check(threads: Int) async throws -> [Diagnostic] {
-        try await PageRendering(plan: plan).checkAll(threads: threads)
+        let editorial = review?() ?? []
+        return editorial + plan.lateDiagnostics + (try await PageRendering(plan: plan).checkAll(threads: threads))
     }
 }

@@ -1,12 +1,23 @@
+import Diagnostics
+
 /// A site that is built again whenever its files change, and is kept in memory: what a preview shows.
 ///
 /// It is the pipeline of a build, run once more. What costs much is remembered by what it was made from; there is no
 /// record of what depends on what, so nothing can be forgotten.
 package actor LiveSite {
     private let pipeline: Pipeline
+    private var memory = PipelineMemory()
+    /// What the last build without errors was made from.
+    private var good: Pipeline.Input?
+    /// The last two builds without errors.
+    private var kept: [LivePages] = []
 
-    package init(site: String, threads: Int, request: Pipeline.Request) {
-        pipeline = Pipeline(site: site, threads: threads, request: request)
+    /// - Parameter onStage: called as each stage of a rebuild begins.
+    package init(
+        site: String, threads: Int, request: Pipeline.Request,
+        onStage: @escaping @Sendable (Pipeline.Stage) -> Void = { _ in }
+    ) {
+        pipeline = Pipeline(site: site, threads: threads, request: request, onStage: onStage)
     }
 
     /// Builds the site as its files are now.
@@ -15,11 +26,44 @@ package actor LiveSite {
     ///   or gone; nil for nobody knows which. A hint and nothing more: what a file's status says is what counts.
     /// - Throws: What the machine refuses, as where `Content` is no folder; and `CancellationError`.
     package func rebuild(changed: Set<String>?) async throws -> LiveBuild {
-        let prepared = try await pipeline.prepare()
+        var memory = self.memory
+        // The one copy is handed on: kept here too, every change would copy what is large.
+        self.memory = PipelineMemory()
+        defer { self.memory = memory }
+        let input = try await pipeline.read(memory: &memory, changed: changed ?? [])
+        let prepared = try await pipeline.prepare(input, memory: &memory, defersReview: true)
         guard let plan = prepared.plan, !prepared.report.hasErrors else {
             return LiveBuild(report: prepared.report, pages: nil, changesOnlyStyles: false)
         }
-        return LiveBuild(
-            report: prepared.report, pages: LivePages(plan, media: prepared.media), changesOnlyStyles: false)
+        let pages = LivePages(plan, media: prepared.media, review: prepared.laterReview)
+        keep(pages)
+        let changesOnlyStyles = good.map { input.differsOnlyInStyles(from: $0, changed: changed) } ?? false
+        good = input
+        return LiveBuild(report: prepared.report, pages: pages, changesOnlyStyles: changesOnlyStyles)
+    }
+
+    /// Keeps the pages, and lets go of those before the last where nobody waits for it: to take apart what a large site was
+    /// made of takes as long as to build it. Whoever shows a build has let go of the one before the last by then.
+    private func keep(_ pages: LivePages) {
+        kept.append(pages)
+        guard kept.count > 2 else { return }
+        let old = kept.removeFirst()
+        Task.detached(priority: .background) { withExtendedLifetime(old) {} }
+    }
+}
+
+extension Pipeline.Input {
+    /// Whether nothing differs from another input but what stands in the theme's style sheets.
+    ///
+    /// - Parameter changed: what is said to have changed: a picture may change and keep its size.
+    fileprivate func differsOnlyInStyles(from other: Pipeline.Input, changed: Set<String>?) -> Bool {
+        func withoutStyles(_ files: [SourceFile]) -> [SourceFile] {
+            files.map { file in
+                file.path.hasPrefix("Templates/styles/") ? SourceFile(path: file.path, content: .text([])) : file
+            }
+        }
+        guard changed?.allSatisfy({ $0.hasPrefix("Templates/styles/") }) ?? true else { return false }
+        return content.value == other.content.value && templates.value != other.templates.value
+            && withoutStyles(templates.value) == withoutStyles(other.templates.value)
     }
 }

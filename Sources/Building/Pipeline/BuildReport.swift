@@ -7,6 +7,8 @@ package struct BuildReport: Sendable {
     package struct Counts: Sendable {
         package var byType: [(type: RecordType, count: Int)]
 
+        init() { byType = [] }
+
         init(_ report: ReleasedReport) {
             byType = [
                 (.incident, report.incidents.count), (.actor, report.actors.count), (.place, report.places.count),
@@ -22,6 +24,8 @@ package struct BuildReport: Sendable {
     package var counts: Counts
     package var sources: SourceTexts
     package var hasBaseURL = false
+    /// All records, whatever is released of them: for what authors are told of beside the diagnostics.
+    package var report: Report
     /// How many problems records have set aside with `waive:`.
     package var waived = 0
     /// Nil where nothing was to be published.

@@ -5,7 +5,7 @@ import Reports
 ///
 /// Only warnings can be changed: raised to errors, or turned off. What is an error by nature leaves nothing that could
 /// be published honestly, and what release finds cannot be demoted.
-struct CheckSettings {
+struct CheckSettings: Sendable {
     private let severities: [String: Severity?]
     let diagnostics: [Diagnostic]
     /// The checks that the site has turned off.
@@ -34,6 +34,9 @@ struct CheckSettings {
         self.severities = severities
         self.diagnostics = diagnostics
     }
+
+    /// Whether the site has made an error of any of these.
+    func raises(_ codes: [DiagnosticCode]) -> Bool { codes.contains { severities[$0.name] == .some(.error) } }
 
     /// The diagnostics with the site's severities, and without those that are off.
     func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -15,6 +15,9 @@ package struct Pipeline: Sendable {
     /// Called with the path of each content file before it is read; for tests of what happens in between.
     package var beforeReading: @Sendable (String) -> Void = { _ in }
 
+    /// Where builds remember what they left, so that one that finds everything as it was need not be made; nil: nowhere.
+    package var recollection: Recollection?
+
     /// What is asked of a build.
     package struct Request: Sendable {
         /// Nil: the audience that `site.yaml` names.
@@ -45,18 +48,24 @@ package struct Pipeline: Sendable {
 
     /// Runs every check, and publishes nothing.
     package func check() async throws -> BuildReport {
-        let prepared = try await prepare()
+        var memory = PipelineMemory()
+        let prepared = try await prepare(read(memory: &memory), memory: &memory)
         var report = prepared.report
-        guard let plan = prepared.plan, !report.hasErrors else { return report }
+        guard let plan = try await plan(prepared, &report) else { return report }
         report.diagnostics += try await PageRendering(plan: plan).checkAll(threads: threads)
         return report
     }
 
     /// Builds the site into a folder; publishes nothing if anything is wrong.
     package func build(to output: String) async throws -> BuildReport {
-        let prepared = try await prepare()
+        var memory = PipelineMemory()
+        let input = try await read(memory: &memory)
+        var digest: SHA256.Digest?
+        if let recollection { digest = try await inputDigest(input, recollection) }
+        if let digest, let report = try await unchanged(digest, output, input) { return report }
+        let prepared = try await prepare(input, memory: &memory)
         var report = prepared.report
-        guard let plan = prepared.plan, !report.hasErrors else { return report }
+        guard let plan = try await plan(prepared, &report) else { return report }
         onStage(.publish)
         let rendering = PageRendering(plan: plan)
         let media = prepared.media
@@ -72,32 +81,64 @@ package struct Pipeline: Sendable {
             validate: { outcomes in rendering.check(outcomes) })
         report.diagnostics += summary.diagnostics
         report.published = summary
+        try await remember(report, digest, prepared.embargoes, output)
         return report
+    }
+
+    /// The plan with all that its pages share, if they are to be rendered.
+    private func plan(_ prepared: Prepared, _ report: inout BuildReport) async throws -> SitePlan? {
+        guard let plan = prepared.plan, !report.hasErrors else { return nil }
+        _ = try await Parallel.concurrentMap(plan.preparations, threads: threads) { $0() }
+        report.diagnostics += plan.lateDiagnostics
+        return report.hasErrors ? nil : plan
     }
 
     /// The file that holds a record, if the site has it; for verbs that make records.
     package func place(of key: RecordKey) async throws -> String? {
         let content = try await ContentScan(site: site, threads: threads).scan("Content", mayBeMissing: true)
-        let siteFile = content.value.first { $0.path == SiteConfiguration.path }
-        let site = SiteConfiguration.read(siteFile?.bytes).value
-        return try await parse(content.value, site).value.first { $0.header.key == key }?.header.path
+        let siteFile = content.value.first { $0.path == SiteConfiguration.path }?.bytes
+        let site = SiteConfiguration.read(siteFile).value
+        var memory = ParseMemory()
+        let records = try await memory.parse(content.value, site, siteFile: siteFile, threads: threads)
+        return records.value.first { $0.key == key }?.header.path
+    }
+
+    /// The files of a site.
+    struct Input: Sendable {
+        var content: Checked<[SourceFile]>
+        /// Those of the site's own `Templates/`.
+        var templates: Checked<[SourceFile]>
+    }
+
+    /// - Parameter changed: see ``ContentScan/scan(_:mayBeMissing:memory:changed:)``.
+    func read(memory: inout PipelineMemory, changed: Set<String> = []) async throws -> Input {
+        onStage(.scan)
+        var scan = ContentScan(site: site, threads: threads, beforeReading: beforeReading)
+        let content = try await scan.scan("Content", memory: &memory.content, changed: changed)
+        scan.beforeReading = { _ in }
+        let templates = try await scan.scan(
+            "Templates", mayBeMissing: true, memory: &memory.templates, changed: changed)
+        return Input(content: content, templates: templates)
     }
 
     /// Everything up to the plan.
-    func prepare() async throws -> Prepared {
-        onStage(.scan)
-        let content = try await ContentScan(site: site, threads: threads, beforeReading: beforeReading).scan("Content")
-        let own = try await ContentScan(site: site, threads: threads).scan("Templates", mayBeMissing: true)
-        let theme = Theme(own: own.value)
+    ///
+    /// - Parameter defersReview: Whether editorial rules that can stop nothing are left for later
+    ///   (``Prepared/laterReview``).
+    func prepare(
+        _ input: Input, memory: inout PipelineMemory, defersReview: Bool = false
+    ) async throws -> Prepared {
+        let (content, own) = (input.content, input.templates)
         var diagnostics = content.diagnostics + own.diagnostics
 
         onStage(.parse)
-        let siteFile = content.value.first { $0.path == SiteConfiguration.path }
-        let configuration = SiteConfiguration.read(siteFile?.bytes)
+        let siteFile = content.value.first { $0.path == SiteConfiguration.path }?.bytes
+        let configuration = SiteConfiguration.read(siteFile)
         diagnostics += configuration.diagnostics
         let settings = CheckSettings(configuration.value)
         diagnostics += settings.diagnostics
-        let records = try await parse(content.value, configuration.value)
+        let records = try await memory.parsed.parse(
+            content.value, configuration.value, siteFile: siteFile, threads: threads)
         diagnostics += records.diagnostics
 
         onStage(.assemble)
@@ -107,50 +148,54 @@ package struct Pipeline: Sendable {
                 media[String(file.path.dropFirst("Content/media/".count))] = path
             }
         }
-        let report = Report.assembled(
+        let report = Report.unchecked(
             site: configuration.value, records: records.value, mediaFiles: Set(media.keys))
-        diagnostics += report.diagnostics
+        // Releasing asks nothing of what is checked meanwhile.
+        async let references = report.value.referenceDiagnostics
 
         onStage(.release)
+        let theme = memory.theme.read(own: own.value, language: configuration.value.language)
         let release = Release(
             audience: request.audience ?? configuration.value.audience, now: request.now,
             includesDrafts: request.includesDrafts)
         let released = report.value.released(release)
-        diagnostics += released.diagnostics
+        diagnostics += report.diagnostics + (await references) + released.diagnostics
+        diagnostics += theme.words.diagnostics + theme.templates.diagnostics
 
-        // Rules need nothing of what follows, and nothing that follows needs them: they run beside it.
-        let sources = SourceTexts(content: content.value, theme: theme)
-        async let editorial = EditorialChecks.findings(
-            in: ReportUnderCheck(report.value, released: released.value) { sources.bytes(path: $0) },
-            off: settings.off)
-
-        onStage(.plan)
-        let words = theme.words(language: configuration.value.language)
-        diagnostics += words.diagnostics
-        let templates = theme.templates(words: words.value)
-        diagnostics += templates.diagnostics
-
-        var waivers = Waivers(report.value, codes: CodeCatalogue.byName)
+        let sources = SourceTexts(content: content.value, theme: theme.theme)
+        let review = EditorialReview(
+            report: report.value, released: released.value, sources: sources, settings: settings,
+            waivers: Waivers(report.value, codes: CodeCatalogue.byName))
+        var waivers = review.waivers
         diagnostics += waivers.diagnostics
         var result = BuildReport(
             diagnostics: settings.applied(to: waivers.applied(to: diagnostics)), heldBack: released.value.heldBack,
-            audience: release.audience, counts: BuildReport.Counts(released.value), sources: sources)
-        func addEditorial(_ found: [Diagnostic]) {
-            result.diagnostics += settings.applied(to: waivers.applied(to: found) + waivers.unused(off: settings.off))
-            result.waived = waivers.count
-        }
+            audience: release.audience, counts: BuildReport.Counts(released.value), sources: sources,
+            report: report.value)
+        // Rules need nothing of what follows, and nothing that follows needs them: they run beside it, or later where they
+        // can find nothing that stops the site from being shown.
+        let isLater = defersReview && !settings.raises(EditorialChecks.codes)
+        let served = waivers
+        async let editorial = isLater ? nil : review.findings(served: served)
         guard !result.hasErrors else {
-            addEditorial(await editorial)
-            return Prepared(report: result, plan: nil, media: media)
+            result.add(await editorial)
+            return Prepared(report: result, media: media)
         }
+
+        onStage(.plan)
         let edition = Edition(
-            released.value, words: words.value, assets: theme.assets(runningHead: released.value.site.title),
-            pictureSizes: try await PictureSize.read(media, threads: threads))
-        let plan = SitePlan.make(edition, templates: templates.value)
+            released.value, words: theme.words.value,
+            assets: theme.theme.assets(runningHead: released.value.site.title),
+            pictureSizes: try await memory.pictures.sizes(of: media, threads: threads))
+        _ = try await Parallel.concurrentMap(edition.planningPreparations, threads: threads) { $0() }
+        let plan = SitePlan.make(edition, templates: theme.templates.value)
         result.diagnostics += settings.applied(to: plan.diagnostics)
         result.hasBaseURL = configuration.value.baseURL != nil
-        addEditorial(await editorial)
-        return Prepared(report: result, plan: plan.value, media: media)
+        result.add(await editorial)
+        return Prepared(
+            report: result, plan: plan.value, media: media,
+            embargoes: LastBuild.Embargoes(records.value, at: request.now),
+            laterReview: isLater ? { review.findings(served: served).diagnostics } : nil)
     }
 
     struct Prepared: Sendable {
@@ -158,21 +203,8 @@ package struct Pipeline: Sendable {
         var plan: SitePlan?
         /// Where each media file lies, by its path from `Content/media`.
         var media: [String: String]
-    }
-
-    /// Reads every file but the site's own; the records in the order of the paths.
-    private func parse(
-        _ files: [SourceFile], _ site: SiteConfiguration
-    ) async throws -> Checked<[ParsedRecord]> {
-        let texts = files.filter { file in
-            if case .media = file.content { return false }
-            return file.path != SiteConfiguration.path
-        }
-        let parsed = try await Parallel.forEachConcurrently(
-            count: texts.count, threads: threads, makeWorker: { RecordDecoder(site: site) }
-        ) { index, decoder in
-            decoder.decode(texts[index].bytes, path: texts[index].path)
-        }
-        return Checked(parsed.flatMap(\.value), parsed.flatMap(\.diagnostics))
+        var embargoes = LastBuild.Embargoes(over: nil, next: nil)
+        /// Finds what the editorial rules have to say; nil where they have said it.
+        var laterReview: (@Sendable () -> [Diagnostic])?
     }
 }

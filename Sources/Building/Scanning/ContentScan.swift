@@ -1,3 +1,4 @@
+import CShim
 package import Diagnostics
 
 #if canImport(Glibc)
@@ -33,23 +34,65 @@ package struct ContentScan: Sendable {
     /// - Throws: `SystemFailure` where the folder itself cannot be listed. Anything wrong with a single file is a
     ///   diagnostic, and the file is left out.
     package func scan(_ folder: String, mayBeMissing: Bool = false) async throws -> Checked<[SourceFile]> {
+        var memory = ScanMemory()
+        return try await scan(folder, mayBeMissing: mayBeMissing, memory: &memory)
+    }
+
+    /// The same, with what the last scan of the folder remembered.
+    ///
+    /// - Parameter changed: Paths from the site's folder that are read whatever their status says, and everything below
+    ///   them; a file that changed is found without being named here.
+    func scan(
+        _ folder: String, mayBeMissing: Bool = false, memory: inout ScanMemory, changed: Set<String> = []
+    ) async throws -> Checked<[SourceFile]> {
         let path = SystemPath(site).appending(folder)
         guard let root = try Folder.resolved(path) else {
-            if mayBeMissing { return Checked([]) }
+            if mayBeMissing {
+                memory = ScanMemory()
+                return Checked([])
+            }
             throw SystemFailure(.listed, path, ENOENT)
         }
         var listing = ContentListing(folder: folder, root: root)
         try listing.walk()
         let found = listing.found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let hook = beforeReading
+        let (hook, known) = (beforeReading, memory)
         let readings = try await Parallel.concurrentMap(found, threads: threads) { file in
+            if !Self.isNamed(file.path, in: changed), let same = Self.unchanged(file, known) { return same }
             hook(file.path)
             return Self.read(file)
         }
+        memory.files.removeAll(keepingCapacity: true)
+        for reading in readings {
+            if let file = reading.file, let status = reading.settled {
+                memory.files[file.path] = ScanMemory.Known(status: status, file: file)
+            }
+        }
+        if memory.spellings?.paths != listing.spellings {
+            memory.spellings = (listing.spellings, ContentListing.caseCollisions(listing.spellings))
+        }
         let diagnostics =
-            listing.diagnostics + ContentListing.caseCollisions(listing.spellings)
-            + readings.compactMap(\.diagnostic)
+            listing.diagnostics + (memory.spellings?.diagnostics ?? []) + readings.compactMap(\.diagnostic)
         return Checked(readings.compactMap(\.file), diagnostics.sorted(by: Diagnostic.reportingOrder))
+    }
+
+    private static func isNamed(_ path: String, in changed: Set<String>) -> Bool {
+        guard !changed.isEmpty else { return false }
+        var part = path[...]
+        while true {
+            if changed.contains(String(part)) { return true }
+            guard let slash = part.lastIndex(of: "/") else { return false }
+            part = part[..<slash]
+        }
+    }
+
+    /// The file as it was last read, if it is still that one.
+    private static func unchanged(_ found: ContentListing.Found, _ memory: ScanMemory) -> Reading? {
+        guard !memory.files.isEmpty, let status = try? FileStatus.ofEntry(at: found.file),
+            let file = memory.file(found.path, status)
+        else { return nil }
+        if case .media(_, let place) = file.content, place != found.file.text { return nil }
+        return Reading(file: file, settled: status)
     }
 
     /// The bytes of one file that a user named; the path counts from the current folder.
@@ -60,6 +103,8 @@ package struct ContentScan: Sendable {
 
     private struct Reading: Sendable {
         var file: SourceFile?
+        /// The file's status, where it would show a later change.
+        var settled: FileStatus?
         var diagnostic: Diagnostic?
     }
 
@@ -76,7 +121,8 @@ package struct ContentScan: Sendable {
             } else {
                 content = .text(try file.readAll(size: status.size))
             }
-            return Reading(file: SourceFile(path: found.path, content: content))
+            let isSettled = status.isSettled(at: sitrep_now())
+            return Reading(file: SourceFile(path: found.path, content: content), settled: isSettled ? status : nil)
         } catch {
             return Reading(diagnostic: ContentListing.failure(error, at: found.path))
         }

@@ -22,6 +22,8 @@ package struct FileStatus: Sendable, Hashable {
     package var mode: UInt32
     /// When the bytes last changed, in nanoseconds since 1970.
     package var modified: Int64
+    /// When anything of the file last changed, in nanoseconds since 1970; no program can set it.
+    package var changed: Int64
 
     init(_ status: stat) {
         switch status.st_mode & S_IFMT {
@@ -36,6 +38,17 @@ package struct FileStatus: Sendable, Hashable {
         mode = UInt32(status.st_mode) & 0o7777
         var status = status
         modified = sitrep_modified(&status)
+        changed = sitrep_changed(&status)
+    }
+
+    /// Whether a change after that moment would show in the status: the file was last changed more than a tick of the
+    /// system's clock before it, which is up to ten milliseconds, or two seconds where whole seconds are stamped.
+    ///
+    /// - Parameter moment: by the clock that stamps files, in nanoseconds since 1970 (`sitrep_now`); 0 where there is none.
+    func isSettled(at moment: Int64) -> Bool {
+        let newest = max(modified, changed)
+        let isFine = newest % 1_000_000_000 != 0
+        return moment > 0 && newest < moment - (isFine ? 30_000_000 : 3_000_000_000)
     }
 
     /// The status of what stands at a path; of a symbolic link, the link's own. Nil where nothing stands.

@@ -11,6 +11,12 @@ package struct ContentWriter: Sendable {
 
     package init(site: String) { self.site = site }
 
+    /// The names in the site's folder, sorted; none where there is no such folder.
+    package func names() throws -> [String] {
+        guard let folder = try Folder.resolved(SystemPath(site)) else { return [] }
+        return try Folder.entries(of: folder).entries.map { SystemPath.printable($0.name) }
+    }
+
     /// Whether there is a file at a path from the site's folder.
     package func exists(_ path: String) -> Bool { access(SystemPath(site).appending(path).text, F_OK) == 0 }
 
@@ -59,15 +65,14 @@ package struct ContentWriter: Sendable {
     }
 
     private func makeFolders(of path: String) throws {
-        var folder = SystemPath(site).text
-        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-            throw SystemFailure(.created, SystemPath(folder), errno)
-        }
-        for part in path.split(separator: "/").dropLast() {
-            folder += "/" + part
-            guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+        let whole = SystemPath(site).appending(path).text
+        var folder = whole.hasPrefix("/") ? "/" : ""
+        for part in whole.split(separator: "/").dropLast() {
+            folder += part
+            guard mkdir(folder, 0o755) == 0 || errno == EEXIST || access(folder, F_OK) == 0 else {
                 throw SystemFailure(.created, SystemPath(folder), errno)
             }
+            folder += "/"
         }
     }
 }

@@ -52,12 +52,12 @@
       if (index < memory.details.length) details.open = memory.details[index];
     });
     if (memory.top === 0) return settled();
-    // Each step brings what is near into view, which may change heights above it: a few frames settle that. A reader who
-    // begins to scroll meanwhile is not pulled back.
-    let left = 8;
+    // Each step brings what is near into view, which may change heights above it: a second of frames settles that. A reader
+    // who begins to scroll meanwhile is not pulled back.
+    let left = 60;
     let isTaken = false;
     const take = () => { isTaken = true; };
-    for (const name of ["wheel", "touchstart", "keydown"]) addEventListener(name, take, { once: true, passive: true });
+    for (const name of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(name, take, { once: true, passive: true });
     const step = () => {
       if (isTaken) return settled();
       const anchor = memory.anchor && document.getElementById(memory.anchor.id);
@@ -204,7 +204,7 @@
     close.type = "button";
     close.title = "Escape closes too";
     close.addEventListener("click", shut);
-    const state = isStale ? "This page is as it was before." : "This page is new, but a build would not publish it.";
+    const state = isStale ? "The pages are as they were before." : "The pages are new, but a build would not publish them.";
     head.append(element("strong", "", headline()), element("span", "", state), close);
     const list = element("ol");
     list.append(...problems.problems.map(itemOf));

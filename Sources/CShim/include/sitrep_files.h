@@ -41,4 +41,10 @@ int sitrep_lock(int descriptor);
 /// When the bytes of a file were last changed, in nanoseconds since 1970.
 int64_t sitrep_modified(const struct stat *status);
 
+/// When anything of a file was last changed, its times included, in nanoseconds since 1970: no program can set it.
+int64_t sitrep_changed(const struct stat *status);
+
+/// The time by which the system stamps files, in nanoseconds since 1970; 0 where it tells none.
+int64_t sitrep_now(void);
+
 #endif

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -47,10 +46,9 @@ package final class PreviewServer: Sendable {
         close(listener.descriptor)
     }
 
-    /// Begins to serve, on a thread of its own, until ``stop()``.
-    package func start() {
-        DispatchQueue(label: "sitrep.preview").async { self.run() }
-    }
+    /// Begins to serve, on a thread of its own, until ``stop()``. False where the system gives no thread.
+    @discardableResult
+    package func start() -> Bool { DetachedThread.start(named: "sitrep-serve") { self.run() } }
 
     /// Sends an event to everybody who listens.
     package func broadcast(_ event: [UInt8]) {

@@ -21,13 +21,17 @@ package final class PreviewSite: Sendable {
     /// What tells the builds of this run from those of others.
     private let run: String
     private let shown: Mutex<Shown>
+    private let ownPages: [String: @Sendable () -> [UInt8]]
 
     /// - Parameters:
     ///   - rule: Who may ask.
+    ///   - ownPages: Pages that only a preview has, by their names: what makes `queue` makes `/.sitrep/queue.html`. They are
+    ///     made whenever they are asked for, on the server's thread.
     ///   - run: A number that no other run has: when it began, say.
-    package init(rule: HostRule, run: UInt64) {
+    package init(rule: HostRule, run: UInt64, ownPages: [String: @Sendable () -> [UInt8]] = [:]) {
         self.rule = rule
         self.run = String(run, radix: 36)
+        self.ownPages = ownPages
         shown = Mutex(Shown(build: "\(self.run)-0"))
     }
 
@@ -139,7 +143,11 @@ package final class PreviewSite: Sendable {
             return HTTPResponse(
                 .ok, fields: [("Content-Type", "text/event-stream; charset=utf-8"), ("Cache-Control", "no-store")],
                 body: .events(events))
-        default: throw HTTPRefusal(.notFound, "The preview has no file of this name.")
+        default:
+            guard name.hasSuffix(".html"), let make = ownPages[String(name.dropLast(".html".count))] else {
+                throw HTTPRefusal(.notFound, "The preview has no file of this name.")
+            }
+            return .page(PreviewScript.inserted(into: make(), build: build), status: .ok)
         }
     }
 

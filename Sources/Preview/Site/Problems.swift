@@ -12,8 +12,10 @@ struct Problems: Sendable {
     static let none = Problems([], source: { _ in nil })
 
     /// What a build found.
-    init(_ report: BuildReport) {
-        self.init(report.diagnostics, source: { report.sources.bytes(path: $0) })
+    ///
+    /// - Parameter recent: The files that have changed since the last build without errors.
+    init(_ report: BuildReport, recent: Set<String> = []) {
+        self.init(report.diagnostics, recent: recent, source: { report.sources.bytes(path: $0) })
     }
 
     /// What the machine would not do, so that nothing was built.
@@ -21,9 +23,9 @@ struct Problems: Sendable {
         self.init([Diagnostic(.fileUnreadable, failure.description)], source: { _ in nil })
     }
 
-    private init(_ diagnostics: [Diagnostic], source: (String) -> [UInt8]?) {
+    private init(_ diagnostics: [Diagnostic], recent: Set<String> = [], source: (String) -> [UInt8]?) {
         hasErrors = diagnostics.contains { $0.severity == .error }
-        json = String(OverlayReporter().report(diagnostics, source: source).dropLast())
+        json = String(OverlayReporter(recent: recent).report(diagnostics, source: source).dropLast())
         text = hasErrors ? TerminalReporter().report(diagnostics, source: source) : ""
     }
 }

@@ -14,13 +14,9 @@ struct ActorIndex: Sendable {
     /// Claims of other records that are about each actor, or on which its names, status, roles and relations rest; in
     /// the order of the records.
     private(set) var claimsAbout: [[ClaimAddress]]
-    /// The actors that the list names: by kind, then by name.
-    let listed: [Int]
-
     init(_ report: ReleasedReport) {
         offices = Array(repeating: [], count: report.actors.count)
         claimsAbout = Array(repeating: [], count: report.actors.count)
-        listed = Self.listed(report)
         var seen = Array(repeating: Set<ClaimAddress>(), count: report.actors.count)
         var found = claimsAbout
         func add(_ address: ClaimAddress?, to actor: Int?) {
@@ -60,7 +56,8 @@ struct ActorIndex: Sendable {
         claimsAbout = found
     }
 
-    private static func listed(_ report: ReleasedReport) -> [Int] {
+    /// The actors that the list names: by kind, then by name.
+    static func listed(_ report: ReleasedReport) -> [Int] {
         let kinds = Actor.Kind.allCases
         return report.actors.indices.filter { report.actors[$0].isListed }.sorted { left, right in
             let (first, second) = (report.actors[left], report.actors[right])

@@ -164,7 +164,7 @@ extension Edition {
         for campaign in report.campaigns { add(campaign.displayTitle) }
         for title in sourceTitles { add(title) }
         for brief in report.briefs { add(brief.title.value) }
-        for page in report.pages where page.id != "methodology" { add(page.title.value) }
+        for page in report.pages where !page.isHead { add(page.title.value) }
         return Set(titles.filter { $0.value > 1 }.keys)
     }
 
@@ -196,35 +196,40 @@ extension Edition {
         }
     }
 
-    static func unknowns(_ report: ReleasedReport) -> [UnknownEntry] {
+    /// By kind, and of a kind with the newest incident first.
+    ///
+    /// - Parameter isViolent: whether an incident's kind is one in which somebody acts and people may die.
+    static func unknowns(_ report: ReleasedReport, isViolent: (Int) -> Bool) -> [UnknownEntry] {
         var found: [UnknownEntry] = []
         for actor in report.actors where actor.identity != .known && actor.hasPage {
             found.append(UnknownEntry(kind: .identity, record: actor.key))
         }
-        for kind in UnknownEntry.Kind.allCases {
-            for incident in report.chronology.reversed() where isUnknown(kind, incident, report) {
-                found.append(UnknownEntry(kind: kind, record: report.incidents[incident].key))
+        // One walk over the incidents: each is looked at while it is at hand.
+        var byKind: [UnknownEntry.Kind: [UnknownEntry]] = [:]
+        for index in report.chronology.reversed() {
+            func add(_ kind: UnknownEntry.Kind) {
+                byKind[kind, default: []].append(UnknownEntry(kind: kind, record: report.incidents[index].key))
             }
+            let killed = report.incidentFacts[index].states(.killed)
+            if isViolent(index) {
+                if !hasActingPart(report.incidents[index].participants) { add(.responsible) }
+                if !killed.anything { add(.tollNotStated) }
+            }
+            if killed.onlyUnknown { add(.tollUnknown) }
+            if report.incidents[index].place == nil { add(.place) }
+            let date = report.incidentFacts[index].date
+            if !(date?.isExactDay ?? false), date?.kind != .interval { add(.day) }
         }
+        for kind in UnknownEntry.Kind.allCases { found += byKind[kind] ?? [] }
         return found
     }
 
-    private static func isUnknown(_ kind: UnknownEntry.Kind, _ index: Int, _ report: ReleasedReport) -> Bool {
-        // Fields are read in place: a copy of an incident costs more than the question.
-        func isViolent() -> Bool { report.site.vocabularies.kind[report.incidents[index].kind.id]?.isViolent ?? false }
-        func killed() -> CasualtyCount.Line? { report.incidentFacts[index].count?[.killed] }
-        switch kind {
-        case .identity: return false
-        case .responsible:
-            let acting: [Participant.Role] = [.initiator, .perpetrator, .planner, .party]
-            return isViolent()
-                && !report.incidents[index].participants.contains { $0.role.map(acting.contains) ?? false }
-        case .place: return report.incidents[index].place == nil
-        case .day:
-            let date = report.incidentFacts[index].date
-            return !(date?.isExactDay ?? false) && date?.kind != .interval
-        case .tollUnknown: return killed()?.people.map { $0.stated == 0 && $0.unknown > 0 } ?? false
-        case .tollNotStated: return isViolent() && killed() == nil
+    private static func hasActingPart(_ participants: [Participant]) -> Bool {
+        participants.indices.contains { index in
+            switch participants[index].role {
+            case .initiator, .perpetrator, .planner, .party: true
+            default: false
+            }
         }
     }
 }

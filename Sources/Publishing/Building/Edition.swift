@@ -4,11 +4,13 @@ import Templating
 /// A released report with all that its pages share: the words, how dates and figures are said, and the names by which
 /// records are linked. Made once, read by every worker.
 ///
-/// A class, so that the builders of thousands of pages share it by one reference. What is made with the help of a page
-/// builder, and so of the edition itself, is set at the end of its making, before anyone else has it, and never again.
+/// A class, so that the builders of thousands of pages share it by one reference. What decides which pages there are is
+/// made at once; what only pages need, when the first of them asks (`Edition+Made.swift`).
 package final class Edition: Sendable {
     let report: ReleasedReport
     let words: Words
+    /// Those of the site, with their terms as the interface says them.
+    let vocabularies: Vocabularies
     let dates: DatePhrases
     let times: TimePhrases
     let quantities: QuantityPhrases
@@ -23,65 +25,35 @@ package final class Edition: Sendable {
     let actorLinks: [NamedLink]
     let placeLinks: [NamedLink]
     let sourceLinks: [NamedLink]
-    /// The sources as their list has them: by publisher, then date.
-    let sourceOrder: [Int]
     /// The language of the interface, that of records that name none, and the same where it is another: read for every
     /// link.
     let language: String
     let contentLanguage: String
     let unmarkedLanguage: String?
-    let frames: FrameLibrary
-    /// The small map of each point that pages of places and incidents show, made once for all that share it.
-    nonisolated(unsafe) private(set) var locators: [MapPoint: TemplateRecord] = [:]
-    /// What lists say of each incident.
-    nonisolated(unsafe) private(set) var lines: [IncidentLine] = []
-    /// The lists of incidents that are divided by year, by the record whose they are.
-    let divisions: [RecordKey: YearDivision]
     /// The incidents that each actor has any part in, each once, in the order of the timeline.
     let involvements: [[Int]]
-    /// What rests on each source, in the order of its page.
-    let rests: [[SourceRest]]
-    /// How many records of each type rest on each source; a data set's are counted once, and not on each part.
-    let restCounts: [[RecordType: Int]]
     /// The year and the month that hold each incident wholly, where any does.
     let buckets: [EventDate.Bucket]
+    /// Whether each incident is of a kind in which somebody acts and people may die.
+    let isViolent: [Bool]
     /// Whether the number of the killed is a question at all for each incident: a statement or a ceasefire leaves nothing
     /// unstated.
     let countable: [Bool]
     /// The kinds that occur, sorted, and the position in them of each incident's.
     let kinds: (ids: [String], ofIncident: [Int])
-    let casualtyDivision: CasualtyDivision
-    let standingRanges: StandingRanges
-    let timeline: TimelineDivision
-    /// How each incident is drawn; nil for one without a date.
-    let timelineItems: [TimelineDrawing.Item?]
-    /// The incidents as data for the filter of the timeline; nil where the theme has no script for it.
-    nonisolated(unsafe) private(set) var incidentTable: IncidentTable?
-    let disputes: [DisputeEntry]
-    /// The parts in which the page of disputes is divided, as ranges of ``disputes``; at least one.
-    let disputeParts: [Range<Int>]
-    let singleOrigins: [SingleOriginEntry]
-    /// The same by origin, in the parts of its page.
-    nonisolated(unsafe) private(set) var originIndex = OriginIndex([], pageSize: 1) { _ in "" }
-    let unknowns: [UnknownEntry]
     let mediaInUse: [String]
-    let actorIndex: ActorIndex
-    let placeTree: PlaceTree
+    /// The actors that the list names: by kind, then by name.
+    let listedActors: [Int]
     /// Who stands before and after whom.
     let threads: ThreadIndex
-    /// Data for machines that pages share.
-    let linkedData: LinkedDataLibrary
-    /// Titles that several records have, which an id must tell apart.
-    let sharedTitles: Set<String>
     /// What the theme publishes besides pages.
     let assets: ThemeAssets
     /// The absolute address of the picture that other sites show beside a shared page. One for the whole site: pictures
     /// of records may be graphic, and there they would be seen without a warning.
     let shareImage: TemplateURL?
-    /// Where everything is, and the base maps.
-    let maps: SiteMaps
     /// Width and height of pictures, by their path from `Content/media`.
     let pictureSizes: [String: PictureSize]
+    let made = Made()
 
     package struct PictureSize: Sendable, Hashable {
         package var width: Int
@@ -97,8 +69,8 @@ package final class Edition: Sendable {
         _ report: ReleasedReport, words: Words, assets: ThemeAssets = ThemeAssets(),
         pictureSizes: [String: PictureSize] = [:]
     ) {
-        let report = ReleasedReport(report, vocabularies: words.translated(report.site.vocabularies))
         self.report = report
+        vocabularies = words.translated(report.site.vocabularies)
         self.words = words
         language = report.site.language
         contentLanguage = report.site.contentLanguage
@@ -108,40 +80,24 @@ package final class Edition: Sendable {
         shareImage = report.site.baseURL.flatMap { base in
             assets.has([SiteIcon.share]) ? TemplateURL(checking: base.text + "/" + SiteIcon.share.path) : nil
         }
-        maps = SiteMaps(report, baseMap: assets.baseMap)
-        frames = FrameLibrary(report, words: words, assets: assets, hasMap: !maps.isEmpty)
         involvements = report.actorFacts.map { Self.involvements($0, report) }
-        divisions = Self.divisions(report, involvements: involvements)
-        restCounts = report.sourceFacts.map { facts in
-            facts.records.reduce(into: [:]) { counts, key in counts[key.type, default: 0] += 1 }
-        }
-        rests = report.sources.indices.map { SourceRest.all(on: $0, in: report) }
-        buckets = report.incidentFacts.map { $0.date?.bucket ?? EventDate.Bucket() }
-        countable = report.incidents.indices.map { index in
-            if report.incidentFacts[index].count?[.killed] != nil { return true }
-            return report.site.vocabularies.kind[report.incidents[index].kind.id]?.isViolent ?? false
-        }
+        buckets = report.incidentFacts.map(\.bucket)
         // Read in place: a copy of an incident costs more than the question.
         let kindIDs = Set(report.incidents.indices.map { report.incidents[$0].kind.id }).sorted()
         let kindPositions = Dictionary(uniqueKeysWithValues: kindIDs.enumerated().map { ($0.element, $0.offset) })
-        kinds = (kindIDs, report.incidents.indices.map { kindPositions[report.incidents[$0].kind.id]! })
-        casualtyDivision = CasualtyDivision(report)
-        standingRanges = StandingRanges(report)
-        timeline = TimelineDivision(report)
-        timelineItems = report.incidents.indices.map { index in
-            report.incidentFacts[index].date.map { date in
-                TimelineDrawing.Item(mark: TimelineMark(date), lane: TimelineLane(report.incidents[index]))
-            }
+        let kinds = (
+            ids: kindIDs, ofIncident: report.incidents.indices.map { kindPositions[report.incidents[$0].kind.id]! }
+        )
+        self.kinds = kinds
+        let violentKinds = kindIDs.map { report.site.vocabularies.kind[$0]?.isViolent ?? false }
+        isViolent = kinds.ofIncident.map { violentKinds[$0] }
+        let isViolent = isViolent
+        countable = report.incidents.indices.map { index in
+            report.incidentFacts[index].states(.killed).anything || isViolent[index]
         }
-        disputes = Self.disputes(report)
-        disputeParts = Self.parts(of: disputes, report)
-        singleOrigins = Self.singleOrigins(report)
-        unknowns = Self.unknowns(report)
         mediaInUse = report.mediaInUse
-        actorIndex = ActorIndex(report)
-        placeTree = PlaceTree(report)
+        listedActors = ActorIndex.listed(report)
         threads = ThreadIndex(report)
-        linkedData = LinkedDataLibrary(report)
         dates = words.dates
         times = words.times
         quantities = words.quantities
@@ -182,13 +138,6 @@ package final class Edition: Sendable {
                 titles[position], route: .record(source.key),
                 lang: source.details.title == nil ? nil : lang(source.header), words: words)
         }
-        sourceOrder = Self.sourceOrder(report, titles: sourceTitles)
-        sharedTitles = Self.sharedTitles(report, sourceTitles: sourceTitles, words: words)
-        let builder = PageBuilder(self, route: .home)
-        lines = report.incidents.indices.map { builder.line(incident: $0) }
-        originIndex = OriginIndex(singleOrigins, pageSize: report.site.pageSize) { builder.name($0) }
-        if assets.script("timeline") != nil, !report.incidents.isEmpty { incidentTable = IncidentTable(self) }
-        locators = PageBuilder(self, route: Route("places/place.html")).locators()
     }
 
     /// "alleged commander, says the CTD"; without speakers "alleged commander".

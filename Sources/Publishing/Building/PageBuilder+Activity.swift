@@ -150,7 +150,7 @@ extension PageBuilder {
         var view = BreakdownView(
             caption: words["kindsCaption"], what: words["kind"], hasTrends: periods.drawn.count > 1)
         view.rows = shown.map { kind in
-            let label = report.site.vocabularies.kind[ids[kind]]?.label ?? ids[kind]
+            let label = edition.vocabularies.kind[ids[kind]]?.label ?? ids[kind]
             var row = BreakdownRowView(label: label, count: totals[kind])
             if view.hasTrends {
                 row.trend = Sparkline(

@@ -4,7 +4,7 @@ import Templating
 /// The list of actors.
 extension PageBuilder {
     mutating func actorsPage(part: Int) -> ActorsPage {
-        let listed = edition.actorIndex.listed
+        let listed = edition.listedActors
         var page = ActorsPage(
             frame: frame(
                 kind: "actors", heading: title(words["navActors"], part: part),

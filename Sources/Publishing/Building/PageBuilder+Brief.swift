@@ -219,6 +219,7 @@ extension PageBuilder {
         )
         page.lang = language(of: record.header)
         page.body = html(record.body, of: record.key, level: 2)
+        page.contents = contents(of: record.body)
         page.claims = claims(of: record.header, standings: standings(of: record.key))
         _ = cites(record.header.sources)
         page.sources = sourceList()

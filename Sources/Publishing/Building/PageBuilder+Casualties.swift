@@ -49,7 +49,7 @@ extension PageBuilder {
     }
 
     private func label(of key: CasualtyDivision.Key) -> String {
-        if let group = key.group { return report.site.vocabularies.group[group]?.label ?? group }
+        if let group = key.group { return edition.vocabularies.group[group]?.label ?? group }
         return key.side.map { words["side", $0.rawValue] } ?? words["sideNotStated"]
     }
 

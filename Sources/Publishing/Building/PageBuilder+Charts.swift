@@ -146,7 +146,7 @@ extension PageBuilder {
             left.value.count == right.value.count ? left.key < right.key : left.value.count > right.value.count
         }.map { kind, incidents in
             ChartLine(
-                label: report.site.vocabularies.kind[kind]?.label ?? kind, count: incidents.count,
+                label: edition.vocabularies.kind[kind]?.label ?? kind, count: incidents.count,
                 killed: killedPeople(of: incidents))
         }
     }

@@ -9,11 +9,19 @@ extension PageBuilder {
         var page = HomePage(
             frame: frame(kind: "home", heading: report.site.title, description: description), timeline: link(.timeline))
         page.intro = report.site.description
+        if let own = report.position("home", .page).map({ report.pages[$0] }) {
+            page.lang = language(of: own.header)
+            page.body = html(own.body, of: own.key, level: 2)
+            page.claims = claims(of: own.header, standings: standings(of: own.key))
+            _ = cites(own.header.sources)
+            page.sources = sourceList()
+        }
         page.figures = keyFigures()
         page.briefs = latestBriefs()
         page.incidents = latestIncidents()
         page.charts = siteCharts()
-        page.groups = waysIn()
+        // Where there is nothing but prose, the prose leads on.
+        page.groups = report.hasRecords ? waysIn() : []
         if !report.changes.isEmpty {
             page.changes = LatestChangesView(
                 rows: report.changes.prefix(4).map(row(change:)), more: link(.changes))

@@ -46,7 +46,7 @@ extension PageBuilder {
     /// The filter of the timeline, with the record chosen in it; nil where there is none, or where the record is no choice
     /// in it.
     private func linkToFilter(by key: RecordKey) -> TemplateURL? {
-        guard edition.incidentTable != nil else { return nil }
+        guard edition.hasIncidentTable else { return nil }
         if key.type == .actor, report.position(of: key).map(edition.isKeptFromSearch) ?? true { return nil }
         return Self.url(link(.timeline).text + "?\(key.type.rawValue)=\(key.id)")
     }

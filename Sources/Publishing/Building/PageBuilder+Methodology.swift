@@ -27,8 +27,8 @@ extension PageBuilder {
             standingsChapter(uses),
             basisChapter(uses), rolesChapter(uses), sidesChapter(uses), casualtyRolesChapter(uses),
             kindsChapter(uses),
-            termsChapter("group", report.site.vocabularies.group, uses.groups),
-            termsChapter("occupation", report.site.vocabularies.occupation, uses.occupations),
+            termsChapter("group", edition.vocabularies.group, uses.groups),
+            termsChapter("occupation", edition.vocabularies.occupation, uses.occupations),
         ].compactMap { $0 }
         if report.site.showsGrading { page.chapters += [lettersChapter, numeralsChapter] }
         page.chapters += [likelihoodChapter, revisionsChapter(uses), labelsChapter]
@@ -206,7 +206,7 @@ extension PageBuilder {
     // MARK: Vocabularies of the site
 
     private func kindsChapter(_ uses: VocabularyUses) -> ChapterView {
-        let vocabulary = report.site.vocabularies.kind
+        let vocabulary = edition.vocabularies.kind
         let standard = words.translated(.standard).kind
         let shown = vocabulary.terms.filter { uses.kinds[$0.id] != nil }
         let rows = shown.prefix(report.site.pageSize).map { term in

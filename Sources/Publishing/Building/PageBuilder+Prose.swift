@@ -24,6 +24,16 @@ extension PageBuilder {
         return HTML(trusted: bytes)
     }
 
+    /// Links to the headings of a long text: the highest ones, where there are enough of them to choose from. One that
+    /// names a record may read otherwise on the page, and is left out.
+    func contents(of prose: Prose?) -> NavView? {
+        let headings = prose?.headings ?? []
+        let top = headings.map(\.level).min()
+        let shown = headings.filter { $0.level == top && $0.references.isEmpty }
+        guard shown.count >= 4 else { return nil }
+        return NavView(rows: shown.map { NavItemView(label: $0.text, href: Self.url("#" + $0.id)) })
+    }
+
     /// A text without its markup, for descriptions and leads; a withheld record is not named in it.
     func plain(_ prose: Prose?) -> String? {
         guard let prose else { return nil }

@@ -99,7 +99,7 @@ extension PageBuilder {
 
     func kind(of incident: Incident) -> TermView {
         let id = incident.kind.id
-        return TermView(code: id, label: report.site.vocabularies.kind[id]?.label ?? id)
+        return TermView(code: id, label: edition.vocabularies.kind[id]?.label ?? id)
     }
 
     func basis(_ basis: Basis) -> TermView { term("basis", basis.rawValue) }

@@ -8,7 +8,7 @@ extension PageBuilder {
 
     func searchPage() -> SearchPage {
         var page = SearchPage(frame: frame(kind: "search", heading: words["search"], noindex: true))
-        let actors = edition.actorIndex.listed
+        let actors = edition.listedActors
         let shownActors = actors.filter { report.actors[$0].hasPage && !edition.isKeptFromSearch(actor: $0) }
         page.lists = [
             list("incidents", .list(.incident), report.incidents.count, yearLinks),
@@ -24,14 +24,14 @@ extension PageBuilder {
             list("navBriefs", .list(.brief), report.briefs.count, links(briefOrder.map { report.briefs[$0].key })),
             list("sources", .list(.source), report.sources.count, []),
         ].filter { $0.count != 0 }
-        var pages = report.pages.filter { $0.id != "methodology" }.map {
+        var pages = report.pages.filter { !$0.isHead }.map {
             SearchLinkView(label: $0.title.value, lang: language(of: $0.header), href: link($0.key))
         }
         let lists: [(String, Route)] = [
             ("navTimeline", .timeline), ("navDisputed", .disputed), ("navSingleOrigin", .singleOrigin),
             ("navNotKnown", .notKnown), ("navChanges", .changes), ("navMethodology", .methodology),
         ]
-        pages += lists.map { SearchLinkView(label: words[$0.0], href: link($0.1)) }
+        pages += lists.filter { report.has($0.1) }.map { SearchLinkView(label: words[$0.0], href: link($0.1)) }
         page.lists.append(SearchListView(label: words["searchMorePages"], links: SearchLinksView(rows: pages)))
         return page
     }

@@ -11,8 +11,9 @@ extension PageBuilder {
     func drawing(
         of incidents: [Int], title: String, axis: TimelineAxis? = nil, links: [TimelineDrawing.Link] = []
     ) -> TimelineDrawingView? {
-        TimelineDrawing(
-            incidents.compactMap { edition.timelineItems[$0] }, axis: axis, links: links, words: words,
+        let items = edition.timelineItems
+        return TimelineDrawing(
+            incidents.compactMap { items[$0] }, axis: axis, links: links, words: words,
             dates: edition.dates
         )?.view(title: title)
     }

@@ -60,9 +60,9 @@ extension PageBuilder {
     private func label(of row: CasualtyRow, isContained: Bool) -> String {
         var parts: [String] = []
         if let occupation = row.occupation {
-            parts.append(report.site.vocabularies.occupation[occupation]?.label ?? occupation)
+            parts.append(edition.vocabularies.occupation[occupation]?.label ?? occupation)
         } else if let group = row.group {
-            parts.append(report.site.vocabularies.group[group]?.label ?? group)
+            parts.append(edition.vocabularies.group[group]?.label ?? group)
         } else if let actor = row.actor {
             parts.append(ref(actor, .actor).plain)
         } else if row.role == .attacker {

@@ -59,7 +59,7 @@ extension PageBuilder {
     func killed(in position: Int) -> FigureView? {
         let facts = report.incidentFacts[position]
         if let line = facts.count?[.killed], let people = line.people { return figure(people) }
-        let isViolent = report.site.vocabularies.kind[report.incidents[position].kind.id]?.isViolent ?? false
+        let isViolent = edition.vocabularies.kind[report.incidents[position].kind.id]?.isViolent ?? false
         return isViolent ? figure(QuantitySum?.none) : nil
     }
 

@@ -41,7 +41,7 @@ extension PageBuilder {
         }
         add("viewWithActor", filter.actors.map { ref($0, .actor).plain })
         add("viewAtPlace", filter.places.map { ref($0, .place).plain })
-        add("viewOfKind", filter.kinds.map { report.site.vocabularies.kind[$0.id]?.label ?? $0.id })
+        add("viewOfKind", filter.kinds.map { edition.vocabularies.kind[$0.id]?.label ?? $0.id })
         add("viewOfCampaign", filter.campaigns.map { "“\(ref($0, .campaign).plain)”" })
         if !filter.tags.isEmpty {
             // Of several tags an incident must have each.

@@ -7,10 +7,10 @@ extension PageBuilder {
         let groups = [
             EntryGroupView(
                 code: "when", label: words["waysWhen"],
-                entries: [
-                    entry(.timeline, "navTimeline", "entryTimeline", edition.timeline.years.count { $0.year != nil }),
-                    entry(.list(.incident), "incidents", "entryIncidents", report.incidents.count),
-                ], picks: latestYears()),
+                entries: entries([
+                    (.timeline, "navTimeline", "entryTimeline", edition.timeline.years.count { $0.year != nil }),
+                    (.list(.incident), "incidents", "entryIncidents", report.incidents.count),
+                ]), picks: latestYears()),
             EntryGroupView(
                 code: "who", label: words["waysWho"],
                 entries: list(.actor, "navActors", "entryActors", report.actors.count)
@@ -22,21 +22,26 @@ extension PageBuilder {
                     + list(.place, "navPlaces", "entryPlaces", report.places.count), picks: busiestPlaces()),
             EntryGroupView(
                 code: "sure", label: words["waysSure"],
-                entries: [
-                    entry(.disputed, "navDisputed", "entryDisputed", edition.disputes.count),
-                    entry(.singleOrigin, "navSingleOrigin", "entrySingleOrigin", edition.singleOrigins.count),
-                    entry(.notKnown, "navNotKnown", "entryNotKnown", edition.unknowns.count),
-                ], picks: heaviestOrigins()),
+                entries: entries([
+                    (.disputed, "navDisputed", "entryDisputed", edition.disputes.count),
+                    (.singleOrigin, "navSingleOrigin", "entrySingleOrigin", edition.singleOrigins.count),
+                    (.notKnown, "navNotKnown", "entryNotKnown", edition.unknowns.count),
+                ]), picks: heaviestOrigins()),
             EntryGroupView(
                 code: "what", label: words["waysWhat"],
                 entries: list(.source, "sources", "entrySources", report.sources.count)
                     + list(.brief, "navBriefs", "entryBriefs", report.briefs.count)
-                    + [
-                        entry(.changes, "navChanges", "entryChanges", report.changes.count),
-                        entry(.methodology, "navMethodology", "entryMethodology", nil),
-                    ]),
+                    + entries([
+                        (.changes, "navChanges", "entryChanges", report.changes.count),
+                        (.methodology, "navMethodology", "entryMethodology", nil),
+                    ])),
         ]
         return groups.filter { !$0.entries.isEmpty }
+    }
+
+    /// Those of the site's own pages that it has.
+    private func entries(_ pages: [(route: Route, label: String, text: String, count: Int?)]) -> [EntryView] {
+        pages.filter { report.has($0.route) }.map { entry($0.route, $0.label, $0.text, $0.count) }
     }
 
     private func entry(_ route: Route, _ label: String, _ text: String, _ count: Int?) -> EntryView {

@@ -69,7 +69,7 @@ struct PageBuilder {
             headingLang: headingLang, kind: kind)
         head.description = description.map { Self.clipped(record == nil ? ofPart($0) : $0, to: 165) }
         head.noindex = noindex
-        if toRoot != nil {
+        if toRoot != nil, report.hasNews {
             head.feeds = [
                 FeedView(href: link(.atomFeed), type: "application/atom+xml", title: site.title),
                 FeedView(href: link(.jsonFeed), type: "application/feed+json", title: site.title),

@@ -66,9 +66,9 @@ struct FrameLibrary: Sendable {
                 return Item(label: item.title, section: route, href: { Self.url(route, root: $0) })
             }
         }
-        var items: [(String, Route)] = [(words["navTimeline"], .timeline)]
+        var items: [(String, Route)] = report.has(.timeline) ? [(words["navTimeline"], .timeline)] : []
         if !report.briefs.isEmpty { items.append((words["navBriefs"], .list(.brief))) }
-        items.append((words["incidents"], .list(.incident)))
+        if report.has(.list(.incident)) { items.append((words["incidents"], .list(.incident))) }
         if hasMap { items.append((words["navMap"], .map)) }
         if !report.actors.isEmpty { items.append((words["navActors"], .list(.actor))) }
         if !report.places.isEmpty { items.append((words["navPlaces"], .list(.place))) }
@@ -99,15 +99,15 @@ struct FrameLibrary: Sendable {
         view.searchAction = url(.search, root: root)
         view.searchScript = assets.script("search").map { url($0, root: root) }
         var rows = [
-            NavItemView(label: words["search"], href: url(.search, root: root)),
-            NavItemView(label: words["navMethodology"], href: url(.methodology, root: root)),
-            NavItemView(label: words["navChanges"], href: url(.changes, root: root)),
-        ]
-        for page in report.pages where page.id != "methodology" {
+            ("search", Route.search), ("navMethodology", .methodology), ("navChanges", .changes),
+        ].filter { report.has($0.1) }.map { NavItemView(label: words[$0.0], href: url($0.1, root: root)) }
+        for page in report.pages where !page.isHead {
             rows.append(NavItemView(label: page.displayTitle, href: url(.record(page.key), root: root)))
         }
         if site.hasStylePage { rows.append(NavItemView(label: words["navStyle"], href: url(.style, root: root))) }
-        rows.append(NavItemView(label: words["navFeed"], href: url(.atomFeed, root: root)))
+        if report.has(.atomFeed) {
+            rows.append(NavItemView(label: words["navFeed"], href: url(.atomFeed, root: root)))
+        }
         view.footer = NavView(rows: rows)
         return view
     }

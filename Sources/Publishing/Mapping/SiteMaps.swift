@@ -35,7 +35,7 @@ struct SiteMaps: Sendable {
     // MARK: Points
 
     private static func inline(_ incident: Incident) -> PlaceDetails? {
-        if case .inline(let details) = incident.place?.chosen?.value { details } else { nil }
+        if case .inline(let details) = incident.chosenPlace { details } else { nil }
     }
 
     /// By its own coordinates; else by those of the nearest place around it, with the precision of that one; else by its

@@ -8,6 +8,7 @@ struct PlainPage: SitePage {
     var lang: String?
     var intro: String?
     var body: HTML?
+    var contents: NavView?
     var claims: ClaimsView?
     var sources: SourcesView?
     var revisions: RevisionsView?
@@ -20,6 +21,7 @@ struct PlainPage: SitePage {
             .optionalText("dir", "The direction of its text, beside lang") { $0.lang.map(Language.direction) },
             .optionalText("intro", "Intro") { $0.intro },
             .optionalHTML("body", "Body") { $0.body },
+            .optionalRecord("contents", "The headings of a long text", NavView.shape) { $0.contents },
             .optionalRecord("claims", "The claims that the page defines", ClaimsView.shape) { $0.claims },
             .optionalRecord("sources", "Sources", SourcesView.shape) { $0.sources },
             .optionalRecord("revisions", "Revisions", RevisionsView.shape) { $0.revisions },

@@ -5,26 +5,56 @@ package import Templating
 /// Every file of a site, sorted by route. The plan stage: what is to be published is settled here, and rendering a file
 /// needs nothing but the plan.
 package struct SitePlan: Sendable {
-    package let files: [SiteFile]
+    /// All files but those of ``files`` whose very names depend on what is in them: the search index, and the incidents as
+    /// data. A preview needs those only when a reader searches.
+    package let mainFiles: [SiteFile]
     let templates: CompiledTemplates
     package let edition: Edition
+    /// The same in the order in which search has them.
+    private let searched: [SiteFile]
+    private let everything = Once<Checked<[SiteFile]>>()
 
     package static func make(_ edition: Edition, templates: CompiledTemplates) -> Checked<SitePlan> {
         var planner = SitePlanner(edition)
         planner.plan()
         for asset in edition.assets.files { planner.add(asset.route, .bytes(asset.bytes)) }
-        for file in edition.incidentTable?.files ?? [] { planner.add(file.route, .bytes(file.bytes)) }
-        planner.planSearch()
-        let files = planner.files.sorted { $0.route < $1.route }
-        return Checked(
-            SitePlan(edition: edition, files: files, templates: templates),
-            planner.diagnostics(files) + edition.securityContactDiagnostics)
+        let plan = SitePlan(edition: edition, files: planner.files, templates: templates)
+        return Checked(plan, planner.diagnostics(plan.mainFiles) + edition.securityContactDiagnostics)
     }
 
     private init(edition: Edition, files: [SiteFile], templates: CompiledTemplates) {
         self.edition = edition
-        self.files = files
+        searched = files
+        mainFiles = files.sorted { $0.route < $1.route }
         self.templates = templates
+    }
+
+    package var files: [SiteFile] { planned.value }
+
+    /// What is wrong with the files that ``mainFiles`` leaves out; to be asked where nothing is wrong with those.
+    package var lateDiagnostics: [Diagnostic] { planned.diagnostics }
+
+    private var planned: Checked<[SiteFile]> {
+        everything.value {
+            var planner = SitePlanner(edition)
+            for file in edition.incidentTable?.files ?? [] { planner.add(file.route, .bytes(file.bytes)) }
+            for file in edition.searchFiles(over: searched) { planner.add(file.route, .bytes(file.bytes)) }
+            let files = (mainFiles + planner.files).sorted { $0.route < $1.route }
+            return Checked(files, planner.diagnostics(files))
+        }
+    }
+
+    /// Makes what pages share before the first page asks for it, each by a call of its own: for threads to divide.
+    package var preparations: [@Sendable () -> Void] {
+        let (edition, searched) = (edition, searched)
+        return [
+            { _ = edition.searchFiles(over: searched) }, { _ = edition.casualtyDivision },
+            { _ = edition.locators }, { _ = edition.sharedTitles }, { _ = edition.sourceOrder },
+            { _ = edition.linkedData }, { _ = edition.restCounts }, { _ = edition.placeTree },
+            { _ = edition.timelineItems }, { _ = edition.actorIndex }, { _ = edition.standingRanges },
+            { _ = edition.originIndex },
+            { _ = edition.incidentTable },
+        ]
     }
 
     /// The templates that a site needs, with the contexts they are compiled against.

@@ -17,11 +17,11 @@ struct SitePlanner {
         let report = edition.report
         add(.home, .home)
         add(.notFound, .notFound)
-        add(.methodology, .methodology)
+        if report.has(.methodology) { add(.methodology, .methodology) }
         if report.site.hasStylePage { add(.style, .style) }
         add(.search, .search)
-        add(.timeline, .timeline)
-        add(.list(.incident), .incidents)
+        if report.has(.timeline) { add(.timeline, .timeline) }
+        if report.has(.list(.incident)) { add(.list(.incident), .incidents) }
         for part in edition.timeline.parts { add(part.route, .timelineYear(part)) }
         planMaps()
         planRecords(report)
@@ -29,9 +29,11 @@ struct SitePlanner {
         for (index, redirect) in report.redirects.enumerated() where hasPage(redirect.to) {
             add(.record(redirect.from), .redirect(index))
         }
-        add(.atomFeed, .atomFeed)
-        add(.jsonFeed, .jsonFeed)
-        add(.corrections, .corrections)
+        if report.hasNews {
+            add(.atomFeed, .atomFeed)
+            add(.jsonFeed, .jsonFeed)
+            add(.corrections, .corrections)
+        }
         if report.site.baseURL != nil { planSitemap() }
         add(.robots, .robots)
         planHostFiles(report)
@@ -56,13 +58,6 @@ struct SitePlanner {
         for ground in edition.maps.grounds {
             if let route = ground.route { add(route, .bytes(ground.bytes)) }
         }
-    }
-
-    /// The index that the theme's script of that name searches, over the pages planned so far.
-    mutating func planSearch() {
-        guard edition.assets.script("search") != nil else { return }
-        let index = SearchDocuments(edition).index(of: files)
-        for file in index.files(texts: edition.words.texts(of: "search")) { add(file.route, .bytes(file.bytes)) }
     }
 
     private mutating func planSitemap() {
@@ -94,7 +89,7 @@ struct SitePlanner {
             }
         }
         for (index, brief) in report.briefs.enumerated() { add(.record(brief.key), .brief(index)) }
-        for (index, page) in report.pages.enumerated() where page.id != "methodology" {
+        for (index, page) in report.pages.enumerated() where !page.isHead {
             add(.record(page.key), .page(index))
         }
     }
@@ -115,13 +110,21 @@ struct SitePlanner {
 
     private mutating func planLists(_ report: ReleasedReport) {
         let counts: [(RecordType, Int)] = [
-            (.actor, edition.actorIndex.listed.count), (.place, report.places.count),
+            (.actor, edition.listedActors.count), (.place, report.places.count),
             (.campaign, report.campaigns.count),
             (.source, report.sources.count), (.brief, report.briefs.count),
         ]
         for (type, count) in counts where count > 0 {
             for part in 1...edition.parts(count) { add(.list(type, part: part), .list(type, part: part)) }
         }
+        if report.has(.disputed) { planDoubts() }
+        guard report.has(.changes) else { return }
+        for part in 1...edition.parts(report.changes.count) {
+            add(.numbered(.changes, folder: "changes", part), .changes(part: part))
+        }
+    }
+
+    private mutating func planDoubts() {
         for part in 1...edition.disputeParts.count {
             add(.numbered(.disputed, folder: "disputed", part), .disputed(part: part))
         }
@@ -131,13 +134,17 @@ struct SitePlanner {
         for part in 1...edition.parts(edition.unknowns.count) {
             add(.numbered(.notKnown, folder: "not-known", part), .notKnown(part: part))
         }
-        for part in 1...edition.parts(report.changes.count) {
-            add(.numbered(.changes, folder: "changes", part), .changes(part: part))
-        }
     }
 
     /// Two files with one address, or with two that a file system without case would take for one.
+    ///
+    /// - Parameter files: sorted by route.
     func diagnostics(_ files: [SiteFile]) -> [Diagnostic] {
+        // Nearly always all routes are in lower case, and then equal ones stand side by side.
+        let isPlain = files.allSatisfy { file in
+            file.route.path.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        }
+        if isPlain, zip(files, files.dropFirst()).allSatisfy({ $0.route != $1.route }) { return [] }
         var seen: [String: SiteFile] = [:]
         var found: [Diagnostic] = []
         for file in files {

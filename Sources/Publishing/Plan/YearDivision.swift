@@ -19,7 +19,7 @@ struct YearDivision: Sendable {
         var byYear: [Int: [Int]] = [:]
         var undated: [Int] = []
         for incident in incidents {
-            if let year = report.incidentFacts[incident].date?.bucket.year {
+            if let year = report.incidentFacts[incident].bucket.year {
                 byYear[year, default: []].append(incident)
             } else {
                 undated.append(incident)

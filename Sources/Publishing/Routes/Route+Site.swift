@@ -27,9 +27,11 @@ extension Route {
     /// What the script of the search box asks for first.
     static let searchIndex = Route("search/index.js")
 
-    /// A record's own page: pages of the site stand at its root, all others in the folder of their type.
+    /// A record's own page: pages of the site stand at its root, all others in the folder of their type. The page
+    /// `home` is the head of the start page.
     package static func record(_ key: RecordKey) -> Route {
-        key.type == .page ? Route("\(key.id).html") : Route("\(key.type.folder)/\(key.id).html")
+        guard key.type == .page else { return Route("\(key.type.folder)/\(key.id).html") }
+        return key.id == "home" ? .home : Route("\(key.id).html")
     }
 
     /// The list of all records of a type, or a further part of it: `sources.html`, `sources/part-2.html`.

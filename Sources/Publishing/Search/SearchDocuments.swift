@@ -118,7 +118,7 @@ struct SearchDocuments {
         return document
     }
 
-    /// The site's own pages, and the methodology, which every site has.
+    /// The site's own pages, and the methodology, which every report has.
     private var pages: [SearchDocument] {
         var documents = report.pages.map { page in
             var document = SearchDocument(
@@ -127,7 +127,7 @@ struct SearchDocuments {
             document.texts = texts(page.header, [page.body])
             return document
         }
-        if report.position("methodology", .page) == nil {
+        if report.has(.methodology), report.position("methodology", .page) == nil {
             documents.append(SearchDocument(kind: .page, title: words["navMethodology"], route: .methodology))
         }
         return documents

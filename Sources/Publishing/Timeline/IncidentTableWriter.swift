@@ -18,7 +18,7 @@ struct IncidentTableWriter {
 
     init(_ edition: Edition) {
         self.edition = edition
-        kinds = edition.report.site.vocabularies.kind.terms.map(\.id)
+        kinds = edition.vocabularies.kind.terms.map(\.id)
         actorUses = Array(repeating: 0, count: edition.report.actors.count)
     }
 
@@ -182,7 +182,7 @@ struct IncidentTableWriter {
 
     /// The index: what the numbers of the rows stand for, and the words of the script. Written when all rows are.
     func index() -> [UInt8] {
-        let vocabularies = report.site.vocabularies
+        let vocabularies = edition.vocabularies
         let words = edition.words
         var bytes = Array("(self.sitrepIncidents=self.sitrepIncidents||[]).push({total:\(report.chronology.count)".utf8)
         func list<Element>(_ name: String, _ elements: [Element], _ write: (Element, inout [UInt8]) -> Void) {

@@ -3,20 +3,18 @@ import Diagnostics
 extension Assembler {
     /// Every check that needs all records together.
     mutating func check() {
-        let resolver = Resolver(report)
+        let resolver = report.resolver ?? Resolver(report)
         var found: [Diagnostic] = []
-        var labels: [String: [String]] = [:]
-        for index in report.incidents.indices {
-            let own = report.incidents[index].participants.compactMap(\.label)
-            if !own.isEmpty { labels[report.incidents[index].id] = own }
-        }
+        var labels: [String: [String]]?
         report.forEachReferences { header, uses in
             guard !uses.isEmpty else { return }
+            let namesSubject = uses.contains { if case .subject = $0.target { true } else { false } }
+            if namesSubject, labels == nil { labels = labelsOfIncidents }
             var checker = ReferenceChecker(
                 resolver: resolver, key: header.key, path: header.path,
-                labels: header.key.type == .incident ? labels[header.key.id] ?? [] : [])
+                labels: namesSubject && header.key.type == .incident ? labels?[header.key.id] ?? [] : [])
             for use in uses { checker.check(use) }
-            found += checker.diagnostics
+            if !checker.diagnostics.isEmpty { found += checker.diagnostics }
         }
         for duplicate in report.duplicates where resolver.key(duplicate.target.id, duplicate.target.type) == nil {
             var checker = ReferenceChecker(
@@ -33,10 +31,18 @@ extension Assembler {
         checkSelfRelations()
     }
 
+    /// The participants without a record of each incident that has any.
+    private var labelsOfIncidents: [String: [String]] {
+        var labels: [String: [String]] = [:]
+        for incident in report.incidents {
+            let own = incident.participants.compactMap(\.label)
+            if !own.isEmpty { labels[incident.id] = own }
+        }
+        return labels
+    }
+
     private mutating func checkFormerIDs(_ resolver: Resolver) {
-        var hasFormer = report.duplicates.contains { !$0.header.formerly.isEmpty }
-        report.forEachHeader { if !$0.formerly.isEmpty { hasFormer = true } }
-        guard hasFormer else { return }
+        guard resolver.hasFormerIDs else { return }
         var owners: [RecordKey: (key: RecordKey, location: SourceLocation)] = [:]
         var found: [Diagnostic] = []
         report.forEachHeader { owners[$0.key] = ($0.key, $0.location) }

@@ -8,10 +8,26 @@ extension Report {
     package static func assembled(
         site: SiteConfiguration, records: [ParsedRecord], mediaFiles: Set<String>
     ) -> Checked<Report> {
+        let assembled = unchecked(site: site, records: records, mediaFiles: mediaFiles)
+        return Checked(assembled.value, assembled.diagnostics + assembled.value.referenceDiagnostics)
+    }
+
+    /// The same without the checks that need all records together, which ``referenceDiagnostics`` makes: they change nothing,
+    /// so that another thread can make them while the report is released.
+    package static func unchecked(
+        site: SiteConfiguration, records: [ParsedRecord], mediaFiles: Set<String>
+    ) -> Checked<Report> {
         var assembler = Assembler(site: site, mediaFiles: mediaFiles)
         assembler.add(records)
-        assembler.check()
+        assembler.report.resolver = Resolver(assembler.report)
         return Checked(assembler.report, assembler.diagnostics)
+    }
+
+    /// What is wrong between the records.
+    package var referenceDiagnostics: [Diagnostic] {
+        var assembler = Assembler(self)
+        assembler.check()
+        return assembler.diagnostics
     }
 }
 
@@ -19,6 +35,8 @@ extension Report {
 struct Assembler {
     var report: Report
     var diagnostics: [Diagnostic] = []
+
+    init(_ report: Report) { self.report = report }
 
     init(site: SiteConfiguration, mediaFiles: Set<String>) {
         report = Report(site: site)

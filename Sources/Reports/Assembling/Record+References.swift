@@ -1,8 +1,9 @@
 import Markdown
 
 extension Record {
-    /// Every place in the record that names something else, in no particular order.
-    package var references: [ReferenceUse] {
+    package var references: [ReferenceUse] { collectedReferences }
+
+    var collectedReferences: [ReferenceUse] {
         var collector = ReferenceCollector()
         collector.header(header)
         collectReferences(into: &collector)

@@ -49,9 +49,6 @@ package struct ReferenceCollector {
         uses.append(ReferenceUse(id, range, target, purpose))
     }
 
-    /// For the next record, in the same memory.
-    mutating func clear() { uses.removeAll(keepingCapacity: true) }
-
     mutating func record(_ reference: Reference?, _ type: RecordType, as purpose: ReferenceUse.Purpose = .other) {
         guard let reference else { return }
         uses.append(ReferenceUse(reference.id, reference.range, .record(Self.single[type.ordinal]), purpose))

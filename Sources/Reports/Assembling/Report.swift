@@ -14,6 +14,8 @@ package struct Report: Sendable {
     package var duplicates: [Duplicate] = []
     /// The files of `Content/media`, by their path from there.
     package var mediaFiles: Set<String> = []
+    /// Knows every id of the assembled report; nil in one that something was taken out of.
+    var resolver: Resolver?
 
     /// A record that says it is the same as another.
     package struct Duplicate: Sendable {
@@ -44,14 +46,8 @@ package struct Report: Sendable {
 
     /// Calls `body` with the header of every record and with every reference that the record holds.
     func forEachReferences(_ body: (borrowing RecordHeader, [ReferenceUse]) -> Void) {
-        var collector = ReferenceCollector()
         func each(_ records: [some Record]) {
-            for index in records.indices {
-                collector.clear()
-                collector.header(records[index].header)
-                records[index].collectReferences(into: &collector)
-                body(records[index].header, collector.uses)
-            }
+            for index in records.indices { body(records[index].header, records[index].references) }
         }
         each(incidents)
         each(actors)

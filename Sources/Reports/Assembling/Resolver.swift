@@ -3,37 +3,43 @@ import Diagnostics
 /// Knows every id of a report: what it names, and what was probably meant by one that names nothing.
 struct Resolver {
     /// Ids that lead to a record, by type; a former id or a duplicate leads to the record that took its place.
-    private var keys = [[String: RecordKey]](repeating: [:], count: RecordType.allCases.count)
+    private let keys: [[String: RecordKey]]
     /// The ids of the claims of each record.
-    private var claims: [RecordKey: Set<String>] = [:]
+    private let claims: [RecordKey: Set<String>]
     private let mediaFiles: Set<String>
+    /// Whether any record had another id before.
+    let hasFormerIDs: Bool
 
     init(_ report: Report) {
         mediaFiles = report.mediaFiles
+        var keys = [[String: RecordKey]](repeating: [:], count: RecordType.allCases.count)
+        var claims: [RecordKey: Set<String>] = [:]
         let counts = [
             report.incidents.count, report.actors.count, report.places.count, report.sources.count,
             report.campaigns.count, report.briefs.count, report.pages.count,
         ]
         for (type, count) in counts.enumerated() { keys[type].reserveCapacity(count) }
+        var former: [(id: String, key: RecordKey)] = []
         report.forEachHeader { header in
             let key = header.key
             keys[key.type.ordinal][key.id] = key
             if !header.claims.isEmpty { claims[key] = Set(header.claims.compactMap { $0.id?.id }) }
+            for old in header.formerly { former.append((old.id, key)) }
         }
         for duplicate in report.duplicates {
             keys[duplicate.header.key.type.ordinal][duplicate.header.id] = duplicate.target
         }
+        var formerOfDuplicates: [(id: String, key: RecordKey)] = []
         for duplicate in report.duplicates {
-            for former in duplicate.header.formerly where keys[duplicate.target.type.ordinal][former.id] == nil {
-                keys[duplicate.target.type.ordinal][former.id] = duplicate.target
-            }
+            for old in duplicate.header.formerly { formerOfDuplicates.append((old.id, duplicate.target)) }
         }
         // A record's own id is stronger than another's former one.
-        report.forEachHeader { header in
-            for former in header.formerly where keys[header.key.type.ordinal][former.id] == nil {
-                keys[header.key.type.ordinal][former.id] = header.key
-            }
+        for old in formerOfDuplicates + former where keys[old.key.type.ordinal][old.id] == nil {
+            keys[old.key.type.ordinal][old.id] = old.key
         }
+        self.keys = keys
+        self.claims = claims
+        hasFormerIDs = !former.isEmpty || !formerOfDuplicates.isEmpty
     }
 
     func key(_ id: String, _ type: RecordType) -> RecordKey? { keys[type.ordinal][id] }

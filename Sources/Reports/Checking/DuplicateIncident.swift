@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Two records of one event count its dead twice.
+/// Two records of one event count its dead twice. Only what is striking is told of here; the author's queue has the rest.
 package struct DuplicateIncident: EditorialRule {
     package static let code = DiagnosticCode(
         "duplicate-incident", .warning, "Two records of one day, place and kind are of two events")
@@ -8,7 +8,7 @@ package struct DuplicateIncident: EditorialRule {
 
     package func check(_ subject: ReportUnderCheck) -> [Diagnostic] {
         let incidents = subject.report.incidents
-        return ProbableDuplicates.pairs(in: subject.report).map { pair in
+        return DuplicateFinder(subject.report, subject.resolver).pairs().filter(\.isStriking).map { pair in
             let (first, second) = (incidents[pair.first], incidents[pair.second])
             return found(
                 "'\(second.id)' seems to be the same event as '\(first.id)'",

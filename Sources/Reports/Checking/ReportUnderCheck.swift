@@ -20,7 +20,7 @@ package struct ReportUnderCheck: Sendable {
         self.report = report
         self.released = released
         self.bytes = bytes
-        let resolver = Resolver(report)
+        let resolver = report.resolver ?? Resolver(report)
         self.resolver = resolver
         used = UsedRecords(report, resolver)
         var actors: [String: Int] = [:]

@@ -41,6 +41,7 @@ package struct ValueError: Error, Sendable, Hashable {
             default: break
             }
         }
-        return Diagnostic(code, message, at: location, explanation: explanation, suggestion: suggestion)
+        return Diagnostic(
+            code, message, at: location, explanation: explanation, suggestion: suggestion, isCertain: true)
     }
 }

@@ -39,7 +39,8 @@ package final class ReleasedReport: Sendable {
     /// The files of `Content/media` that records show, sorted.
     package let mediaInUse: [String]
 
-    private let positions: [RecordType: [String: Int]]
+    /// By ``RecordType/ordinal``.
+    private let positions: [[String: Int]]
 
     /// An old id and what it leads to.
     package struct Redirect: Sendable {
@@ -54,9 +55,9 @@ package final class ReleasedReport: Sendable {
     }
 
     /// The position of a record in the list of its type; an old id leads to the record that took its place.
-    package func position(_ id: String, _ type: RecordType) -> Int? { positions[type]![id] }
+    package func position(_ id: String, _ type: RecordType) -> Int? { positions[type.ordinal][id] }
 
-    package func position(of key: RecordKey) -> Int? { positions[key.type]![key.id] }
+    package func position(of key: RecordKey) -> Int? { positions[key.type.ordinal][key.id] }
 
     /// The record that a name in prose leads to: of the type given, or the only one of that id.
     package func key(named id: String, type: RecordType? = nil) -> RecordKey? {
@@ -208,35 +209,6 @@ package final class ReleasedReport: Sendable {
         chronologicalPosition = deriver.chronologicalPosition
         changes = deriver.changes
         mediaInUse = deriver.media.sorted()
-    }
-
-    /// The same report with other words for the terms of the vocabularies: those of the language in which it is shown.
-    package init(_ report: ReleasedReport, vocabularies: Vocabularies) {
-        var site = report.site
-        site.vocabularies = vocabularies
-        self.site = site
-        release = report.release
-        heldBack = report.heldBack
-        incidents = report.incidents
-        actors = report.actors
-        places = report.places
-        sources = report.sources
-        campaigns = report.campaigns
-        briefs = report.briefs
-        pages = report.pages
-        positions = report.positions
-        redirects = report.redirects
-        incidentFacts = report.incidentFacts
-        actorFacts = report.actorFacts
-        placeFacts = report.placeFacts
-        campaignFacts = report.campaignFacts
-        sourceFacts = report.sourceFacts
-        otherStandings = report.otherStandings
-        incidentMentions = report.incidentMentions
-        chronology = report.chronology
-        chronologicalPosition = report.chronologicalPosition
-        changes = report.changes
-        mediaInUse = report.mediaInUse
     }
 }
 

@@ -4,7 +4,8 @@ import Diagnostics
 struct ReportDeriver {
     let report: Report
     let origins: Origins
-    private(set) var positions: [RecordType: [String: Int]] = [:]
+    /// By ``RecordType/ordinal``.
+    private(set) var positions = [[String: Int]](repeating: [:], count: RecordType.allCases.count)
     private(set) var redirects: [ReleasedReport.Redirect] = []
     private(set) var incidentFacts: [IncidentFacts] = []
     private(set) var actorFacts: [ActorFacts] = []
@@ -40,26 +41,27 @@ struct ReportDeriver {
         deriveChanges()
     }
 
+    private func find(_ id: String, _ type: RecordType) -> Int? { positions[type.ordinal][id] }
+
     private mutating func findPositions() {
-        for type in RecordType.allCases { positions[type] = [:] }
         func add(_ records: [some Record], _ positions: inout [String: Int]) {
             positions.reserveCapacity(records.count)
             for index in records.indices { positions[records[index].header.key.id] = index }
         }
-        add(report.incidents, &positions[.incident]!)
-        add(report.actors, &positions[.actor]!)
-        add(report.places, &positions[.place]!)
-        add(report.sources, &positions[.source]!)
-        add(report.campaigns, &positions[.campaign]!)
-        add(report.briefs, &positions[.brief]!)
-        add(report.pages, &positions[.page]!)
+        add(report.incidents, &positions[RecordType.incident.ordinal])
+        add(report.actors, &positions[RecordType.actor.ordinal])
+        add(report.places, &positions[RecordType.place.ordinal])
+        add(report.sources, &positions[RecordType.source.ordinal])
+        add(report.campaigns, &positions[RecordType.campaign.ordinal])
+        add(report.briefs, &positions[RecordType.brief.ordinal])
+        add(report.pages, &positions[RecordType.page.ordinal])
         for duplicate in report.duplicates {
-            guard let target = positions[duplicate.target.type]![duplicate.target.id] else { continue }
-            positions[duplicate.header.key.type]![duplicate.header.id] = target
+            guard let target = find(duplicate.target.id, duplicate.target.type) else { continue }
+            positions[duplicate.header.key.type.ordinal][duplicate.header.id] = target
             redirects.append(.init(from: duplicate.header.key, to: duplicate.target))
         }
         var former: [ReleasedReport.Redirect] = []
-        for duplicate in report.duplicates where positions[duplicate.target.type]![duplicate.target.id] != nil {
+        for duplicate in report.duplicates where find(duplicate.target.id, duplicate.target.type) != nil {
             for old in duplicate.header.formerly {
                 former.append(.init(from: RecordKey(duplicate.target.type, old.id), to: duplicate.target))
             }
@@ -69,8 +71,8 @@ struct ReportDeriver {
                 former.append(.init(from: RecordKey(header.key.type, old.id), to: header.key))
             }
         }
-        for redirect in former where positions[redirect.from.type]![redirect.from.id] == nil {
-            positions[redirect.from.type]![redirect.from.id] = positions[redirect.to.type]![redirect.to.id]
+        for redirect in former where find(redirect.from.id, redirect.from.type) == nil {
+            positions[redirect.from.type.ordinal][redirect.from.id] = find(redirect.to.id, redirect.to.type)
             redirects.append(redirect)
         }
         redirects.sort { $0.from < $1.from }
@@ -78,7 +80,7 @@ struct ReportDeriver {
 
     private mutating func derivePlaces() {
         let parents = report.places.map { place in
-            place.details.within.flatMap { positions[.place]![$0.id] }
+            place.details.within.flatMap { find($0.id, .place) }
         }
         placeFacts = report.places.indices.map { index in
             var facts = PlaceFacts()
@@ -97,12 +99,12 @@ struct ReportDeriver {
 
     private mutating func deriveIncidents() {
         let deriver = IncidentDeriver(
-            rule: report.site.countingRule, origins: origins, placePositions: positions[.place]!,
+            rule: report.site.countingRule, origins: origins, placePositions: positions[RecordType.place.ordinal],
             placeChains: placeFacts.map(\.chain))
         incidentFacts = report.incidents.map(deriver.facts(of:))
         for index in report.incidents.indices {
             for link in report.incidents[index].related {
-                guard let target = positions[.incident]![link.incident.id] else { continue }
+                guard let target = find(link.incident.id, .incident) else { continue }
                 incidentFacts[target].related.append(.init(relation: link.relation, incident: index))
                 if link.relation == .partOf { incidentFacts[target].isWhole = true }
             }
@@ -127,16 +129,24 @@ struct ReportDeriver {
     private mutating func deriveInvolvements() {
         for index in chronology {
             let incident = report.incidents[index]
-            for (position, participant) in incident.participants.enumerated() {
-                guard let actor = participant.actor.flatMap({ positions[.actor]![$0.id] }) else { continue }
+            // Rows are read in place: a copy of one costs more than what is asked of it.
+            for position in incident.participants.indices {
+                guard let id = incident.participants[position].actor?.id,
+                    let actor = find(id, .actor)
+                else { continue }
                 actorFacts[actor].involvements.append(
                     .init(
-                        incident: index, participant: position, role: participant.role, basis: participant.basis))
+                        incident: index, participant: position, role: incident.participants[position].role,
+                        basis: incident.participants[position].basis))
             }
-            for row in incident.casualties { noteCasualties(row, of: index) }
-            for toll in incident.tolls { for row in toll.rows { noteCasualties(row, of: index) } }
+            for row in incident.casualties.indices { noteCasualties(incident.casualties[row].actor, of: index) }
+            for toll in incident.tolls.indices {
+                for row in incident.tolls[toll].rows.indices {
+                    noteCasualties(incident.tolls[toll].rows[row].actor, of: index)
+                }
+            }
             for campaign in incident.campaigns {
-                guard let position = positions[.campaign]![campaign.id] else { continue }
+                guard let position = find(campaign.id, .campaign) else { continue }
                 campaignFacts[position].incidents.append(index)
             }
             let chain = incidentFacts[index].places
@@ -147,20 +157,20 @@ struct ReportDeriver {
         }
         for (index, campaign) in report.campaigns.enumerated() {
             for actor in campaign.actors {
-                if let position = positions[.actor]![actor.id] { actorFacts[position].campaigns.append(index) }
+                if let position = find(actor.id, .actor) { actorFacts[position].campaigns.append(index) }
             }
         }
     }
 
-    private mutating func noteCasualties(_ row: CasualtyRow, of incident: Int) {
-        guard let actor = row.actor.flatMap({ positions[.actor]![$0.id] }) else { return }
+    private mutating func noteCasualties(_ reference: Reference?, of incident: Int) {
+        guard let id = reference?.id, let actor = find(id, .actor) else { return }
         if actorFacts[actor].casualties.last != incident { actorFacts[actor].casualties.append(incident) }
     }
 
     private mutating func deriveRelations() {
         for (index, actor) in report.actors.enumerated() {
             for (position, relation) in actor.relations.enumerated() {
-                guard let target = positions[.actor]![relation.actor.id] else { continue }
+                guard let target = find(relation.actor.id, .actor) else { continue }
                 actorFacts[target].relations.append(.init(actor: index, relation: position))
             }
         }
@@ -190,11 +200,11 @@ struct ReportDeriver {
             let key = header.key
             for (position, claim) in header.claims.enumerated() {
                 let address = ClaimAddress(record: key, position: position)
-                if case .named(let speaker) = claim.by, let actor = positions[.actor]![speaker.id] {
+                if case .named(let speaker) = claim.by, let actor = find(speaker.id, .actor) {
                     actorFacts[actor].claimsMade.append(address)
                 }
                 for case .named(let reference) in claim.row.sources {
-                    if let source = positions[.source]![reference.id] { sourceFacts[source].claims.append(address) }
+                    if let source = find(reference.id, .source) { sourceFacts[source].claims.append(address) }
                 }
             }
             for use in uses { note(use, by: key) }
@@ -202,30 +212,35 @@ struct ReportDeriver {
         for index in sourceFacts.indices { sourceFacts[index].records.sort() }
         for index in report.sources.indices {
             let details = report.sources[index].details
-            if case .actor(let publisher) = details.publisher, let actor = positions[.actor]![publisher.id] {
+            if case .actor(let publisher) = details.publisher, let actor = find(publisher.id, .actor) {
                 actorFacts[actor].sourcesPublished.append(index)
             }
             sourceFacts[index].origin = origins.origin(ofSource: report.sources[index].id)
             if let origin = details.origin {
-                if let target = positions[.source]![origin.id] { sourceFacts[target].repeatedBy.append(index) }
+                if let target = find(origin.id, .source) { sourceFacts[target].repeatedBy.append(index) }
             }
         }
     }
 
-    private mutating func note(_ use: ReferenceUse, by record: RecordKey) {
+    private mutating func note(_ use: borrowing ReferenceUse, by record: RecordKey) {
+        switch use.purpose {
+        case .source, .speaker, .mention, .other: break
+        // Nothing is made from the others here, and they are most.
+        case .participant, .casualty, .publisher, .place, .related, .campaign, .relation, .claim: return
+        }
         switch (use.target, use.purpose) {
         case (.media, _): media.insert(use.id)
         case (_, .source):
-            guard let source = positions[.source]![use.id] else { return }
+            guard let source = find(use.id, .source) else { return }
             if sourceFacts[source].records.last != record { sourceFacts[source].records.append(record) }
         case (.speaker, _):
-            guard positions[.actor]![use.id] == nil, let source = positions[.source]![use.id] else { return }
+            guard find(use.id, .actor) == nil, let source = find(use.id, .source) else { return }
             if sourceFacts[source].records.last != record { sourceFacts[source].records.append(record) }
         case (.prose(let type, _), _):
             let types = type.map { [$0] } ?? RecordType.allCases
             for type in types {
-                guard let position = positions[type]![use.id] else { continue }
-                if record.type != type || positions[type]![record.id] != position {
+                guard let position = find(use.id, type) else { continue }
+                if record.type != type || find(record.id, type) != position {
                     noteMention(of: type, position, by: record)
                 }
                 return
@@ -280,7 +295,7 @@ struct ReportDeriver {
             if let record = reference.record {
                 claims =
                     RecordType.allCases.lazy.compactMap { type in
-                        positions[type]![record].map { self.claims(type, $0) }
+                        find(record, type).map { self.claims(type, $0) }
                     }.first { $0.contains { $0.id?.id == reference.claim } } ?? []
             } else {
                 claims = header.claims

@@ -8,6 +8,7 @@ package struct ProbableDuplicate: Sendable, Hashable {
         case nearPlace = "one place within the other"
         case sameKind = "same kind"
         case sharedActor = "an actor in both"
+        case sharedSource = "a source in both"
         case likeTitle = "like titles"
     }
 
@@ -16,6 +17,15 @@ package struct ProbableDuplicate: Sendable, Hashable {
     package var second: Int
     /// In the order of ``Likeness``.
     package var likenesses: [Likeness]
+    /// Whether each is known to the day, and what both say of the killed can be one figure.
+    var isExact: Bool
+
+    /// Whether the two share day, place and kind, do not differ about the killed, and have a party, a source or most of
+    /// their titles in common.
+    package var isStriking: Bool {
+        isExact && [Likeness.sameDay, .samePlace, .sameKind].allSatisfy(likenesses.contains)
+            && [Likeness.sharedActor, .sharedSource, .likeTitle].contains(where: likenesses.contains)
+    }
 }
 
 /// What is known of an incident that somebody is about to write.
@@ -27,14 +37,20 @@ package struct IncidentSketch: Sendable {
     package var place: String?
     /// The ids of those who had a part in it.
     package var actors: [String]
+    /// The ids and addresses of its sources.
+    package var sources: [String]
+    package var killed: Quantity?
 
     package init(
-        title: String, kind: String? = nil, date: EventDate? = nil, place: String? = nil, actors: [String] = []
+        title: String, kind: String? = nil, date: EventDate? = nil, place: String? = nil, actors: [String] = [],
+        sources: [String] = [], killed: Quantity? = nil
     ) {
         self.title = title
         self.kind = kind
         self.date = date
         self.place = place
         self.actors = actors
+        self.sources = sources
+        self.killed = killed
     }
 }

@@ -44,16 +44,31 @@ package struct Incident: Record {
         }
     }
 
-    private var fields: Indirect<Fields>
+    /// What is worked out from an incident alone.
+    struct Notes: IndirectNotes {
+        let references = Once<[ReferenceUse]>()
+        let ownFacts = Once<IncidentOwnFacts>()
+    }
+
+    private var fields: Indirect<Fields, Notes>
 
     package init(_ fields: Fields) { self.fields = Indirect(fields) }
 
     package var displayTitle: String { title.value }
+
+    /// The place that the site puts forward.
+    package var chosenPlace: PlaceUse? { place?.chosen?.value }
 }
 
 /// The fields, each read where it lies.
 extension Incident {
     package var key: RecordKey { fields.value.header.key }
+    package var references: [ReferenceUse] { fields.notes.references.value { collectedReferences } }
+    /// What the incident says by itself, counted by a site's rule.
+    func ownFacts(by rule: SiteConfiguration.CountingRule) -> IncidentOwnFacts {
+        let facts = fields.notes.ownFacts.value { IncidentOwnFacts(self, rule: rule) }
+        return facts.rule == rule ? facts : IncidentOwnFacts(self, rule: rule)
+    }
     package var header: RecordHeader {
         _read { yield fields.value.header }
         _modify { yield &fields.value.header }

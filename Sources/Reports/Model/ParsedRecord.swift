@@ -35,6 +35,18 @@ package indirect enum ParsedRecord: Sendable {
         }
     }
 
+    package var embargo: Instant? {
+        switch self {
+        case .incident(let record): record.header.embargo?.value
+        case .actor(let record): record.header.embargo?.value
+        case .place(let record): record.header.embargo?.value
+        case .source(let record): record.header.embargo?.value
+        case .campaign(let record): record.header.embargo?.value
+        case .brief(let record): record.header.embargo?.value
+        case .page(let record): record.header.embargo?.value
+        }
+    }
+
     var duplicateOf: Reference? {
         switch self {
         case .incident(let record): record.header.duplicateOf

@@ -46,7 +46,7 @@ package struct Place: Record {
         var description: Prose?
     }
 
-    private var fields: Indirect<Fields>
+    private var fields: Indirect<Fields, RecordNotes>
 
     package init(header: RecordHeader, details: PlaceDetails, description: Prose? = nil) {
         fields = Indirect(Fields(header: header, details: details, description: description))
@@ -58,6 +58,7 @@ package struct Place: Record {
 /// The fields, each read where it lies.
 extension Place {
     package var key: RecordKey { fields.value.header.key }
+    package var references: [ReferenceUse] { fields.notes.references.value { collectedReferences } }
     package var header: RecordHeader {
         _read { yield fields.value.header }
         _modify { yield &fields.value.header }

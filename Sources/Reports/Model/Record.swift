@@ -9,6 +9,8 @@ package protocol Record: Sendable {
     var key: RecordKey { get }
     /// What the record is called in lists and links.
     var displayTitle: String { get }
+    /// Every place in the record that names something else, its header included, in no particular order.
+    var references: [ReferenceUse] { get }
     /// Adds every place in the record that names something else, but for those in its header.
     func collectReferences(into collector: inout ReferenceCollector)
 }

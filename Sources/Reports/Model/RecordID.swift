@@ -3,6 +3,8 @@
 /// Ids are for ever: they are file names, addresses and anchors at once, so nothing in them ever needs escaping.
 package enum RecordID {
     package static let longest = 81
+    /// The rule as a regular expression, for editors.
+    package static let pattern = "^[a-z0-9][a-z0-9-]{0,\(longest - 1)}$"
 
     package static func isValid(_ text: some Sequence<UInt8>) -> Bool {
         var count = 0

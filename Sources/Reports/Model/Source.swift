@@ -74,7 +74,7 @@ package struct Source: Record {
         var description: Prose?
     }
 
-    private var fields: Indirect<Fields>
+    private var fields: Indirect<Fields, RecordNotes>
 
     package init(
         header: RecordHeader, details: SourceDetails, isProtected: Bool = false, description: Prose? = nil
@@ -90,6 +90,7 @@ package struct Source: Record {
 /// The fields, each read where it lies.
 extension Source {
     package var key: RecordKey { fields.value.header.key }
+    package var references: [ReferenceUse] { fields.notes.references.value { collectedReferences } }
     package var header: RecordHeader {
         _read { yield fields.value.header }
         _modify { yield &fields.value.header }

@@ -3,6 +3,10 @@
 package struct WebAddress: Sendable, Hashable {
     package let text: String
 
+    /// The rule as a regular expression, for editors.
+    package static let pattern =
+        #"^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\u0000-\u0020\u007f"<>\\`]+$"#
+
     package init?(_ text: String) {
         let lower = text.lowercased()
         let schemes = ["https://", "http://", "mailto:"]

@@ -262,7 +262,7 @@ extension RecordDecoder {
                         row: RowHeader(sources: defaults.sources, at: node.range)))
                 continue
             }
-            guard let fields = Fields(node, schema: .name, diagnostics: &diagnostics),
+            guard let fields = Fields(node, schema: .nameRow, diagnostics: &diagnostics),
                 let text = located("text", fields)
             else { continue }
             var name = ActorName(

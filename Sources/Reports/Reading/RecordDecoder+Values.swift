@@ -67,11 +67,13 @@ extension RecordDecoder {
         guard let node, let text = node.readText(&diagnostics) else { return nil }
         if !vocabulary.contains(text) {
             let byLabel = vocabulary.terms.first { $0.label.lowercased() == text.lowercased() }?.id
+            let certain = byLabel ?? NearMiss.sameWord(as: text, among: vocabulary.terms.map(\.id))
             diagnostics.append(
                 Diagnostic(
                     .unknownTerm, "'\(text)' is no term of the vocabulary '\(vocabulary.name)'", at: node.location,
                     explanation: "A site adds terms of its own under 'vocabularies' in site.yaml.",
-                    suggestion: byLabel ?? NearMiss.best(for: text, among: vocabulary.terms.map(\.id))))
+                    suggestion: certain ?? NearMiss.best(for: text, among: vocabulary.terms.map(\.id)),
+                    isCertain: certain != nil))
         }
         return Reference(text, at: node.range)
     }

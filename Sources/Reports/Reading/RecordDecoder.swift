@@ -38,7 +38,10 @@ package struct RecordDecoder: ~Copyable {
     /// - Parameters:
     ///   - bytes: The file.
     ///   - path: Its path from the site's folder: `Content/incidents/2023/kpo-attack.yaml`.
-    package mutating func decode(_ bytes: [UInt8], path: String) -> Checked<[ParsedRecord]> {
+    ///   - part: of JSON lines, the lines that are to be read; whether the file holds any record is not asked then.
+    package mutating func decode(
+        _ bytes: [UInt8], path: String, part: Range<Int>? = nil
+    ) -> Checked<[ParsedRecord]> {
         self.path = path
         self.bytes = bytes
         diagnostics = []
@@ -55,10 +58,10 @@ package struct RecordDecoder: ~Copyable {
                     explanation: "Records are files that end in .yaml, .yml, .md, .json or .jsonl."))
             return Checked([], diagnostics)
         }
-        let read = RecordFile.read(bytes, path: path, format: format)
+        let read = RecordFile.read(bytes, path: path, format: format, part: part)
         diagnostics += read.diagnostics
         let trees = read.value.records
-        if trees.isEmpty, !read.hasErrors {
+        if trees.isEmpty, !read.hasErrors, part == nil {
             diagnostics.append(
                 Diagnostic(
                     .emptyFile, "'\(file.name)' holds no record", at: SourceLocation(path: path),

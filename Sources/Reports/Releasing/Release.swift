@@ -35,6 +35,8 @@ package struct HeldBack: Sendable {
     /// Parts of released records: claims, rows, prose blocks, media.
     package var parts = 0
 
+    package init() {}
+
     package func count(_ reason: Reason) -> Int { records.count { $0.reason == reason } }
 }
 

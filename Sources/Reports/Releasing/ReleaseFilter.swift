@@ -25,7 +25,7 @@ struct ReleaseFilter {
 
     init(report: Report, release: Release) {
         self.release = release
-        resolver = Resolver(report)
+        resolver = report.resolver ?? Resolver(report)
         var withheld: Set<RecordKey> = []
         var claims: [RecordKey: Set<String>] = [:]
         var held = HeldBack()

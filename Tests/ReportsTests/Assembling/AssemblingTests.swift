@@ -375,54 +375,6 @@ struct AssemblingTests {
 
     // MARK: Roles
 
-    @Test func `A person as perpetrator or planner carries a basis`() {
-        let site = SmallSite(
-            """
-            -- Content/actors/p.yaml --
-            name: P
-            kind: person
-            -- Content/incidents/a.yaml --
-            title: A
-            kind: bombing
-            date: 2023
-            place: here
-            participants:
-              - {actor: 1️⃣p, role: planner}
-              - {actor: ttp, role: perpetrator}
-            -- Content/incidents/b.yaml --
-            title: B
-            kind: bombing
-            date: 2023
-            place: here
-            participants: [{actor: p, role: planner, basis: stated}, {actor: p, role: target}, {actor: p}]
-            """ + Self.frame)
-        #expect(
-            site.assemblingFindings == [
-                Finding("missing-basis", "1️⃣", "'p' is a person, so the role 'planner' must carry a basis")
-            ])
-        #expect(site.assembled.diagnostics.map(\.severity) == [.warning])
-    }
-
-    @Test func `A role that one can hold is not stated of two`() throws {
-        func site(_ first: String, _ second: String) -> SmallSite {
-            SmallSite(
-                "-- Content/actors/jua.yaml --\nname: J\nkind: armed-group\n-- Content/incidents/a.yaml --\ntitle: A\nkind: bombing\ndate: 2023\nplace: here\nparticipants:\n  - {actor: ttp, role: perpetrator, basis: \(first)}\n  - {actor: 1️⃣jua, role: perpetrator, basis: \(second)}\n"
-                    + Self.frame)
-        }
-        for (first, second) in [("stated", "stated"), ("stated", "claimed"), ("alleged", "convicted")] {
-            let found = site(first, second)
-            #expect(
-                found.assemblingFindings == [
-                    Finding(
-                        "exclusive-role", "1️⃣", "Role 'perpetrator' cannot be held by both 'ttp' and 'jua' as stated")
-                ])
-            let diagnostic = try #require(found.assembled.diagnostics.first)
-            #expect(diagnostic.severity == .warning && diagnostic.notes.count == 1)
-        }
-        #expect(site("claimed", "claimed").assembled.diagnostics.isEmpty)
-        #expect(site("alleged", "denied").assembled.diagnostics.isEmpty)
-    }
-
     @Test func `A relation ends at the kind of actor that it is made for`() {
         let site = SmallSite(
             "-- Content/actors/many.yaml --\nid: p\nname: P\nkind: person\n---\nid: q\nname: Q\nkind: person\nrelations: [{relation: member-of, actor: 1️⃣p}, {relation: rival-of, actor: p}, {relation: member-of, actor: u}]\n---\nid: u\nname: U\nkind: unknown\n"

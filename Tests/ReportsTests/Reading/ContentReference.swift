@@ -1,5 +1,6 @@
 import Records
 import Reports
+import TestSupport
 
 /// The reference of fields in `Documentation/CONTENT.md`, written from the schemas that the reader uses.
 struct ContentReference {
@@ -8,18 +9,22 @@ struct ContentReference {
 
     /// Everything between the two marks.
     var text: String {
-        ([everyRecord, account] + sections.map(section)).joined(separator: "\n")
+        let titles = ["Every record", "An account"] + sections.map(title)
+        return ([DocumentIndex.line(of: titles), everyRecord, account] + sections.map(section)).joined(separator: "\n")
     }
 
     /// Every schema once: those of the records in their order, and after each what first stands in it.
     let sections: [RecordSchema]
 
-    /// What every record takes, by key.
-    private let common: Set<String>
+    /// What every record takes, by key: what it says.
+    private let common: [String: String]
 
     init() {
         let records = RecordType.allCases.map { RecordSchema.schema(of: $0) }
-        common = records.dropFirst().reduce(Set(records[0].keys)) { $0.intersection($1.keys) }.subtracting(["language"])
+        let shared = records.dropFirst().reduce(Set(records[0].keys)) { $0.intersection($1.keys) }
+        let page = RecordSchema.schema(of: .page)
+        common = Dictionary(
+            uniqueKeysWithValues: page.fields.filter { shared.contains($0.key) }.map { ($0.key, $0.summary) })
         var found: [RecordSchema] = []
         var names: Set<String> = ["an account"]
         func visit(_ schema: RecordSchema) {
@@ -33,7 +38,7 @@ struct ContentReference {
 
     private var everyRecord: String {
         let page = RecordSchema.schema(of: .page)
-        return "### Every record\n\n" + table(page.fields.filter { common.contains($0.key) })
+        return "### Every record\n\n" + table(page.fields.filter { common[$0.key] != nil })
     }
 
     private var account: String {
@@ -49,9 +54,13 @@ struct ContentReference {
 
     private func section(_ schema: RecordSchema) -> String {
         let isRecord = RecordType.allCases.contains { RecordSchema.schema(of: $0).name == schema.name }
-        let fields = isRecord ? schema.fields.filter { !common.contains($0.key) } : schema.fields
-        let title = schema.name.prefix(1).uppercased() + schema.name.dropFirst()
-        return "### \(title)\n\n" + (isRecord ? "Besides what every record takes:\n\n" : "") + table(fields)
+        // What a type says in other words of a key that all have is its own.
+        let fields = isRecord ? schema.fields.filter { common[$0.key] != $0.summary } : schema.fields
+        return "### \(title(schema))\n\n" + (isRecord ? "Besides what every record takes:\n\n" : "") + table(fields)
+    }
+
+    private func title(_ schema: RecordSchema) -> String {
+        schema.name.prefix(1).uppercased() + schema.name.dropFirst()
     }
 
     private func table(_ fields: [RecordSchema.Field]) -> String { table(fields.map { (Self.words($0.kind), $0) }) }
@@ -75,8 +84,11 @@ struct ContentReference {
         case .text: "text"
         case .markdown: "Markdown"
         case .id: "id"
+        case .claim: "id of a claim"
         case .reference(let types): "id of " + types.map { article($0) }.joined(separator: " or ")
         case .date: "date"
+        case .day: "day"
+        case .moment: "day, or instant with its offset"
         case .time: "time of day"
         case .quantity: "quantity"
         case .number(let range): "number, \(number(range.lowerBound)) to \(number(range.upperBound))"

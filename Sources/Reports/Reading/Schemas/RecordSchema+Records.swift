@@ -16,7 +16,7 @@ extension RecordSchema {
 
     private static let basis = Kind.choice(Basis.allCases.map(\.rawValue))
     private static let bases: Field = .optional("basis", basis, "How the site knows it")
-    private static let restsOn: Field = .optional("rests_on", .list(.id), "The claims it rests on")
+    private static let restsOn: Field = .optional("rests_on", .list(.claim), "The claims it rests on")
 
     /// A quantity phrase, or the numbers of a dataset.
     private static let count = Kind.either([.quantity, .map(estimate)])
@@ -121,7 +121,7 @@ extension RecordSchema {
             .optional("method", .text, "How it was checked"),
             .optional("note", .text, "What a reader should know"),
             .optional("by", .text, "Who checked it"),
-            .optional("date", .date, "When"),
+            .optional("date", .day, "The day on which it was checked"),
         ])
 
     static let actor = RecordSchema(
@@ -130,7 +130,7 @@ extension RecordSchema {
             .required("name", told(.text), "The name the site uses"),
             .required("kind", .choice(Actor.Kind.allCases.map(\.rawValue)), "What kind of actor it is"),
             .optional("basis", basis, "How the site knows that it exists"),
-            .optional("names", .list(.map(name)), "Other names, with who uses them"),
+            .optional("names", .list(names), "Other names, with who uses them; a text alone is an alias"),
             .optional("identity", .choice(Actor.Identity.allCases.map(\.rawValue)), "Whether it is known who this is"),
             .optional(
                 "status", .either([.choice(Actor.Status.allCases.map(\.rawValue)), .map(status)]),
@@ -273,9 +273,7 @@ extension RecordSchema {
                 "counting_rule", .choice(SiteConfiguration.CountingRule.allCases.map(\.rawValue)),
                 "Which of several accounts the site puts forward"),
             .optional("vague_counts", .table(.quantity), "The bounds of words such as 'several'"),
-            .optional(
-                "vocabularies", .table(.table(.map(term))),
-                "Terms added to the vocabularies; 'replace: [kind]' drops the default ones"),
+            .optional("vocabularies", .map(vocabularies), "Terms added to the vocabularies"),
             .optional("checks", .table(.choice(["error", "warning", "off"])), "Severities by code"),
             .optional(
                 "navigation", .list(.map(navigation)), "The site's main links, where the default ones do not fit"),
@@ -288,8 +286,15 @@ extension RecordSchema {
         "the security contact",
         [
             .required("contact", .text, "An address: mailto:, https://, or an e-mail address"),
-            .required("expires", .date, "The day until which this holds, such as 2027-06-30"),
+            .required("expires", .day, "The day until which this holds, such as 2027-06-30"),
         ])
+
+    static let vocabularies = RecordSchema(
+        "the vocabularies",
+        [.optional("replace", .list(.choice(Vocabularies.names)), "The vocabularies whose default terms are dropped")]
+            + Vocabularies.names.map { name in
+                .optional(name, .table(.either([.text, .map(term)])), "Terms by id; a text alone is the label")
+            })
 
     static let term = RecordSchema(
         "a term",

@@ -20,8 +20,8 @@ extension RecordSchema {
             "tlp", .choice(TrafficLight.allCases.map(\.word) + ["white"]), "Who may see the record; clear, unless given"
         ),
         .optional("draft", .flag, "Whether the record is not to be published yet"),
-        .optional("embargo", .date, "The day, or the instant with its offset, from which the record may be seen"),
-        .optional("published", .date, "The day on which the record enters the feeds"),
+        .optional("embargo", .moment, "From when the record may be seen"),
+        .optional("published", .day, "The day on which the record enters the feeds"),
         .optional("language", .text, "The language of the record's text, as a BCP 47 tag"),
         .optional("tags", .list(.text), "Words of the author's own"),
         .optional("claims", .list(.map(claim)), "Who says what, where, and how good it is"),
@@ -76,7 +76,7 @@ extension RecordSchema {
             .optional("by", speaker, "Who says it; unless the record's defaults do"),
             .optional("via", .list(speaker), "By which chain it came: an agency quoted by a paper"),
             .optional("made", .date, "When it was said"),
-            .optional("after", .id, "The claim that it followed"),
+            .optional("after", .claim, "The claim that it followed"),
             .optional(
                 "stance", .choice(Claim.Stance.allCases.map(\.rawValue)), "What the speaker does with the statement"),
             .optional(
@@ -88,8 +88,8 @@ extension RecordSchema {
             .optional("credibility", .number(1...6), "The Admiralty numeral, 1 to 6"),
             .optional("about", .text, "The field or participant of the record, or the record, that it speaks of"),
             .optional("place", .reference(["place"]), "Where it was said"),
-            .optional("contradicts", .list(.id), "Claims that cannot be true with this one"),
-            .optional("supersedes", .list(.id), "Earlier claims that this one replaces"),
+            .optional("contradicts", .list(.claim), "Claims that cannot be true with this one"),
+            .optional("supersedes", .list(.claim), "Earlier claims that this one replaces"),
         ] + rowFields,
         hints: ["text": "says", "claim": "says", "date": "made", "who": "by", "confidence": "credibility"])
 
@@ -114,7 +114,7 @@ extension RecordSchema {
     static let revision = RecordSchema(
         "a revision",
         [
-            .required("date", .date, "The day of the change"),
+            .required("date", .day, "The day of the change"),
             .required("kind", .choice(Revision.Kind.allCases.map(\.rawValue)), "What kind of change it is"),
             .required("text", .text, "What changed, in words for readers"),
         ] + rowFields)
@@ -134,7 +134,7 @@ extension RecordSchema {
             .required("reason", .text, "Why it does not apply here"),
         ])
 
-    static let name = RecordSchema(
+    static let nameRow = RecordSchema(
         "a name",
         [
             .required("text", .text, "The name"),
@@ -146,16 +146,19 @@ extension RecordSchema {
             .optional("from", .date, "Since when"),
             .optional("until", .date, "Until when"),
             .optional("used_by", .list(speaker), "Who uses it"),
-            .optional("rests_on", .list(.id), "The claims it rests on"),
+            .optional("rests_on", .list(.claim), "The claims it rests on"),
         ] + rowFields,
         hints: ["name": "text", "value": "text"])
+
+    /// A text alone is short for an alias.
+    static let names = Kind.either([.text, .map(nameRow)])
 
     static let place = RecordSchema("a place", placeFields + rowFields)
 
     static let placeFields: [Field] = [
         .required("name", .text, "The name"),
         .recommended("kind", .choice(PlaceDetails.Kind.allCases.map(\.rawValue)), "What kind of place it is"),
-        .optional("names", .list(.map(name)), "Other names"),
+        .optional("names", .list(names), "Other names; a text alone is an alias"),
         .optional("within", .reference(["place"]), "The place that it lies in"),
         .optional("latitude", .number(-90...90), "Degrees north"),
         .optional("longitude", .number(-180...180), "Degrees east"),
@@ -182,9 +185,9 @@ extension RecordSchema {
         .optional("authors", .list(.text), "Who wrote it"),
         .optional("url", .address, "Its address"),
         .optional("published", .date, "When it was published"),
-        .optional("accessed", .date, "When it was read"),
+        .optional("accessed", .day, "The day on which it was read"),
         .optional("language", .text, "Its language, as a BCP 47 tag"),
-        .optional("archived", .list(.map(capture)), "Copies kept elsewhere"),
+        .optional("archived", .list(.either([.address, .map(capture)])), "Copies kept elsewhere"),
         .optional("origin", .text, "The source or actor that it repeats, or a key of the author's own"),
         .optional(
             "reliability", .either([.choice(Reliability.Letter.allCases.map(\.rawValue)), .map(reliability)]),

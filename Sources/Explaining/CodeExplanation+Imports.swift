@@ -1,0 +1,52 @@
+/// Imports of other catalogues.
+extension CodeExplanation.Entry {
+    static let imports: [Self] = [
+        .init(
+            "import-column", .imports, .shown,
+            why:
+                "A table without a column that records need cannot be read; two of one name would make it unclear which is meant.",
+            remedy: "Export the table with its header, in a published layout."),
+        .init(
+            "import-row-skipped", .imports, .shown,
+            why: "A row in which an id, a date or a place cannot be read makes no honest record.",
+            remedy: "The message names row and reason; mend it at the source of the data."),
+        .init(
+            "import-duplicate-id", .imports, .shown,
+            why: "An id is one record.",
+            remedy: "Look at both rows; the first is taken."),
+        .init(
+            "import-cell", .imports, .shown,
+            why: "A value that cannot be read is left out, never guessed.",
+            remedy: "The message names it."),
+        .init(
+            "import-source-date", .imports, .shown,
+            why: "A date outside reason is a slip in the table, and would sort a source to the end of time.",
+            remedy: "It is taken as unknown."),
+        .init(
+            "import-source-count", .imports, .shown,
+            why: "The row says that it has another number of sources than it lists, so one may be lost in a separator.",
+            remedy: "Look at the row's sources."),
+        .init(
+            "import-source-before-event", .imports, .shown,
+            why: "A source cannot report what had not happened; one of the two dates is wrong.",
+            remedy: "Both are kept as the data has them."),
+        .init(
+            "import-estimates", .imports, .shown,
+            why:
+                "Low, best and high are kept as given even where they are not in order: they are the dataset's statement.",
+            remedy: "Nothing need be done."),
+        .init(
+            "import-names", .imports, .shown,
+            why: "One id with several names is one thing in several spellings, or two things under one id.",
+            remedy: "The most frequent is taken."),
+        .init(
+            "import-absent", .imports, .shown,
+            why:
+                "What the data no longer has may have been withdrawn, or the file may be a part: nothing is deleted by an import.",
+            remedy: "Delete the records by hand if they were withdrawn."),
+        .init(
+            "import-existing", .imports, .shown,
+            why: "To write over a file that cannot be read would lose what people added to it.",
+            remedy: "Mend the line that the message names, and import again."),
+    ]
+}

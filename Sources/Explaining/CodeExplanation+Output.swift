@@ -1,0 +1,45 @@
+/// The folders of the site and of its output.
+extension CodeExplanation.Entry {
+    static let output: [Self] = [
+        .init(
+            "link-leaves-content", .output, .shown,
+            why: "A symbolic link out of the site's folder could publish any file of the machine.",
+            remedy: "Copy the file into the site."),
+        .init(
+            "link-to-folder", .output, .shown,
+            why: "A linked folder could be a circle, or the whole disk.",
+            remedy: "Copy the folder, or link single files."),
+        .init(
+            "link-broken", .output, .shown,
+            why: "The link leads to nothing.",
+            remedy: "Mend or delete it."),
+        .init(
+            "file-vanished", .output, .shown,
+            why: "A file went away while the site was read, so nobody knows what was meant.",
+            remedy: "Run the command again."),
+        .init(
+            "file-unreadable", .output, .shown,
+            why: "What cannot be read cannot be checked.",
+            remedy: "Look at the file's permissions."),
+        .init(
+            "unusable-name", .output, .shown,
+            why: "Such a name cannot be an address everywhere.",
+            remedy: "Rename the file."),
+        .init(
+            "case-collision", .output, .shown,
+            why: "On many disks the two are one file, and one would overwrite the other.",
+            remedy: "Rename one of them."),
+        .init(
+            "not-a-file", .output, .shown,
+            why: "Pipes, sockets and devices are no content.",
+            remedy: "Take it out of the folder."),
+        .init(
+            "manifest-damaged", .output, .shown,
+            why: "Sitrep removes only what its manifest proves that it wrote; with a damaged one it removes nothing.",
+            remedy: "Build into a new folder, or delete what is left over by hand."),
+        .init(
+            "output-left-over", .output, .shown,
+            why: "A file that Sitrep wrote earlier could not be removed.",
+            remedy: "Look at its permissions, or delete it by hand."),
+    ]
+}

@@ -1,0 +1,30 @@
+import Reports
+
+/// Which of the pages that a report has of itself a site has: a site of a few pages of prose shows no empty lists.
+extension ReleasedReport {
+    /// Whether there is anything besides pages: something that can be disputed, counted or unknown.
+    var hasRecords: Bool {
+        !(incidents.isEmpty && actors.isEmpty && places.isEmpty && campaigns.isEmpty && sources.isEmpty
+            && briefs.isEmpty)
+    }
+
+    /// Whether anything may ever stand in the feeds.
+    var hasNews: Bool { hasRecords || !changes.isEmpty }
+
+    /// Whether the site has this one of its own pages.
+    func has(_ route: Route) -> Bool {
+        switch route {
+        case Route.timeline, Route.list(.incident): !incidents.isEmpty
+        case .disputed, .singleOrigin, .notKnown: hasRecords
+        case .changes, .atomFeed: hasNews
+        case .methodology: hasRecords || position("methodology", .page) != nil
+        default: true
+        }
+    }
+}
+
+extension Page {
+    /// Whether its text is the head of a page that the site has anyway, and so has no page of its own: the start page
+    /// and the methodology.
+    var isHead: Bool { id == "home" || id == "methodology" }
+}

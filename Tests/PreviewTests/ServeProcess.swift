@@ -1,0 +1,83 @@
+import TestSupport
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// `sitrep serve` as its users start it, in a process that may write to no file: as on a disk that is full.
+final class ServeProcess: Sendable {
+    private let process: pid_t
+    private let output: Int32
+
+    /// - Parameter arguments: what follows `serve`.
+    init(_ arguments: [String]) throws {
+        guard let program = BuiltProgram.path else { throw RawClient.Failed(what: "no program beside the tests") }
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw RawClient.Failed(what: "pipe: error \(errno)") }
+        defer { close(ends[1]) }
+        output = ends[0]
+        _ = fcntl(output, F_SETFL, O_NONBLOCK)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+        posix_spawn_file_actions_adddup2(&actions, ends[1], 2)
+        var words =
+            (["/bin/sh", "-c", "ulimit -f 0; exec \"$0\" serve \"$@\"", program] + arguments).map { strdup($0) } + [nil]
+        var settings = [strdup("LC_ALL=C"), nil]
+        defer { for word in words + settings { free(word) } }
+        var process = pid_t()
+        let result = posix_spawn(&process, "/bin/sh", &actions, nil, &words, &settings)
+        guard result == 0 else { throw RawClient.Failed(what: "posix_spawn: error \(result)") }
+        self.process = process
+    }
+
+    deinit {
+        kill(process, SIGKILL)
+        var status: Int32 = 0
+        waitpid(process, &status, 0)
+        close(output)
+    }
+
+    /// What it has printed, until that holds a text.
+    func read(until text: String, within limit: Duration = .seconds(30)) async -> String {
+        let deadline = ContinuousClock.now + limit
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while ContinuousClock.now < deadline {
+            let count = systemRead(output, &buffer, buffer.count)
+            if count > 0 {
+                bytes += buffer[..<count]
+                if String(decoding: bytes, as: UTF8.self).contains(text) { break }
+            } else if count == 0 {
+                break
+            } else {
+                try? await Task.sleep(for: .milliseconds(10))
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    func signal(_ number: Int32) { kill(process, number) }
+
+    /// Its exit status; nil where it does not end in time, 128 and the number where a signal ended it.
+    func status(within limit: Duration = .seconds(20)) async -> Int? {
+        let deadline = ContinuousClock.now + limit
+        while ContinuousClock.now < deadline {
+            var status: Int32 = 0
+            if waitpid(process, &status, WNOHANG) == process {
+                return Int(status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F))
+            }
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+        return nil
+    }
+}
+
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    read(descriptor, buffer, count)
+}
