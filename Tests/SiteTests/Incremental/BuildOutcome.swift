@@ -1,6 +1,7 @@
-import Building
 import Diagnostics
 import TestSupport
+
+@testable import Building
 
 /// Everything that a build in memory says and shows.
 struct BuildOutcome: Equatable {
@@ -21,14 +22,37 @@ struct BuildOutcome: Equatable {
 
     var hasErrors: Bool { files == nil }
 
-    /// - Parameter checksLinks: Whether the links between the files are checked, which renders all of them again.
+    /// The outcome of a rebuild.
+    ///
+    /// - Parameter checksLinks: Whether what is left for later is looked at too: the links between all files, above all.
     init(of site: LiveSite, changed: Set<String>?, checksLinks: Bool) async {
-        do {
+        await self.init(checksLinks: checksLinks) {
             let build = try await site.rebuild(changed: changed)
-            diagnostics = build.report.diagnostics
+            return (build.report, build.pages)
+        }
+    }
+
+    /// The outcome of a build that remembers nothing of earlier ones but the compiled theme, if it is given: in a debug
+    /// build, to compile it takes as long as all the rest.
+    init(cleanBuildOf pipeline: Pipeline, theme: inout ThemeMemory, checksLinks: Bool) async {
+        var memory = PipelineMemory()
+        memory.theme = theme
+        await self.init(checksLinks: checksLinks) {
+            let input = try await pipeline.read(memory: &memory)
+            let prepared = try await pipeline.prepare(input, memory: &memory, defersReview: true)
+            guard let plan = prepared.plan, !prepared.report.hasErrors else { return (prepared.report, nil) }
+            return (prepared.report, LivePages(plan, media: prepared.media, review: prepared.laterReview))
+        }
+        theme = memory.theme
+    }
+
+    private init(checksLinks: Bool, _ build: () async throws -> (BuildReport, LivePages?)) async {
+        do {
+            let (report, pages) = try await build()
+            diagnostics = report.diagnostics
             counts =
-                "\(build.report.audience) \(build.report.counts) \(build.report.heldBack) \(build.report.hasBaseURL)"
-            if let pages = build.pages {
+                "\(report.audience) \(report.counts) \(report.heldBack) \(report.hasBaseURL)"
+            if let pages {
                 var files: [String: File] = [:]
                 for route in pages.routes {
                     guard let file = pages.file(at: route) else { continue }

@@ -1,6 +1,7 @@
-import Building
 import Reports
 import TestSupport
+
+@testable import Building
 
 /// One site that is edited and rebuilt in memory, and compared with a clean build after each step.
 struct IncrementalRun {
@@ -32,6 +33,9 @@ struct IncrementalRun {
 
     let site: EditedSite
     private let live: LiveSite
+    private let pipeline: Pipeline
+    private var publishing: Pipeline
+    private var theme = ThemeMemory()
     private(set) var tally = Tally()
     private(set) var last: BuildOutcome?
     /// The last clean build: of the same files it would be the same.
@@ -41,11 +45,11 @@ struct IncrementalRun {
 
     init() throws {
         site = try EditedSite()
-        live = Self.live(site)
-    }
-
-    private static func live(_ site: EditedSite) -> LiveSite {
-        LiveSite(site: site.path, threads: 1, request: .init(now: SiteFixture.now))
+        live = LiveSite(site: site.path, threads: 1, request: .init(now: SiteFixture.now))
+        pipeline = Pipeline(site: site.path, threads: 1, request: .init(now: SiteFixture.now))
+        // As the program has it: what builds into a folder remember from one to the next.
+        publishing = pipeline
+        publishing.recollection = Recollection(folder: "\(site.folder.path)/cache", program: "/bin/sh")
     }
 
     /// Makes the edits and rebuilds. Returns how the rebuilt site differs from a clean one; nil where it does not.
@@ -57,7 +61,9 @@ struct IncrementalRun {
         guard compares else { return nil }
         let entries = site.entries()
         if clean?.entries != entries || clean?.checksLinks != checksLinks {
-            let outcome = await BuildOutcome(of: Self.live(site), changed: nil, checksLinks: checksLinks)
+            // What the theme gives is a function of its files; now and then that is looked at too.
+            if tally.steps.isMultiple(of: 20) { theme = ThemeMemory() }
+            let outcome = await BuildOutcome(cleanBuildOf: pipeline, theme: &theme, checksLinks: checksLinks)
             clean = (entries, checksLinks, outcome)
         }
         return clean.flatMap { outcome.difference(from: $0.outcome) }
@@ -94,9 +100,8 @@ struct IncrementalRun {
             try site.folder.write("public/\(route)", "Somebody was here")
         }
         var before = TemporaryFolder.files(of: output)
-        let pipeline = Pipeline(site: site.path, threads: 1, request: .init(now: SiteFixture.now))
         do {
-            let report = try await pipeline.build(to: output)
+            let report = try await publishing.build(to: output)
             if last.failure != nil { return "built, although the pages in memory failed: \(last.failure ?? "")" }
             if let result = report.published?.result, result != .refused {
                 if last.hasErrors { return "published in spite of errors" }
