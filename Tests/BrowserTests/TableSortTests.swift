@@ -15,6 +15,9 @@ extension BrowserTests {
                 let _: Bool = try await tab.evaluate(
                     """
                     (async () => {
+                      // Heads become buttons after the first paint; those of the page itself are made before it goes.
+                      const painted = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                      await painted();
                       const main = document.querySelector('main');
                       main.innerHTML = `<table class="rows" data-sortable="date"><caption>x</caption><thead><tr>
                         <th scope="col">Date</th><th scope="col">Name</th><th scope="col" class="n">Killed</th></tr></thead>
@@ -24,6 +27,7 @@ extension BrowserTests {
                       const loaded = new Promise(done => script.onload = done);
                       document.head.append(script);
                       await loaded;
+                      await painted();
                       return true;
                     })()
                     """)
