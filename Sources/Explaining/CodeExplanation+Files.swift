@@ -16,7 +16,8 @@ extension CodeExplanation.Entry {
             remedy: "Write it."),
         .init(
             "missing-recommended-key", .files, .files,
-            why: "A record can be published without it, and readers will ask for it: where an incident was, what kind of place a place is.",
+            why:
+                "A record can be published without it, and readers will ask for it: where an incident was, what kind of place a place is.",
             bad: "-- Content/incidents/x.yaml --\ntitle: X\nkind: other\ndate: 2023\nsources: [report]",
             good: "-- Content/incidents/x.yaml --\ntitle: X\nkind: other\ndate: 2023\nplace: here\nsources: [report]",
             remedy: "Write it."),

@@ -186,7 +186,8 @@ extension DiagnosticCode {
     static let duplicateValue = DiagnosticCode("duplicate-value", .error, "A value is said in one way only")
 
     package static let readingCodes: [DiagnosticCode] = [
-        .missingSiteFile, .strayFile, .emptyFile, .invalidID, .missingID, .unknownTerm, .unknownLabel, .emptyRestriction,
+        .missingSiteFile, .strayFile, .emptyFile, .invalidID, .missingID, .unknownTerm, .unknownLabel,
+        .emptyRestriction,
         .invalidAddress, .reusedClaimID,
         .wrongForm, .missingWho, .missingSpeaker, .relationDomain, .coordinatePair, .duplicateValue,
     ]
