@@ -77,11 +77,10 @@ package actor PreviewSession {
             let problems = Problems(build.report, recent: recent)
             round = Round(outcome: .errors, report: build.report, seconds: 0, hasPages: true)
             if let pages = build.pages {
-                let isOfStyles = build.changesOnlyStyles || isOfStyles
                 hasPages = true
                 recent = []
-                round.outcome = isOfStyles ? .styles : .pages
-                server.broadcast(preview.show(pages, changesOnlyStyles: isOfStyles, problems))
+                round.outcome = build.changesOnlyStyles ? .styles : .pages
+                server.broadcast(preview.show(pages, changesOnlyStyles: build.changesOnlyStyles, problems))
                 check(pages, build.report)
             } else {
                 server.broadcast(preview.show(problems, isStale: true))
@@ -100,12 +99,6 @@ package actor PreviewSession {
         onRound(round)
     }
 
-    /// Whether nothing but files of style sheets has changed since the pages that are shown.
-    private var isOfStyles: Bool {
-        let folder = "Templates/styles"
-        return hasPages && !recent.isEmpty && recent.allSatisfy { $0 == folder || $0.hasPrefix(folder + "/") }
-    }
-
     /// Renders all pages and checks every link, while the new ones are looked at already; a newer build breaks it off.
     private func check(_ pages: LivePages, _ report: BuildReport) {
         let threads = threads
@@ -118,8 +111,8 @@ package actor PreviewSession {
     }
 
     private func checked(_ found: [Diagnostic], _ report: BuildReport, seconds: Double) {
-        // A newer build may have begun between the last page and this call.
-        guard !found.isEmpty, checking?.isCancelled == false else { return }
+        // A newer build may have begun between the last page and this call, which is made within the task of the check.
+        guard !found.isEmpty, !Task.isCancelled else { return }
         var all = report
         all.diagnostics += found
         server.broadcast(preview.show(Problems(all), isStale: false))

@@ -29,6 +29,9 @@ package final class LivePages: Sendable {
     /// Every route, sorted.
     package var routes: [String] { plan.files.map(\.route.path) }
 
+    /// The routes of everything that a person may open: all but what only scripts ask for.
+    package var mainRoutes: [String] { plan.mainFiles.map(\.route.path) }
+
     /// Where the style sheet stands; its name changes with its bytes.
     package var styleSheet: String { plan.styleSheet.path }
 
@@ -67,7 +70,7 @@ package final class LivePages: Sendable {
         guard let path = media[name], let status = try? FileStatus.ofTarget(at: SystemPath(path)), status.kind == .file
         else { return nil }
         // Its bytes are not read for this: what the file system says of it changes with them.
-        let digest = [Int64(status.size), status.modified, Int64(truncatingIfNeeded: status.identity.inode)]
+        let digest = [Int64(status.size), status.changed, Int64(truncatingIfNeeded: status.identity.inode)]
         return LiveFile(
             content: .media(path: path), digest: digest.map { String($0, radix: 36) }.joined(separator: "_"),
             isPage: false)
@@ -79,6 +82,8 @@ package final class LivePages: Sendable {
     /// - Throws: `CancellationError` where a newer build has made this one pointless.
     package func check(threads: Int) async throws -> [Diagnostic] {
         let editorial = review?() ?? []
-        return editorial + plan.lateDiagnostics + (try await PageRendering(plan: plan).checkAll(threads: threads))
+        let rendering = PageRendering(plan: plan)
+        return editorial + (try await rendering.prepare(threads: threads))
+            + (try await rendering.checkAll(threads: threads))
     }
 }

@@ -9,6 +9,8 @@ package actor LiveSite {
     private var memory = PipelineMemory()
     /// What the last build without errors was made from.
     private var good: Pipeline.Input?
+    /// What is said to have changed since then; nil where nobody knows.
+    private var sinceGood: Set<String>?
     /// The last two builds without errors.
     private var kept: [LivePages] = []
 
@@ -30,6 +32,7 @@ package actor LiveSite {
         // The one copy is handed on: kept here too, every change would copy what is large.
         self.memory = PipelineMemory()
         defer { self.memory = memory }
+        sinceGood = changed.flatMap { sinceGood?.union($0) }
         let input = try await pipeline.read(memory: &memory, changed: changed ?? [])
         let prepared = try await pipeline.prepare(input, memory: &memory, defersReview: true)
         guard let plan = prepared.plan, !prepared.report.hasErrors else {
@@ -37,8 +40,9 @@ package actor LiveSite {
         }
         let pages = LivePages(plan, media: prepared.media, review: prepared.laterReview)
         keep(pages)
-        let changesOnlyStyles = good.map { input.differsOnlyInStyles(from: $0, changed: changed) } ?? false
+        let changesOnlyStyles = good.map { input.differsOnlyInStyles(from: $0, changed: sinceGood) } ?? false
         good = input
+        sinceGood = []
         return LiveBuild(report: prepared.report, pages: pages, changesOnlyStyles: changesOnlyStyles)
     }
 
@@ -57,13 +61,11 @@ extension Pipeline.Input {
     ///
     /// - Parameter changed: what is said to have changed: a picture may change and keep its size.
     fileprivate func differsOnlyInStyles(from other: Pipeline.Input, changed: Set<String>?) -> Bool {
-        func withoutStyles(_ files: [SourceFile]) -> [SourceFile] {
-            files.map { file in
-                file.path.hasPrefix("Templates/styles/") ? SourceFile(path: file.path, content: .text([])) : file
-            }
-        }
-        guard changed?.allSatisfy({ $0.hasPrefix("Templates/styles/") }) ?? true else { return false }
-        return content.value == other.content.value && templates.value != other.templates.value
+        let folder = "Templates/styles"
+        func isStyle(_ path: String) -> Bool { path.hasPrefix(folder + "/") }
+        func withoutStyles(_ files: [SourceFile]) -> [SourceFile] { files.filter { !isStyle($0.path) } }
+        guard let changed, !changed.isEmpty, changed.allSatisfy({ $0 == folder || isStyle($0) }) else { return false }
+        return content.value == other.content.value
             && withoutStyles(templates.value) == withoutStyles(other.templates.value)
     }
 }

@@ -15,6 +15,12 @@ struct PageRendering: Sendable {
         return PageLinks.scan(bytes, route: file.route, base: plan.basePath(of: file.route))
     }
 
+    /// Makes what pages share, on all threads, before the first page asks for it; says what is wrong with it.
+    func prepare(threads: Int) async throws -> [Diagnostic] {
+        _ = try await Parallel.concurrentMap(plan.preparations, threads: threads) { $0() }
+        return plan.lateDiagnostics
+    }
+
     /// Renders every file, keeps none, and checks the links.
     func checkAll(threads: Int) async throws -> [Diagnostic] {
         let links = try await Parallel.forEachConcurrently(

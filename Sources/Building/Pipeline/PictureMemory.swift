@@ -1,3 +1,4 @@
+import CShim
 import Publishing
 
 /// The sizes of pictures, by what the system says of their files.
@@ -12,6 +13,7 @@ struct PictureMemory: Sendable {
     /// - Parameter media: Where each file lies, by its path from `Content/media`.
     mutating func sizes(of media: [String: String], threads: Int) async throws -> [String: Edition.PictureSize] {
         guard !media.isEmpty else { return [:] }
+        let moment = sitrep_now()
         let statuses = media.mapValues { try? FileStatus.ofEntry(at: SystemPath($0)) }
         var sizes: [String: Edition.PictureSize] = [:]
         var open: [String: String] = [:]
@@ -25,7 +27,7 @@ struct PictureMemory: Sendable {
         sizes.merge(try await PictureSize.read(open, threads: threads)) { _, new in new }
         files = [:]
         for (name, status) in statuses {
-            if let status { files[name] = Known(status: status, size: sizes[name]) }
+            if let status, status.isSettled(at: moment) { files[name] = Known(status: status, size: sizes[name]) }
         }
         return sizes
     }

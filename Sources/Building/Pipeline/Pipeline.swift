@@ -88,8 +88,7 @@ package struct Pipeline: Sendable {
     /// The plan with all that its pages share, if they are to be rendered.
     private func plan(_ prepared: Prepared, _ report: inout BuildReport) async throws -> SitePlan? {
         guard let plan = prepared.plan, !report.hasErrors else { return nil }
-        _ = try await Parallel.concurrentMap(plan.preparations, threads: threads) { $0() }
-        report.diagnostics += plan.lateDiagnostics
+        report.diagnostics += try await PageRendering(plan: plan).prepare(threads: threads)
         return report.hasErrors ? nil : plan
     }
 

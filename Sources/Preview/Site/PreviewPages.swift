@@ -10,7 +10,7 @@ enum PreviewPages {
             return Array("404 Not Found\n".utf8)
         }
         let page = fromRoot(bytes, styleSheet: pages.styleSheet)
-        let near = NearRoutes.of(path, among: pages.routes)
+        let near = NearRoutes.of(path, among: pages.mainRoutes)
         guard !near.isEmpty else { return page }
         var list = "<p>Did you mean:</p>\n<ul>\n"
         for route in near {
