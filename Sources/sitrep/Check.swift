@@ -136,17 +136,8 @@ struct Check: AsyncParsableCommand {
     private func mend(_ messages: Messages) async throws -> Bool {
         let manuscript = try await Manuscript.read(site: siteOptions.site, threads: releaseOptions.threadCount)
         let fixing = Fixing(manuscript.files, site: manuscript.site)
-        for file in fixing.files {
-            guard Machine.isOutputTerminal else {
-                if dryRun { Machine.writeOutput(file.diff) }
-                continue
-            }
-            for line in file.diff.split(separator: "\n", omittingEmptySubsequences: false).dropLast() where dryRun {
-                Machine.writeOutput(DisplayText.safe(String(line)) + "\n")
-            }
-        }
-        let writer = ContentWriter(site: siteOptions.site)
-        if !dryRun { for file in fixing.files { try writer.write(file.new, to: file.path) } }
+        if dryRun { for file in fixing.files { Machine.writeDiff(file.diff) } }
+        if !dryRun { try ContentWriter(site: siteOptions.site).make(fixing.fileChanges) }
         for file in fixing.files {
             for mended in file.mended {
                 messages.say(
@@ -165,18 +156,17 @@ struct Check: AsyncParsableCommand {
     // MARK: The web
 
     private func askTheWeb(_ report: BuildReport, _ messages: Messages) async throws -> [Diagnostic] {
-        let file = WorkingFile(externalCache ?? WorkingFile.cachePath("links.txt"))
-        var cache = file.read().map { WebLinkCache($0) } ?? WebLinkCache()
+        let file = (externalCache ?? Machine.cacheFolder.map { $0 + "/links.txt" }).map(WorkingFile.init)
+        var cache = file?.read().map { WebLinkCache($0) } ?? WebLinkCache()
         let links = WebLink.all(in: report.report)
         let check = WebLinkCheck(
             probe: URLSessionProbe(), pause: .seconds(externalPause), today: Day(number: Clock.now().seconds / 86_400))
         let outcome = try await check.run(links, cache: &cache)
-        if outcome.asked > 0 { try file.write(Array(cache.text.utf8)) }
+        if outcome.asked > 0 { try file?.write(Array(cache.text.utf8)) }
         messages.say(
             "\(Self.count(links.count, "address", "addresses")): \(outcome.asked) asked, \(outcome.known) known from the "
                 + "last seven days.")
-        let off = report.report.site.checks.filter { $0.value == nil }.keys
-        return outcome.diagnostics.filter { !off.contains($0.code.name) }
+        return report.weighed(outcome.diagnostics)
     }
 
     private static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {

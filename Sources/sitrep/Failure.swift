@@ -8,13 +8,7 @@ enum Failure {
     static func shown<Value>(_ body: () async throws -> Value) async throws -> Value {
         do {
             return try await body()
-        } catch let error as PublishError {
-            Machine.writeError("error: \(error.summary)\n")
-            throw ExitCode(2)
-        } catch let error as ChangeConflict {
-            Machine.writeError("error: \(error)\n")
-            throw ExitCode(2)
-        } catch let error as SystemFailure {
+        } catch let error where error is PublishError || error is ChangeConflict || error is SystemFailure {
             Machine.writeError("error: \(error)\n")
             throw ExitCode(2)
         }

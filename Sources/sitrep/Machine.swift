@@ -1,4 +1,5 @@
 import Building
+import Diagnostics
 import Reports
 
 #if canImport(Glibc)
@@ -29,29 +30,44 @@ enum Machine {
 
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-    /// Where builds remember what they left: among the things of this user that can be made again. Nil where there is no
-    /// such place, or where the program cannot tell itself from another.
-    static var recollection: Recollection? {
+    /// Sitrep's folder among the things of this user that can be made again; nil where there is no such place.
+    static var cacheFolder: String? {
         #if canImport(Glibc)
-            let (caches, program) = ("/.cache", "/proc/self/exe")
+            let caches = "/.cache"
         #else
             let caches = "/Library/Caches"
+        #endif
+        let home = environment("HOME").flatMap { $0.hasPrefix("/") ? $0 + caches : nil }
+        // A relative path there is to be passed over (XDG Base Directory Specification).
+        let folder = environment("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home
+        return folder.map { $0 + "/sitrep" }
+    }
+
+    /// Where builds remember what they left. Nil where there is no such place, or where the program cannot tell itself
+    /// from another.
+    static var recollection: Recollection? {
+        #if canImport(Glibc)
+            let program = "/proc/self/exe"
+        #else
             var size = UInt32(4096)
             var buffer = [CChar](repeating: 0, count: 4096)
             guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
             let program = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         #endif
-        let home = environment("HOME").flatMap { $0.hasPrefix("/") ? $0 + caches : nil }
-        // A relative path there is to be passed over (XDG Base Directory Specification).
-        guard let folder = environment("XDG_CACHE_HOME").flatMap({ $0.hasPrefix("/") ? $0 : nil }) ?? home else {
-            return nil
-        }
-        return Recollection(folder: folder + "/sitrep", program: program)
+        return cacheFolder.map { Recollection(folder: $0, program: program) }
     }
 
     static func writeError(_ text: String) { write(text, to: 2) }
 
     static func writeOutput(_ text: String) { write(text, to: 1) }
+
+    /// For a program as it is, for a terminal without what could act on it.
+    static func writeDiff(_ diff: String) {
+        guard isOutputTerminal else { return writeOutput(diff) }
+        for line in diff.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+            writeOutput(DisplayText.safe(String(line)) + "\n")
+        }
+    }
 
     private static func write(_ text: String, to descriptor: Int32) {
         let bytes = Array(text.utf8)

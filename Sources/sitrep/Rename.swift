@@ -42,25 +42,12 @@ struct Rename: AsyncParsableCommand {
                 throw Failure.refused(refusal) { manuscript.bytes(path: $0) }
             }
             if dryRun {
-                show(renaming)
+                for file in renaming.files { Machine.writeDiff(file.diff) }
             } else {
                 try ContentWriter(site: site).make(renaming.fileChanges)
             }
             warn(of: renaming)
             Machine.writeError(summary(of: renaming))
-        }
-    }
-
-    /// For a program as it is, for a terminal without what could act on it.
-    private func show(_ renaming: Renaming) {
-        for file in renaming.files {
-            guard Machine.isOutputTerminal else {
-                Machine.writeOutput(file.diff)
-                continue
-            }
-            for line in file.diff.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-                Machine.writeOutput(DisplayText.safe(String(line)) + "\n")
-            }
         }
     }
 

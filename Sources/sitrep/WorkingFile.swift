@@ -16,13 +16,4 @@ struct WorkingFile {
         let isRoot = parts.count == 2 && folder.isEmpty
         try ContentWriter(site: isRoot ? "/" : folder.isEmpty ? "." : folder).write(bytes, to: String(parts.last!))
     }
-
-    /// A path in the user's folder for what can be got again (XDG Base Directory Specification).
-    static func cachePath(_ name: String) -> String {
-        if let folder = Machine.environment("XDG_CACHE_HOME"), folder.hasPrefix("/") {
-            return "\(folder)/sitrep-\(name)"
-        }
-        if let home = Machine.environment("HOME"), home.hasPrefix("/") { return "\(home)/.cache/sitrep-\(name)" }
-        return "/tmp/sitrep-\(name)"
-    }
 }

@@ -24,7 +24,7 @@ struct UnifiedDiff {
     }
 
     /// Lines with their line breaks. As git does it, a line ends at LF alone.
-    private static func lineRanges(of bytes: [UInt8]) -> [Range<Int>] {
+    static func lineRanges(of bytes: [UInt8]) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start = 0
         for (index, byte) in bytes.enumerated() where byte == 0x0A {

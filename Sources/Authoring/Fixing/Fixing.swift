@@ -44,8 +44,8 @@ package struct Fixing: Sendable {
     static func fixed(
         _ bytes: [UInt8], read: ([UInt8]) -> [Diagnostic]
     ) -> (bytes: [UInt8], mended: [Diagnostic])? {
-        var current = bytes
-        var found = read(current)
+        let first = read(bytes)
+        var (current, found) = (bytes, first)
         var mended: [Diagnostic] = []
         for _ in 0..<mostRounds {
             let (edits, diagnostics) = edits(for: found, in: current)
@@ -56,14 +56,7 @@ package struct Fixing: Sendable {
             (current, found) = (next, after)
             mended += diagnostics
         }
-        guard current != bytes, isSounder(found, than: read(bytes)) else { return nil }
-        return (current, mended)
-    }
-
-    /// Whether there are fewer errors, or what was in the way of reading on is gone.
-    private static func isSounder(_ new: [Diagnostic], than old: [Diagnostic]) -> Bool {
-        func errors(_ found: [Diagnostic]) -> Int { found.count { $0.severity == .error } }
-        return errors(new) < errors(old) || progress(from: old, to: new)
+        return current != bytes && progress(from: first, to: found) ? (current, mended) : nil
     }
 
     /// Whether there is less wrong, or what was in the way of reading on is gone and lets more be seen.
@@ -112,5 +105,7 @@ package struct Fixing: Sendable {
     }
 
     /// What `ContentWriter` is to write.
-    package var changes: [(path: String, bytes: [UInt8])] { files.map { ($0.path, $0.new) } }
+    package var fileChanges: [FileChange] {
+        files.map { FileChange(path: $0.path, newPath: $0.path, before: $0.old, after: $0.new) }
+    }
 }

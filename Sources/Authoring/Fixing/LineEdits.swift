@@ -3,8 +3,8 @@
 /// Fixes change what stands on a line and never add or remove one, so that lines are compared by their number.
 enum LineEdits {
     static func from(_ old: [UInt8], to new: [UInt8]) -> [TextEdit] {
-        let before = lines(old)
-        let after = lines(new)
+        let before = UnifiedDiff.lineRanges(of: old)
+        let after = UnifiedDiff.lineRanges(of: new)
         guard before.count == after.count else {
             return [TextEdit(0..<old.count, String(decoding: new, as: UTF8.self))]
         }
@@ -13,16 +13,5 @@ enum LineEdits {
             edits.append(TextEdit(line, String(decoding: new[other], as: UTF8.self)))
         }
         return edits
-    }
-
-    private static func lines(_ bytes: [UInt8]) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        var start = 0
-        for (index, byte) in bytes.enumerated() where byte == 0x0A {
-            ranges.append(start..<index + 1)
-            start = index + 1
-        }
-        if start < bytes.count { ranges.append(start..<bytes.count) }
-        return ranges
     }
 }

@@ -31,5 +31,8 @@ package struct BuildReport: Sendable {
     /// Nil where nothing was to be published.
     package var published: PublishSummary?
 
+    /// What was found besides, with the severities that the site gives it and without what it has turned off.
+    package func weighed(_ found: [Diagnostic]) -> [Diagnostic] { CheckSettings(report.site).applied(to: found) }
+
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
