@@ -33,7 +33,7 @@ struct EstimativeSentences {
 
     /// A term as an adjective and, where it has one, as an adverb: "almost certain", "almost certainly".
     private static func forms(of term: String) -> [String] {
-        if term.hasSuffix("probable") || term.hasSuffix("improbable") { return [term, term.dropLast() + "y"] }
+        if term.hasSuffix("probable") { return [term, term.dropLast() + "y"] }
         if term.hasSuffix("certain") { return [term, term + "ly"] }
         return [term]
     }
@@ -45,7 +45,7 @@ struct EstimativeSentences {
         var index = 0
         while index < words.count {
             if let match = terms.first(where: { words[index...].starts(with: $0.words) }) {
-                found.append(match.term)
+                if index == 0 || words[index - 1] != "not" { found.append(match.term) }
                 index += match.words.count
             } else {
                 index += 1

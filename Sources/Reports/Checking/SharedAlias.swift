@@ -27,9 +27,8 @@ package struct SharedAlias: EditorialRule {
         }
         var found: [Diagnostic] = []
         for shared in uses.values where shared.count > 1 {
-            for use in shared.dropFirst() {
-                guard let first = shared.first(where: { $0.actor != use.actor }),
-                    !areRelated(first.actor, use.actor, subject)
+            for (number, use) in shared.enumerated().dropFirst() {
+                guard let first = shared[..<number].first(where: { !areRelated($0.actor, use.actor, subject) })
                 else { continue }
                 let (own, other) = (actors[use.actor], actors[first.actor])
                 found.append(

@@ -62,6 +62,8 @@ struct ProductRuleTests {
             "judgements:\n  - {text: It is very likely., likelihood: very likely}\n  - {text: B., likelihood: almost no chance}\n"
         )
         #expect(sound.findings("mixed-likelihood").isEmpty)
+        let denied = Self.brief("judgements:\n  - {text: It is not likely., likelihood: unlikely}\n")
+        #expect(denied.findings("mixed-likelihood").isEmpty)
     }
 
     private static func twins(_ first: String, _ second: String) -> SmallSite {

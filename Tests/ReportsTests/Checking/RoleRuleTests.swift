@@ -133,6 +133,30 @@ struct RoleRuleTests {
             ])
     }
 
+    @Test func `Of three actors of one name each two are looked at`() {
+        let related = "relations: [{relation: distinct-from, actor: a}]"
+        let site = SmallSite(
+            """
+            -- Content/actors/a.yaml --
+            id: a
+            name: Lions
+            kind: armed-group
+            ---
+            id: b
+            name: Lions
+            kind: armed-group
+            \(related)
+            ---
+            id: c
+            name: 1️⃣Lions
+            kind: armed-group
+            \(related)
+
+            """)
+        #expect(
+            site.findings("shared-alias") == [Finding("shared-alias", "1️⃣", "Name 'Lions' is also a name of 'b'")])
+    }
+
     @Test func `A successor and whoever is said to be distinct may bear the same name`() {
         for relation in ["distinct-from", "successor-of", "renamed-to"] {
             let site = SmallSite(
