@@ -5,7 +5,7 @@ import Exchange
 /// What a diagnostic code means, for people: the rule, why the field wants it, what breaks it and what keeps it.
 ///
 /// `sitrep explain` prints it, and the documentation has a page of each. The texts stand beside one another by area
-/// (`CodeExplanation+Dates.swift`, …); a test insists that every code has one, and that the examples do what they say.
+/// (`CodeExplanation+Values.swift`, …); a test insists that every code has one, and that the examples do what they say.
 package struct CodeExplanation: Sendable {
     /// What the code is about, in the order in which the lists show it.
     package enum Area: String, Sendable, CaseIterable {

@@ -13,7 +13,7 @@ struct Sitrep: AsyncParsableCommand {
             A first look:  sitrep build && open site/index.html
             One's own:     sitrep new incident --title "Shooting at the market" --date 2024-05-03
 
-            Nothing is published while anything is wrong; every problem is shown with its file, line and column.
+            Nothing is published while there is an error; every problem is shown with its file, line and column.
             """,
         version: "0.1.0",
         groupedSubcommands: [
