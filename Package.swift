@@ -51,7 +51,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
-        library("Authoring", ["Diagnostics", "Records", "Reports", "Markdown", "Building"]),
+        library("Authoring", ["Diagnostics", "Records", "Reports", "Markdown", "Templating", "Building"]),
         library("Explaining", ["Diagnostics", "Building", "Exchange"]),
         // What a preview adds to pages, embedded as the theme is.
         .target(name: "CPreview", exclude: ["page"]),

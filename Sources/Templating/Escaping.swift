@@ -22,6 +22,13 @@ package enum Escaping {
         bytes.extracting(start..<bytes.count).withUnsafeBufferPointer { output.append(contentsOf: $0) }
     }
 
+    /// The same as a text, for a page that is put together from texts.
+    package static func escaped(_ text: String) -> String {
+        var output: [UInt8] = []
+        append(text, to: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+
     /// Appends the decimal digits of `number`, with a hyphen-minus before them if it is negative.
     static func append(_ number: Int, to output: inout [UInt8]) {
         if number < 0 { output.append(UInt8(ascii: "-")) }

@@ -202,9 +202,9 @@ import Testing
         #expect(actor.report.incidents.map(\.id) == ["y"])
     }
 
-    @Test("Beside a record of another type with the new id, prose says which is meant")
-    func sharedID() async throws {
-        let before = try await ContentText.manuscript(
+    /// An actor `old`, a place `new` and a page with a text that names them.
+    private static func actorAndPlace(prose: String) async throws -> Manuscript {
+        try await ContentText.manuscript(
             """
             -- Content/actors/old.yaml --
             name: Old
@@ -216,8 +216,13 @@ import Testing
             ---
             title: P
             ---
-            [[old]] [[old|words]] [[place:new]]
+            \(prose)
             """)
+    }
+
+    @Test("Beside a record of another type with the new id, prose says which is meant")
+    func sharedID() async throws {
+        let before = try await Self.actorAndPlace(prose: "[[old]] [[old|words]] [[place:new]]")
         let after = try Renaming(.actor, from: "old", to: "new", in: before).result
         #expect(
             ContentText.text(after, "Content/pages/p.md")?
@@ -227,20 +232,7 @@ import Testing
 
     @Test("An id that would make another reference ambiguous is refused")
     func ambiguous() async throws {
-        let before = try await ContentText.manuscript(
-            """
-            -- Content/actors/old.yaml --
-            name: Old
-            kind: party
-            -- Content/places/new.yaml --
-            name: New
-            kind: city
-            -- Content/pages/p.md --
-            ---
-            title: P
-            ---
-            [[new]]
-            """)
+        let before = try await Self.actorAndPlace(prose: "[[new]]")
         let refusal = #expect(throws: Refusal.self) { try Renaming(.actor, from: "old", to: "new", in: before) }
         #expect(refusal?.diagnostics.map(\.code.name) == ["ambiguous-id"])
     }

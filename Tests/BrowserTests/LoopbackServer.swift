@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 #if canImport(Glibc)
     import Glibc
@@ -13,51 +14,17 @@ import Foundation
 final class LoopbackServer: Sendable {
     /// The address of the folder, with the slash at its end.
     let root: String
-    private let socket: Int32
+    private let socket: LoopbackSocket
 
     /// - Parameter prefix: the path that the folder stands below, such as `/a/b`.
     init(folder: String, prefix: String) throws {
-        #if canImport(Glibc)
-            let stream = Int32(SOCK_STREAM.rawValue)
-        #else
-            let stream = SOCK_STREAM
-        #endif
-        let socket = Foundation.socket(AF_INET, stream, 0)
-        guard socket >= 0 else { throw BrowserError("No socket: error \(errno)") }
-        _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let bound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(socket, address, length) == 0 && listen(socket, 16) == 0
-                    && getsockname(socket, address, &length) == 0
-            }
-        }
-        guard bound else {
-            close(socket)
-            throw BrowserError("No port on 127.0.0.1: error \(errno)")
-        }
-        self.socket = socket
-        root = "http://127.0.0.1:\(UInt16(bigEndian: address.sin_port))\(prefix)/"
         let files = Dictionary(
             uniqueKeysWithValues: TemporaryPath.files(below: folder).map { ("\(prefix)/\($0)", "\(folder)/\($0)") })
-        Thread.detachNewThread {
-            while true {
-                let connection = accept(socket, nil, nil)
-                if connection < 0, errno == EINTR || errno == ECONNABORTED { continue }
-                guard connection >= 0 else { return }
-                Self.answer(connection, files)
-                close(connection)
-            }
-        }
+        socket = try LoopbackSocket { Self.answer($0, files) }
+        root = "\(socket.address)\(prefix)/"
     }
 
-    func stop() {
-        shutdown(socket, Int32(SHUT_RDWR))
-        close(socket)
-    }
+    func stop() { socket.stop() }
 
     private static func answer(_ connection: Int32, _ files: [String: String]) {
         var limit = timeval(tv_sec: 5, tv_usec: 0)

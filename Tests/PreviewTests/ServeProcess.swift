@@ -1,3 +1,4 @@
+import Synchronization
 import TestSupport
 
 #if canImport(Glibc)
@@ -10,6 +11,8 @@ import TestSupport
 final class ServeProcess: Sendable {
     private let process: pid_t
     private let output: Int32
+    /// Set once the process has been waited for: its number may be another's then.
+    private let ended = Mutex<Int?>(nil)
 
     /// - Parameter arguments: what follows `serve`.
     init(_ arguments: [String]) throws {
@@ -37,9 +40,11 @@ final class ServeProcess: Sendable {
     }
 
     deinit {
-        kill(process, SIGKILL)
-        var status: Int32 = 0
-        waitpid(process, &status, 0)
+        if ended.withLock({ $0 }) == nil {
+            kill(process, SIGKILL)
+            var status: Int32 = 0
+            waitpid(process, &status, 0)
+        }
         close(output)
     }
 
@@ -62,16 +67,22 @@ final class ServeProcess: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    func signal(_ number: Int32) { kill(process, number) }
+    func signal(_ number: Int32) {
+        if ended.withLock({ $0 }) == nil { kill(process, number) }
+    }
 
     /// Its exit status; nil where it does not end in time, 128 and the number where a signal ended it.
     func status(within limit: Duration = .seconds(20)) async -> Int? {
         let deadline = ContinuousClock.now + limit
         while ContinuousClock.now < deadline {
-            var status: Int32 = 0
-            if waitpid(process, &status, WNOHANG) == process {
-                return Int(status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F))
+            let code: Int? = ended.withLock { ended in
+                var status: Int32 = 0
+                if ended == nil, waitpid(process, &status, WNOHANG) == process {
+                    ended = Int(status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F))
+                }
+                return ended
             }
+            if let code { return code }
             try? await Task.sleep(for: .milliseconds(10))
         }
         return nil

@@ -1,5 +1,6 @@
 import Diagnostics
 package import Reports
+import Templating
 
 /// A queue as a page for the author's own preview. It shows what no reader may see, so it is never part of a site.
 package struct QueuePage {
@@ -28,7 +29,7 @@ package struct QueuePage {
         _ queue: Queue, siteTitle: String, source: @escaping (_ path: String) -> [UInt8]?,
         address: (RecordKey) -> String?
     ) -> String {
-        let title = "Queue · \(Self.escaped(siteTitle))"
+        let title = "Queue · \(Escaping.escaped(siteTitle))"
         return """
             <!DOCTYPE html>
             <html lang="en">
@@ -76,15 +77,17 @@ package struct QueuePage {
             html += "<table>\n<thead><tr><th scope=\"col\">Record</th><th scope=\"col\">What</th>"
             html += "<th scope=\"col\">Where</th></tr></thead>\n<tbody>\n"
             for item in section.items.prefix(limit) {
-                let name = Self.escaped(item.title)
+                let name = Escaping.escaped(item.title)
                 // What is held back may have no page, even in a preview.
                 let link =
-                    (item.isHeldBack ? nil : address(item.record)).map { "<a href=\"\(Self.escaped($0))\">\(name)</a>" }
+                    (item.isHeldBack ? nil : address(item.record)).map {
+                        "<a href=\"\(Escaping.escaped($0))\">\(name)</a>"
+                    }
                     ?? name
                 let mark = item.isHeldBack ? " <small>not released to everyone</small>" : ""
                 html += "<tr><th scope=\"row\" dir=\"auto\">\(link)\(mark)</th>"
-                html += "<td dir=\"auto\">\(Self.escaped(item.detail))</td>"
-                html += "<td><code>\(Self.escaped(places.text(of: item.location)))</code></td></tr>\n"
+                html += "<td dir=\"auto\">\(Escaping.escaped(item.detail))</td>"
+                html += "<td><code>\(Escaping.escaped(places.text(of: item.location)))</code></td></tr>\n"
             }
             html += "</tbody>\n</table>\n"
         }
@@ -92,23 +95,8 @@ package struct QueuePage {
         if more > 0 {
             html += "<p>… and \(QueueTable.grouped(more)) more: <code>sitrep queue --kind \(id) --limit 0</code></p>\n"
         }
-        if let note = section.note { html += "<p>\(Self.escaped(note))</p>\n" }
+        if let note = section.note { html += "<p>\(Escaping.escaped(note))</p>\n" }
         return html + "</section>\n"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 
     private static let style = """

@@ -15,8 +15,6 @@ package struct Renaming: Sendable {
         package var newPath: String
         package var before: [UInt8]
         package var after: [UInt8]
-        /// How many times the id stood in it, the record's own among them.
-        package var nameCount: Int
         var edits: [TextEdit]
 
         /// The change as a unified diff.
@@ -115,11 +113,11 @@ package struct Renaming: Sendable {
             problems += found.clashing.map {
                 Self.place($0, file) + ": '\(newKey.id)' means something else here and would mean the record"
             }
-            var edits = Set(found.places).map { place in
+            let places = Set(found.places)
+            var edits = places.map { place in
                 TextEdit(place.range, (place.form == .bare && isShared ? "\(key.type.rawValue):" : "") + newKey.id)
             }
-            let count = edits.count
-            referenceCount += Set(found.places).count { $0.form != .ownID }
+            referenceCount += places.count { $0.form != .ownID }
             var newPath = file.path
             if manuscript.records[position].contains(where: { $0.header.key == key }) {
                 let own = ownEdits(file)
@@ -132,7 +130,7 @@ package struct Renaming: Sendable {
             files.append(
                 File(
                     path: file.path, newPath: newPath, before: file.bytes, after: edits.applied(to: file.bytes),
-                    nameCount: count, edits: edits))
+                    edits: edits))
         }
         guard problems.isEmpty else {
             var refusal = Refusal("Not every place that names the \(key.type.rawValue) can be changed by itself")

@@ -11,9 +11,9 @@ package enum SiteTerms {
         site: String, includesIDs: Bool, threads: Int
     ) async throws -> (terms: EditorSchema.Terms, diagnostics: [Diagnostic], sources: [SourceFile]) {
         let content = try await ContentScan(site: site, threads: threads).scan("Content")
-        let siteFile = content.value.first { $0.path == SiteConfiguration.path }
-        let configuration = SiteConfiguration.read(siteFile?.bytes)
-        let ids = includesIDs ? try await ids(content.value, configuration.value, threads) : [:]
+        let siteFile = content.value.first { $0.path == SiteConfiguration.path }?.bytes
+        let configuration = SiteConfiguration.read(siteFile)
+        let ids = includesIDs ? try await ids(content.value, configuration.value, siteFile, threads) : [:]
         let terms = EditorSchema.Terms(site: configuration.value, ids: ids, codes: CodeCatalogue.all)
         return (terms, configuration.diagnostics, content.value)
     }
@@ -21,17 +21,10 @@ package enum SiteTerms {
     /// The ids of all records, those of drafts and of withheld ones among them: they are the author's own, and what is
     /// published is decided elsewhere.
     private static func ids(
-        _ files: [SourceFile], _ site: SiteConfiguration, _ threads: Int
+        _ files: [SourceFile], _ site: SiteConfiguration, _ siteFile: [UInt8]?, _ threads: Int
     ) async throws -> [RecordType: [String]] {
-        let texts = files.filter { file in
-            if case .media = file.content { return false }
-            return file.path != SiteConfiguration.path
-        }
-        let found = try await Parallel.forEachConcurrently(
-            count: texts.count, threads: threads, makeWorker: { RecordDecoder(site: site) }
-        ) { index, decoder in
-            decoder.decode(texts[index].bytes, path: texts[index].path).value.map(\.header.key)
-        }
-        return Dictionary(grouping: found.joined(), by: \.type).mapValues { $0.map(\.id) }
+        var memory = ParseMemory()
+        let records = try await memory.parse(files, site, siteFile: siteFile, threads: threads).value
+        return Dictionary(grouping: records.map(\.header.key), by: \.type).mapValues { $0.map(\.id) }
     }
 }

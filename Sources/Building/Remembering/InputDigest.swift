@@ -6,7 +6,7 @@ import Reports
 /// Everything that a build is made from, in one number: two builds with equal digests publish the same bytes and say the
 /// same of them, as long as no moment that the site names lies between them (``LastBuild/isValid(at:)``).
 struct InputDigest {
-    private var bytes: [UInt8] = []
+    private var fields = FieldWriter()
 
     /// - Returns: nil where a file may have changed since it was looked at without showing it.
     static func of(
@@ -16,23 +16,23 @@ struct InputDigest {
         guard let program = try? FileStatus.ofTarget(at: SystemPath(program)) else { return nil }
         var input = InputDigest()
         // The program with its theme, and the libraries that it finds on the machine.
-        input.add(LastBuild.header)
+        input.fields.text(LastBuild.header)
         input.add(program)
-        input.add(RecordFile.readerVersion)
-        input.add(Prose.parserVersion)
-        input.add(request.audience?.label ?? "as the site says")
-        input.add(request.includesDrafts ? "drafts" : "no drafts")
-        for text in found { input.add(text) }
+        input.fields.text(RecordFile.readerVersion)
+        input.fields.text(Prose.parserVersion)
+        input.fields.text(request.audience?.label ?? "as the site says")
+        input.fields.text(request.includesDrafts ? "drafts" : "no drafts")
+        for text in found { input.fields.text(text) }
         let moment = sitrep_now()
         let digests = try await Parallel.concurrentMap(content + templates, threads: threads) { file in
             digest(of: file, at: moment)
         }
         for (file, digest) in zip(content + templates, digests) {
             guard let digest else { return nil }
-            input.add(file.path)
-            input.bytes += digest.hexadecimal
+            input.fields.text(file.path)
+            input.fields.bytes(digest.hexadecimal)
         }
-        return SHA256.digest(of: input.bytes)
+        return SHA256.digest(of: input.fields.field)
     }
 
     private static func digest(of file: SourceFile, at moment: Int64) -> SHA256.Digest? {
@@ -45,17 +45,13 @@ struct InputDigest {
             }
             var input = InputDigest()
             input.add(status)
-            input.add(path)
-            return SHA256.digest(of: input.bytes)
+            input.fields.text(path)
+            return SHA256.digest(of: input.fields.field)
         }
     }
 
-    /// Each with its length before it, so that no two lists of texts are one.
-    private mutating func add(_ text: String) {
-        bytes += "\(text.utf8.count):\(text)".utf8
-    }
-
     private mutating func add(_ status: FileStatus) {
-        add("\(status.identity.device) \(status.identity.inode) \(status.size) \(status.modified) \(status.changed)")
+        fields.text(
+            "\(status.identity.device) \(status.identity.inode) \(status.size) \(status.modified) \(status.changed)")
     }
 }

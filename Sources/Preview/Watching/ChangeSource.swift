@@ -11,16 +11,3 @@ protocol ChangeSource: Sendable {
     /// Gives back what the system lent; the last call.
     mutating func close()
 }
-
-#if !os(Linux) && !os(macOS)
-    /// For systems that nothing is written for.
-    struct NoSystemSource: ChangeSource {
-        var descriptor: Int32? { nil }
-        var interval: Duration { .seconds(1) }
-
-        init(roots: WatchedRoots) throws(WatchNotice) { throw .unavailable(0) }
-
-        mutating func collect(into changes: inout Changes) {}
-        mutating func close() {}
-    }
-#endif

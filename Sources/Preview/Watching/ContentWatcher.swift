@@ -83,8 +83,6 @@ package struct ContentWatcher: Sendable {
 
 #if os(Linux)
     private typealias SystemSource = InotifyTree
-#elseif os(macOS)
-    private typealias SystemSource = FileEvents
 #else
-    private typealias SystemSource = NoSystemSource
+    private typealias SystemSource = FileEvents
 #endif

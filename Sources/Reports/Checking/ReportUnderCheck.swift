@@ -55,6 +55,13 @@ package struct ReportUnderCheck: Sendable {
         return report.sources[low]
     }
 
+    /// The records of a list that no other names and no import brought.
+    func unnamed<Kind: Record>(_ records: [Kind], among named: Set<String>) -> [Kind] {
+        records.indices.lazy
+            .filter { !named.contains(records[$0].key.id) && !records[$0].header.isImported }
+            .map { records[$0] }
+    }
+
     func placePosition(_ reference: Reference?) -> Int? {
         reference.flatMap { resolver.key($0.id, .place) }.flatMap { placePositions[$0.id] }
     }

@@ -6,15 +6,10 @@ package struct UnusedPlace: EditorialRule {
     package var code: DiagnosticCode { Self.code }
 
     package func check(_ subject: ReportUnderCheck) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        let used = subject.used.places
-        let places = subject.report.places
-        for index in places.indices where !used.contains(places[index].key.id) && !places[index].header.isImported {
-            found.append(
-                self.found(
-                    "Place '\(places[index].id)' is named by no record", at: places[index].header.location,
-                    explanation: "Name it where something happened there, or take it out."))
+        subject.unnamed(subject.report.places, among: subject.used.places).map { place in
+            found(
+                "Place '\(place.id)' is named by no record", at: place.header.location,
+                explanation: "Name it where something happened there, or take it out.")
         }
-        return found
     }
 }

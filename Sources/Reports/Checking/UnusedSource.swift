@@ -6,15 +6,10 @@ package struct UnusedSource: EditorialRule {
     package var code: DiagnosticCode { Self.code }
 
     package func check(_ subject: ReportUnderCheck) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        let used = subject.used.sources
-        let sources = subject.report.sources
-        for index in sources.indices where !used.contains(sources[index].key.id) && !sources[index].header.isImported {
-            found.append(
-                self.found(
-                    "Source '\(sources[index].id)' is named by no record", at: sources[index].header.location,
-                    explanation: "Name it where it is used, or take it out."))
+        subject.unnamed(subject.report.sources, among: subject.used.sources).map { source in
+            found(
+                "Source '\(source.id)' is named by no record", at: source.header.location,
+                explanation: "Name it where it is used, or take it out.")
         }
-        return found
     }
 }
