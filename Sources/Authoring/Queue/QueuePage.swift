@@ -108,5 +108,7 @@ package struct QueuePage {
         overflow-wrap:anywhere}
         thead th{font-weight:600}tbody th{font-weight:400;width:28%}td:last-child{width:30%}code{font-size:.85em}
         small{opacity:.75}
+        @media(max-width:45rem){thead{position:absolute;clip-path:inset(50%)}tr{display:block;padding:.5rem 0;
+        border-bottom:1px solid #8886}tbody th,td,td:last-child{display:block;width:auto;border:0;padding:.1rem 0}}
         """
 }
