@@ -7,6 +7,12 @@ extension Tab {
         try await open(try BrowserSession.example().address("index.html"))
     }
 
+    /// Waits for what the page's own script adds after the first paint: the heads of tables, links beside headings.
+    func settle() async throws {
+        let _: Bool = try await evaluate(
+            "new Promise(done => requestAnimationFrame(() => setTimeout(() => done(true))))")
+    }
+
     /// From the start page to the timeline and its filter, by keyboard. Nothing of the filter is there before.
     func openFilter() async throws {
         try await openStart()

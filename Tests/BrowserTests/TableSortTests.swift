@@ -11,13 +11,12 @@ extension BrowserTests {
             let site = try BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("incidents.html"))
+                // What the page itself has is made before it goes.
+                try await tab.settle()
                 // The page's own script is run again over a table of the test's making.
                 let _: Bool = try await tab.evaluate(
                     """
                     (async () => {
-                      // Heads become buttons after the first paint; those of the page itself are made before it goes.
-                      const painted = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-                      await painted();
                       const main = document.querySelector('main');
                       main.innerHTML = `<table class="rows" data-sortable="date"><caption>x</caption><thead><tr>
                         <th scope="col">Date</th><th scope="col">Name</th><th scope="col" class="n">Killed</th></tr></thead>
@@ -27,10 +26,10 @@ extension BrowserTests {
                       const loaded = new Promise(done => script.onload = done);
                       document.head.append(script);
                       await loaded;
-                      await painted();
                       return true;
                     })()
                     """)
+                try await tab.settle()
                 try await body(tab)
             }
         }
