@@ -139,10 +139,8 @@ import Testing
         let site = try await PreviewedSite(limits: limits)
         let client = try site.client()
         await client.send("GET / HTTP/1.1\r\n")
-        let began = ContinuousClock.now
         let (bytes, isEnded) = await client.receive(within: .seconds(10))
         #expect(isEnded && bytes.isEmpty)
-        #expect(ContinuousClock.now - began < .seconds(8))
         try await expectServing(site)
     }
 
@@ -166,6 +164,8 @@ import Testing
     @Test func `Where all connections are in use, one more is told so`() async throws {
         var limits = ServerLimits()
         limits.connections = 2
+        // On a busy machine the second client may be a while in asking.
+        limits.request = 600_000
         let film = [UInt8](repeating: 7, count: 32 << 20)
         let site = try await PreviewedSite(
             PreviewedSite.files.merging([

@@ -50,22 +50,24 @@ final class RawClient: Sendable {
     /// Sends as much as the other side takes within a time; returns how much that was.
     @discardableResult
     func send(_ bytes: [UInt8], within limit: Duration = .seconds(20)) async -> Int {
-        let deadline = ContinuousClock.now + limit
+        #if canImport(Glibc)
+            let flags = Int32(MSG_NOSIGNAL)
+        #else
+            let flags: Int32 = 0
+        #endif
         var sent = 0
-        while sent < bytes.count, ContinuousClock.now < deadline {
-            #if canImport(Glibc)
-                let flags = Int32(MSG_NOSIGNAL)
-            #else
-                let flags: Int32 = 0
-            #endif
-            let count = bytes[sent...].withUnsafeBytes { systemSend(descriptor, $0.baseAddress, $0.count, flags) }
-            if count > 0 {
-                sent += count
-            } else if errno == EAGAIN || errno == EWOULDBLOCK {
-                try? await Task.sleep(for: .milliseconds(2))
-            } else if errno != EINTR {
-                break
+        for await _ in Looks(within: limit) {
+            sending: while sent < bytes.count {
+                let count = bytes[sent...].withUnsafeBytes { systemSend(descriptor, $0.baseAddress, $0.count, flags) }
+                if count > 0 {
+                    sent += count
+                } else if errno == EAGAIN || errno == EWOULDBLOCK {
+                    break sending
+                } else if errno != EINTR {
+                    return sent
+                }
             }
+            if sent == bytes.count { break }
         }
         return sent
     }
@@ -78,20 +80,19 @@ final class RawClient: Sendable {
     func receive(
         within limit: Duration = .seconds(20), until isEnough: ([UInt8]) -> Bool = { _ in false }
     ) async -> (bytes: [UInt8], isEnded: Bool) {
-        let deadline = ContinuousClock.now + limit
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while ContinuousClock.now < deadline {
-            let count = recv(descriptor, &buffer, buffer.count, 0)
-            if count > 0 {
-                bytes += buffer[..<count]
-                if isEnough(bytes) { return (bytes, false) }
-            } else if count == 0 {
-                return (bytes, true)
-            } else if errno == EAGAIN || errno == EWOULDBLOCK {
-                try? await Task.sleep(for: .milliseconds(2))
-            } else if errno != EINTR {
-                return (bytes, true)
+        for await _ in Looks(within: limit) {
+            reading: while true {
+                let count = recv(descriptor, &buffer, buffer.count, 0)
+                if count > 0 {
+                    bytes += buffer[..<count]
+                    if isEnough(bytes) { return (bytes, false) }
+                } else if count < 0, errno == EAGAIN || errno == EWOULDBLOCK {
+                    break reading
+                } else if count == 0 || errno != EINTR {
+                    return (bytes, true)
+                }
             }
         }
         return (bytes, false)

@@ -50,19 +50,12 @@ final class ServeProcess: Sendable {
 
     /// What it has printed, until that holds a text.
     func read(until text: String, within limit: Duration = .seconds(30)) async -> String {
-        let deadline = ContinuousClock.now + limit
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)
-        while ContinuousClock.now < deadline {
+        for await _ in Looks(within: limit) {
             let count = systemRead(output, &buffer, buffer.count)
-            if count > 0 {
-                bytes += buffer[..<count]
-                if String(decoding: bytes, as: UTF8.self).contains(text) { break }
-            } else if count == 0 {
-                break
-            } else {
-                try? await Task.sleep(for: .milliseconds(10))
-            }
+            if count > 0 { bytes += buffer[..<count] }
+            if count == 0 || String(decoding: bytes, as: UTF8.self).contains(text) { break }
         }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -73,8 +66,7 @@ final class ServeProcess: Sendable {
 
     /// Its exit status; nil where it does not end in time, 128 and the number where a signal ended it.
     func status(within limit: Duration = .seconds(20)) async -> Int? {
-        let deadline = ContinuousClock.now + limit
-        while ContinuousClock.now < deadline {
+        for await _ in Looks(within: limit) {
             let code: Int? = ended.withLock { ended in
                 var status: Int32 = 0
                 if ended == nil, waitpid(process, &status, WNOHANG) == process {
@@ -83,7 +75,6 @@ final class ServeProcess: Sendable {
                 return ended
             }
             if let code { return code }
-            try? await Task.sleep(for: .milliseconds(10))
         }
         return nil
     }

@@ -127,8 +127,10 @@
                 // A folder that is deleted is empty, and its watch ends by itself.
                 case _ where event.isAny(of: IN_DELETE): break
                 case _ where event.isAny(of: IN_MOVED_FROM): unwatch(tree: path)
-                // New; or its permissions changed, and what it holds may have become readable.
-                default: try watch(tree: path)
+                // New; or its permissions changed, and what it holds may have become readable. Where the event is old,
+                // a link to another folder may stand in its way by now: nothing behind that is content.
+                case _ where isWithinRoot(path): try watch(tree: path)
+                default: break
                 }
                 changes.insert(path)
             } else if event.isAny(of: IN_CREATE, IN_MODIFY) {
@@ -166,6 +168,12 @@
                 try watch(tree: folder)
                 changes.insert(folder)
             }
+        }
+
+        /// Whether no symbolic link lies between a root and a folder in it.
+        private func isWithinRoot(_ path: String) -> Bool {
+            guard let place = roots.place(of: path) else { return false }
+            return (try? Folder.resolved(place)) == place
         }
 
         private mutating func watch(tree path: String) throws(WatchNotice) {

@@ -84,6 +84,22 @@ import Testing
             #expect(changes.reported == ["Content/incidents/2024/1.yaml", "Content/late/a.yaml"])
         }
 
+        @Test func `an event that is read late leads nobody through a link that has come since`() throws {
+            try site.write("other/2023/a.yaml", "title: B\n")
+            var tree = try InotifyTree(roots: WatchedRoots(site: site.path, folders: ["Content"]))
+            defer { tree.close() }
+            var changes = Changes()
+            // Removing sets the permissions of each folder, which is an event of its own.
+            site.remove("Content/incidents")
+            try site.link("Content/incidents", to: "../other")
+            try tree.collect(into: &changes)
+            #expect(changes.reported.contains("Content/incidents"))
+            changes = Changes()
+            try site.write("other/2023/a.yaml", "title: C\n")
+            try tree.collect(into: &changes)
+            #expect(changes.isEmpty)
+        }
+
         @Test func `where no more folders may be watched all are polled, and it is said how to raise the limit`()
             async throws
         {

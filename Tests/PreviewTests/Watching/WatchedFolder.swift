@@ -45,16 +45,14 @@ final class WatchedFolder: Sendable {
 
     /// The next report; nil where none comes.
     func next(within limit: Duration = .seconds(10)) async -> Set<String>? {
-        let end = ContinuousClock.now + limit
-        repeat {
+        for await _ in Looks(within: limit) {
             let report: Set<String>? = reports.log.withLock { log in
                 guard log.read < log.reports.count else { return nil }
                 log.read += 1
                 return log.reports[log.read - 1]
             }
             if let report { return report }
-            try? await Task.sleep(for: .milliseconds(2))
-        } while ContinuousClock.now < end
+        }
         return nil
     }
 
