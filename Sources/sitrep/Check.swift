@@ -39,7 +39,7 @@ struct Check: AsyncParsableCommand {
     @Flag(name: [.long, .customShort("n")], help: "With --fix: show what would change as a diff, and write nothing.")
     var dryRun = false
 
-    @Flag(help: "Ask the web whether the addresses that the site names still answer.")
+    @Flag(help: "Ask the web, with the program curl, whether the addresses that the site names still answer.")
     var external = false
 
     @Option(help: ArgumentHelp("Where answers of --external are kept for a week.", valueName: "file"))
@@ -160,7 +160,8 @@ struct Check: AsyncParsableCommand {
         var cache = file?.read().map { WebLinkCache($0) } ?? WebLinkCache()
         let links = WebLink.all(in: report.report)
         let check = WebLinkCheck(
-            probe: URLSessionProbe(), pause: .seconds(externalPause), today: Day(number: Clock.now().seconds / 86_400))
+            probe: CurlProbe(agent: "sitrep/\(Version.text) (link check of a report's sources)"),
+            pause: .seconds(externalPause), today: Day(number: Clock.now().seconds / 86_400))
         let outcome = try await check.run(links, cache: &cache)
         if outcome.asked > 0 { try file?.write(Array(cache.text.utf8)) }
         messages.say(
