@@ -35,6 +35,7 @@ import Testing
             return try await client.response().text
         }
         #expect(try await get("/incidents/shots.html").contains("Shots"))
+        #expect(try await get("/.sitrep/queue.html").contains("<h1>Queue</h1>"))
         #expect(TemporaryFolder.files(of: folder.path) == before)
         try folder.write("Content/incidents/shots.yaml", PreviewedSite.incident.replacing("Shots", with: "Volley"))
         #expect(await command.read(until: "Built in").contains("Built in"))
