@@ -161,7 +161,7 @@ struct Check: AsyncParsableCommand {
         let links = WebLink.all(in: report.report)
         let check = WebLinkCheck(
             probe: CurlProbe(agent: "sitrep/\(Version.text) (link check of a report's sources)"),
-            pause: .seconds(externalPause), today: Day(number: Clock.now().seconds / 86_400))
+            pause: .seconds(externalPause), today: Clock.now().day)
         let outcome = try await check.run(links, cache: &cache)
         if outcome.asked > 0 { try file?.write(Array(cache.text.utf8)) }
         messages.say(

@@ -69,7 +69,8 @@ struct Serve: AsyncParsableCommand {
         let server = PreviewServer(listener: listener) { preview.respond(to: $0) }
         let messages = Messages(format: siteOptions.format, site: siteOptions.site, quiet: siteOptions.quiet)
         let session = PreviewSession(
-            site: LiveSite(site: siteOptions.site, threads: threads, request: request), preview: preview,
+            site: LiveSite(site: siteOptions.site, threads: threads, request: request, clock: releaseOptions.clock),
+            preview: preview,
             server: server, threads: threads
         ) { round in
             if let report = round.report { messages.show(report) }
