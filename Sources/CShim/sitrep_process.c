@@ -16,9 +16,16 @@ int sitrep_start(const char *program, const char *argument) {
     for (int descriptor = 0; descriptor < 3 && result == 0; descriptor++) {
         result = posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0);
     }
-    char *const words[] = {(char *)program, (char *)argument, NULL};
-    pid_t process;
-    if (result == 0) result = posix_spawnp(&process, program, &actions, NULL, words, environ);
+    posix_spawnattr_t attributes;
+    if (result == 0) result = posix_spawnattr_init(&attributes);
+    if (result == 0) {
+        // Away from the terminal, whose Ctrl-C is for this program.
+        result = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
+        char *const words[] = {(char *)program, (char *)argument, NULL};
+        pid_t process;
+        if (result == 0) result = posix_spawnp(&process, program, &actions, &attributes, words, environ);
+        posix_spawnattr_destroy(&attributes);
+    }
     posix_spawn_file_actions_destroy(&actions);
     return result;
 }

@@ -3,8 +3,8 @@
 
 #include <stddef.h>
 
-/// Starts a program found in the search path with one argument, in this process's environment, and leaves it to itself: what
-/// it prints is thrown away. Returns 0 or an errno.
+/// Starts a program found in the search path with one argument, in this process's environment, and leaves it to itself in a
+/// session of its own: what it prints is thrown away, and what is typed in the terminal does not end it. Returns 0 or an errno.
 int sitrep_start(const char *program, const char *argument);
 
 /// Runs a program found in the search path to its end, in this process's environment and without input.
