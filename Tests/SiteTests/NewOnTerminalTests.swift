@@ -31,7 +31,7 @@ import Testing
         }
         #expect(new.status() == 0, "\(new.screen)")
         #expect(new.screen.contains("Did you mean '2024-05-03'?"))
-        let path = "Content/incidents/raid-at-the-market-two-held.yaml"
+        let path = "Content/incidents/2024/raid-at-the-market-two-held.yaml"
         #expect(new.screen.hasSuffix("\(site.site)/\(path)\n"))
         let text = try #require(site.folder.read("site/\(path)"))
         for line in ["kind: raid", "date: 2024-05-03", "place: karachi", "at least 4", "The Paper"] {

@@ -11,6 +11,8 @@ final class TerminalCommand {
     private let process: pid_t
     private let terminal: Int32
     private var isWaitedFor = false
+    /// How much was on the screen when the last line was typed: what asked for it asks for nothing more.
+    private var answered = 0
     /// Everything on the screen so far, with the line ends of files.
     private(set) var screen = ""
 
@@ -53,7 +55,8 @@ final class TerminalCommand {
 
     /// Types a line once the screen ends with a question. Returns whether it came to be asked.
     func answer(_ question: String, _ line: String) -> Bool {
-        while !screen.hasSuffix(question) { guard readMore() else { return false } }
+        while screen.utf8.count == answered || !screen.hasSuffix(question) { guard readMore() else { return false } }
+        answered = screen.utf8.count
         let bytes = Array((line + "\n").utf8)
         return write(terminal, bytes, bytes.count) == bytes.count
     }
