@@ -134,8 +134,10 @@ struct Check: AsyncParsableCommand {
 
     /// Mends the content; whether that was all there is to do.
     private func mend(_ messages: Messages) async throws -> Bool {
-        let manuscript = try await Manuscript.read(site: siteOptions.site, threads: releaseOptions.threadCount)
-        let fixing = Fixing(manuscript.files, site: manuscript.site)
+        let content = try await ContentScan(site: siteOptions.site, threads: releaseOptions.threadCount)
+            .scan("Content").value
+        let siteFile = content.first { $0.path == SiteConfiguration.path }?.bytes
+        let fixing = Fixing(content, site: SiteConfiguration.read(siteFile).value)
         if dryRun { for file in fixing.files { Machine.writeDiff(file.diff) } }
         if !dryRun { try ContentWriter(site: siteOptions.site).make(fixing.fileChanges) }
         for file in fixing.files {
