@@ -11,6 +11,9 @@ enum Failure {
         } catch let error where error is PublishError || error is ChangeConflict || error is SystemFailure {
             Machine.writeError("error: \(error)\n")
             throw ExitCode(2)
+        } catch let refused as ExportRefused {
+            Machine.writeError("error: \(DisplayText.safe(refused.description))\n")
+            throw ExitCode(1)
         }
     }
 

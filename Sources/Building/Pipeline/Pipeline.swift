@@ -1,4 +1,5 @@
 import Diagnostics
+import Exporting
 import Markdown
 import Publishing
 import Records
@@ -73,7 +74,7 @@ package struct Pipeline: Sendable {
             if case .media(let name) = file.content, let path = media[name] {
                 return PlannedFile(route: file.route.path, origin: .copied(from: path))
             }
-            return PlannedFile(route: file.route.path)
+            return PlannedFile(route: file.route.path, isLarge: file.isLarge)
         }
         let summary = try await Publisher(site: site, threads: threads).publish(
             to: output, files: files,
@@ -177,7 +178,7 @@ package struct Pipeline: Sendable {
         let edition = Edition(
             released.value, words: theme.words.value,
             assets: theme.theme.assets(runningHead: released.value.site.title),
-            pictureSizes: try await memory.pictures.sizes(of: media, threads: threads))
+            pictureSizes: try await memory.pictures.sizes(of: media, threads: threads), export: Exporter())
         _ = try await Parallel.concurrentMap(edition.planningPreparations, threads: threads) { $0() }
         let plan = SitePlan.make(edition, templates: theme.templates.value)
         result.diagnostics += settings.applied(to: plan.diagnostics)
