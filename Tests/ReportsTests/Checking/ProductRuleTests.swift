@@ -171,26 +171,4 @@ struct ProductRuleTests {
         #expect(SmallSite("-- Content/sources/many.yaml --\n" + one).findings("source-not-archived").isEmpty)
         #expect(site.editorialDiagnostics(off: ["source-not-archived"]).allSatisfy { $0.code.name == "unused-source" })
     }
-
-    @Test func `Nothing above clear goes to a public address`() {
-        func site(_ base: String, _ incident: String = "tlp: green") -> SmallSite {
-            SmallSite(
-                "-- Content/site.yaml --\ntitle: S\n\(base)\n-- Content/incidents/a.yaml --\n"
-                    + .minimalIncident + incident + "\n" + .checkingFrame)
-        }
-        let open = site("base_url: https://example.org/site")
-        #expect(
-            open.findings("public-above-clear", to: .amber).map(\.summary) == [
-                "1 record above TLP:CLEAR would stand at https://example.org/site"
-            ])
-        #expect(open.findings("public-above-clear").isEmpty)
-        #expect(site("").findings("public-above-clear", to: .amber).isEmpty)
-        #expect(site("base_url: http://localhost:8000").findings("public-above-clear", to: .amber).isEmpty)
-        #expect(site("base_url: https://reports.corp").findings("public-above-clear", to: .amber).isEmpty)
-        #expect(
-            site("base_url: https://example.org", "casualties: [{killed: 1, tlp: amber}]").findings(
-                "public-above-clear", to: .amber
-            ).count == 1)
-        #expect(site("base_url: https://example.org", "tags: [x]").findings("public-above-clear", to: .amber).isEmpty)
-    }
 }
