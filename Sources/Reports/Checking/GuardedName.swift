@@ -11,7 +11,7 @@ package struct GuardedName: EditorialRule {
     package var code: DiagnosticCode { Self.code }
 
     package func check(_ subject: ReportUnderCheck) -> [Diagnostic] {
-        guard !subject.guarded.isEmpty else { return [] }
+        guard !subject.guarded.names.isEmpty else { return [] }
         var run = Run(rule: self, subject: subject)
         let report = subject.report
         run.look(report.incidents, titles: \.title)
@@ -53,9 +53,9 @@ package struct GuardedName: EditorialRule {
         private mutating func look(
             _ text: Prose, _ header: borrowing RecordHeader, _ fallback: SourceRange, own: Int?
         ) {
-            // What a reference without words prints carries the guard: a sign that is in no name stands for it.
-            let plain = text.plainText { $0.text ?? "\u{FFFC}" }
-            guard !subject.guarded.mentions(in: WordSearch.words(plain)).isEmpty else { return }
+            // What a reference without words prints carries the guard: a word that is in no name stands for it.
+            let plain = text.plainText { $0.text ?? "0" }
+            guard !subject.guarded.names.mentions(in: WordSearch.words(plain)).isEmpty else { return }
             for sentence in WordSearch.sentences(plain) {
                 look(sentence, header, within: nil, else: fallback, own: own, "a sentence")
             }
@@ -66,7 +66,7 @@ package struct GuardedName: EditorialRule {
             own: Int?, _ what: String
         ) {
             let words = WordSearch.words(text)
-            let mentions = subject.guarded.mentions(in: words).filter { $0.actor != own }
+            let mentions = subject.guarded.names.mentions(in: words).filter { $0.actor != own }
             guard let mention = mentions.first, !AttributionWords.areAmong(words) else { return }
             let name = words[mention.start..<(mention.start + mention.count)].joined(separator: " ")
             // With the words around it the name is found where it is wrong, and not where it first stands.
