@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Words of a text, compared without regard to case of ASCII letters and to what stands between them.
+/// Words of a text, compared without regard to capitals and to what stands between them.
 enum WordSearch {
     /// Whether a byte belongs to a word: a letter or digit, or part of any character beyond ASCII but the dashes,
     /// quotation marks and the ellipsis (U+2010 to U+205E).
