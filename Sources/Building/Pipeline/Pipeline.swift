@@ -156,9 +156,8 @@ package struct Pipeline: Sendable {
         let review = EditorialReview(
             report: report.value, released: released.value, sources: sources, settings: settings,
             // What a record refers to is not known where some cannot be read.
-            off: records.hasErrors ? settings.off.union(EditorialChecks.needingEveryRecord) : settings.off,
-            waivers: Waivers(report.value, codes: CodeCatalogue.byName))
-        var waivers = review.waivers
+            off: records.hasErrors ? settings.off.union(EditorialChecks.needingEveryRecord) : settings.off)
+        var waivers = Waivers(report.value, codes: CodeCatalogue.byName)
         diagnostics += waivers.diagnostics
         var result = BuildReport(
             diagnostics: settings.applied(to: waivers.applied(to: diagnostics)), heldBack: released.value.heldBack,

@@ -17,7 +17,7 @@ package final class Edition: Sendable {
     /// The words after a guarded person's name: "alleged commander, says the CTD".
     package let guards: [String?]
     /// The names of guarded persons, for texts that leave the context of a page.
-    let guardedNames: GuardedNames
+    let guardedNames: NameIndex
     /// The shortest name of each actor that is not only reported: its acronym, else its name.
     let shortNames: [String]
     /// What each source is called: its title, else publisher and date.
@@ -118,7 +118,7 @@ package final class Edition: Sendable {
             return language == own ? nil : language
         }
         let phrases = dates
-        guardedNames = GuardedNames(report, guards: guards)
+        guardedNames = NameIndex(guardedIn: report, guards: guards)
         sourceTitles = report.sources.map { source in
             Self.title(
                 of: source.details, id: source.id, report: report, guards: guards, dates: phrases, comma: words["comma"]
