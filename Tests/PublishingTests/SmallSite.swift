@@ -50,7 +50,7 @@ struct SmallSite {
         var files: [String: [UInt8]] = [:]
         for name in try FileManager.default.subpathsOfDirectory(atPath: "\(Repository.path)/Templates") {
             guard name.hasSuffix(".mustache") || name.hasSuffix(".yaml") else { continue }
-            files[name] = try #require(Repository.bytes("Templates/\(name)"))
+            files[name] = Repository.bytes("Templates/\(name)")
         }
         return files
     }
