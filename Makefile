@@ -7,8 +7,9 @@
 SWIFT = swift
 # Where `make site` writes.
 OUTPUT = site
-# Where `make docs` writes.
+# Where `make docs` writes, and the address that the site will have, where it is to be published.
 DOCS = docs
+DOCS_URL =
 # Options for `make bench`: `make bench BENCH='--rows 2000 --runs 3'`.
 BENCH =
 
@@ -46,7 +47,7 @@ site: release
 	@echo 'and open http://localhost:8000/.'
 
 docs: release
-	@SITREP=$(SITREP) Documentation/make-site '$(DOCS)'
+	@SITREP=$(SITREP) Documentation/make-site '$(DOCS)' '$(DOCS_URL)'
 	@echo 'The documentation is in $(DOCS)/: open $(DOCS)/index.html in a browser.'
 
 check: release

@@ -44,10 +44,12 @@ let package = Package(
         library("Templating", ["Diagnostics"]),
         library("Reports", ["Diagnostics", "Records", "Markdown"]),
         library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports"]),
+        library("Exporting", ["Diagnostics", "Records", "Markdown", "Reports", "Publishing"]),
         library(
             "Building",
             [
-                "Diagnostics", "Records", "Markdown", "Reports", "Templating", "Publishing", "CShim", "CTheme",
+                "Diagnostics", "Records", "Markdown", "Reports", "Templating", "Publishing", "Exporting", "CShim",
+                "CTheme",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports"]),
@@ -59,7 +61,7 @@ let package = Package(
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Reports", "Building", "Exchange", "Authoring", "Explaining", "Preview",
+                "Diagnostics", "Reports", "Publishing", "Building", "Exchange", "Authoring", "Explaining", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -74,6 +76,7 @@ let package = Package(
         tests("TemplatingTests", ["Diagnostics", "Templating"], resources: [.copy("Resources")]),
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
+        tests("ExportingTests", ["Diagnostics", "Records", "Reports", "Publishing", "Exporting", "Building"]),
         tests("BuildingTests", ["Diagnostics", "Reports", "Building"]),
         tests("PreviewTests", ["Diagnostics", "Reports", "Building", "Preview"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),

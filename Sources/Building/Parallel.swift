@@ -11,6 +11,7 @@ package enum Parallel {
     /// - Parameters:
     ///   - count: How many pieces of work there are.
     ///   - threads: How many child tasks share them; at least one is used, and never more than there are chunks.
+    ///   - large: The indices whose work takes as long as that of many others: these are begun first, one at a time.
     ///   - makeWorker: Makes the state that one child task owns and reuses: it is called once in each child task.
     ///   - body: Does the work of one index.
     /// - Throws: The error of the lowest index that failed; after a failure no new chunk is begun.
@@ -18,12 +19,13 @@ package enum Parallel {
     package static func forEachConcurrently<Worker: ~Copyable, Element: Sendable>(
         count: Int,
         threads: Int,
+        large: [Int] = [],
         makeWorker: @escaping @Sendable () throws -> Worker,
         body: @escaping @Sendable (Int, inout Worker) throws -> Element
     ) async throws -> [Element] {
         guard count > 0 else { return [] }
         let chunk = chunkSize(count: count, threads: threads)
-        let shared = Shared()
+        let shared = Shared(large: large)
         let children = max(1, min(threads, (count + chunk - 1) / chunk))
         let parts = await withTaskGroup(of: Part<Element>.self) { group in
             for _ in 0..<children {
@@ -59,10 +61,29 @@ package enum Parallel {
     }
 }
 
-/// What the child tasks of one call share: the next index that nobody has taken, and whether one has failed.
+/// What the child tasks of one call share: what nobody has taken yet, and whether one has failed.
 private final class Shared: Sendable {
+    let large: [Int]
+    let isLarge: Set<Int>
+    let nextLarge = Atomic<Int>(0)
     let next = Atomic<Int>(0)
     let failed = Atomic<Bool>(false)
+
+    init(large: [Int]) {
+        self.large = large
+        isLarge = Set(large)
+    }
+
+    /// The indices to do next: one large piece, or a chunk, in which large ones are to be passed over. Nil when all are
+    /// taken.
+    func take(count: Int, chunk: Int) -> (indices: Range<Int>, isLarge: Bool)? {
+        if nextLarge.load(ordering: .relaxed) < large.count {
+            let position = nextLarge.wrappingAdd(1, ordering: .relaxed).oldValue
+            if position < large.count { return (large[position]..<(large[position] + 1), true) }
+        }
+        let start = next.wrappingAdd(chunk, ordering: .relaxed).oldValue
+        return start < count ? (start..<min(count, start + chunk), false) : nil
+    }
 }
 
 /// What one child task did.
@@ -78,17 +99,21 @@ private struct Part<Element: Sendable>: Sendable {
         do {
             var worker = try makeWorker()
             while !shared.failed.load(ordering: .relaxed) {
-                let start = shared.next.wrappingAdd(chunk, ordering: .relaxed).oldValue
-                guard start < count else { return }
+                guard let taken = shared.take(count: count, chunk: chunk) else { return }
                 try Task.checkCancellation()
-                var elements: [Element] = []
-                elements.reserveCapacity(chunk)
-                for current in start..<min(count, start + chunk) {
+                var run: (start: Int, elements: [Element]) = (taken.indices.lowerBound, [])
+                run.elements.reserveCapacity(taken.indices.count)
+                for current in taken.indices {
+                    if !taken.isLarge, shared.isLarge.contains(current) {
+                        runs.append(run)
+                        run = (current + 1, [])
+                        continue
+                    }
                     index = current
-                    elements.append(try body(current, &worker))
+                    run.elements.append(try body(current, &worker))
                 }
                 index = .max
-                runs.append((start, elements))
+                runs.append(run)
             }
         } catch {
             shared.failed.store(true, ordering: .relaxed)

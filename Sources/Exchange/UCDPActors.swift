@@ -1,3 +1,5 @@
+import Records
+
 /// Collects the sides of all rows as actors, by UCDP's actor id, and the conflicts as campaigns.
 struct UCDPActors {
     private struct Actor {
@@ -37,7 +39,7 @@ struct UCDPActors {
     /// state or attacked civilians; a side seen only in fighting between groups may also be a community or the supporters
     /// of a party ("Mohajir", "Supporters of PPP"), which no column tells, so its kind is `unknown` until a person says.
     func actorEntries(path: String) -> [OwnedRecords.Entry] {
-        var writer = JSONLineWriter()
+        var writer = JSONWriter()
         return actors.map { number, actor in
             let id = "ucdp-actor-\(number)"
             writer.object { writer in
@@ -57,7 +59,7 @@ struct UCDPActors {
 
     /// Every conflict as a line, in no particular order.
     func campaignEntries(path: String) -> [OwnedRecords.Entry] {
-        var writer = JSONLineWriter()
+        var writer = JSONWriter()
         return conflicts.map { number, names in
             let id = "ucdp-conflict-\(number)"
             let name = Self.mostFrequent(names)

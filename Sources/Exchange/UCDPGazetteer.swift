@@ -1,3 +1,5 @@
+import Records
+
 /// Collects the places that the rows name: one for each point (name and coordinates) and one for each district, province
 /// and country, each within the next.
 struct UCDPGazetteer {
@@ -43,7 +45,7 @@ struct UCDPGazetteer {
 
     /// Every place as a line, in no particular order.
     func entries(path: String) -> [OwnedRecords.Entry] {
-        var writer = JSONLineWriter()
+        var writer = JSONWriter()
         return places.map { id, place in
             // The finest unit; of equally fine ones the one that more rows name; of those the first by id.
             let parent = place.parents.min { left, right in
@@ -68,7 +70,7 @@ struct UCDPGazetteer {
     }
 }
 
-extension JSONLineWriter {
+extension JSONWriter {
     mutating func text(_ key: StaticString? = nil, _ text: StaticString) {
         text.withUTF8Buffer { self.text(key, $0) }
     }

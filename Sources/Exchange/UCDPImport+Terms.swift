@@ -1,3 +1,5 @@
+import Records
+
 extension UCDPImport {
     /// How the dataset is to be cited wherever its rows are shown.
     package static let attribution =
@@ -21,7 +23,7 @@ extension UCDPImport {
         """
 
     /// The dataset itself as a source record.
-    static func writeDataset(version: String?, to writer: inout JSONLineWriter) {
+    static func writeDataset(version: String?, to writer: inout JSONWriter) {
         let release = version.map { ", version \($0)" } ?? ""
         writer.object { writer in
             writer.text("id", datasetID)

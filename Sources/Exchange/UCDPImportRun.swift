@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// One import on its way: what the rows have given so far, and what is to be said about them.
 struct UCDPImportRun {
@@ -23,7 +24,7 @@ struct UCDPImportRun {
     private var sources: UCDPSources
     /// The record in which each id stands.
     private var recordOfID: [String: Int] = [:]
-    private var writer = JSONLineWriter()
+    private var writer = JSONWriter()
 
     private var disordered = Tally()
     private var sourceDates = Tally()

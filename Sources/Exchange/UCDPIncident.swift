@@ -1,3 +1,5 @@
+import Records
+
 /// Writes one row of UCDP GED as an incident.
 ///
 /// What is decided here, and why:
@@ -27,7 +29,7 @@ struct UCDPIncident {
     /// By the earliest possible year, so that a corrected end does not move the record.
     var path: String { "Content/incidents/ucdp-ged/\(row.start.yearText).jsonl" }
 
-    func write(to writer: inout JSONLineWriter) {
+    func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.text("id", id)
             writer.text("title", title)
@@ -67,7 +69,7 @@ struct UCDPIncident {
     }
 
     /// The place, as an account with the coder's wording where that says more than the name.
-    private func writePlace(to writer: inout JSONLineWriter) {
+    private func writePlace(to writer: inout JSONWriter) {
         guard let place else { return }
         let location = row.location
         if location.wording.isEmpty || location.wording == location.name {
@@ -83,7 +85,7 @@ struct UCDPIncident {
         writer.text("place_precision", location.precisionWord(of: place.kind, units: units))
     }
 
-    private func writeParticipant(_ side: UCDPRow.Side, isTarget: Bool, to writer: inout JSONLineWriter) {
+    private func writeParticipant(_ side: UCDPRow.Side, isTarget: Bool, to writer: inout JSONWriter) {
         writer.object { writer in
             if side.isCivilians { writer.text("label", side.name) } else { writer.text("actor", side.actorID) }
             writer.text("side", side.side)
@@ -96,7 +98,7 @@ struct UCDPIncident {
         }
     }
 
-    private func writeToll(to writer: inout JSONLineWriter) {
+    private func writeToll(to writer: inout JSONWriter) {
         let estimates = row.estimates
         let stated = [("low", estimates.low), ("best", estimates.best), ("high", estimates.high)]
         let hasTotal = stated.contains { $0.1 != nil }
@@ -129,7 +131,7 @@ struct UCDPIncident {
         var actorID: String?
         var killed: Int
 
-        func write(to writer: inout JSONLineWriter) {
+        func write(to writer: inout JSONWriter) {
             writer.object { writer in
                 writer.text("side", side)
                 if let actorID { writer.text("actor", actorID) }

@@ -1,3 +1,5 @@
+import Records
+
 /// Collects what the rows cite: one source record for each distinct article, and one for the dataset itself.
 struct UCDPSources {
     private struct Source {
@@ -42,7 +44,7 @@ struct UCDPSources {
 
     /// Every source as a line, in no particular order. `version` is the release's number, where it is known.
     func entries(path: String, version: String?) -> [OwnedRecords.Entry] {
-        var writer = JSONLineWriter()
+        var writer = JSONWriter()
         var entries = sources.map { id, source in
             write(source, id: id, to: &writer)
             return OwnedRecords.Entry(id: id, path: path, line: writer.take()[...])
@@ -53,7 +55,7 @@ struct UCDPSources {
     }
 
     /// The kind of source is left out: GED does not say whether it was a news report, a statement or a data sheet.
-    private func write(_ source: Source, id: String, to writer: inout JSONLineWriter) {
+    private func write(_ source: Source, id: String, to writer: inout JSONWriter) {
         let citation = source.citation
         let limit = 160
         var notes: [[UInt8]] = []

@@ -7,11 +7,16 @@ extension Prose {
     package var allImages: [ProseImage] { collect(\.images) }
     package var allRestricted: [RestrictedBlock] { collect(\.restricted) }
 
-    /// What `facts` finds in this text and, depth first, in the texts within it.
+    /// Calls `body` with this text and, depth first, with those of its restricted blocks and footnotes.
+    package func forEachText(_ body: (Prose) -> Void) {
+        body(self)
+        for block in restricted { block.prose.forEachText(body) }
+        for footnote in footnotes { footnote.prose.forEachText(body) }
+    }
+
     private func collect<Fact>(_ facts: KeyPath<Prose, [Fact]>) -> [Fact] {
-        var found = self[keyPath: facts]
-        for block in restricted { found += block.prose.collect(facts) }
-        for footnote in footnotes { found += footnote.prose.collect(facts) }
+        var found: [Fact] = []
+        forEachText { found += $0[keyPath: facts] }
         return found
     }
 

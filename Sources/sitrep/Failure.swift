@@ -14,6 +14,9 @@ enum Failure {
         {
             Machine.writeError("error: \(error)\n")
             throw ExitCode(2)
+        } catch let refused as ExportRefused {
+            Machine.writeError("error: \(DisplayText.safe(refused.description))\n")
+            throw ExitCode(1)
         }
     }
 

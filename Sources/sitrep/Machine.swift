@@ -69,14 +69,26 @@ enum Machine {
         }
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
-        let bytes = Array(text.utf8)
+    /// Data, of which a part would be taken for the whole.
+    ///
+    /// - Throws: `SystemFailure` where not all of it could be written.
+    static func writeData(_ bytes: [UInt8]) throws {
+        guard write(bytes, to: 1) else { throw SystemFailure(.written, SystemPath("standard output"), errno) }
+    }
+
+    /// Messages: what cannot be written is lost, as there is nowhere to say so.
+    private static func write(_ text: String, to descriptor: Int32) { _ = write(Array(text.utf8), to: descriptor) }
+
+    /// Whether all could be written.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var start = 0
         while start < bytes.count {
             let count = bytes[start...].withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else { return }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
             start += count
         }
+        return true
     }
 
     /// A monotonic clock, for progress and the summary; nothing of it reaches a page.

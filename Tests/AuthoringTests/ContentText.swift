@@ -6,19 +6,7 @@ import TestSupport
 /// A site's content as one text: a line `-- Content/incidents/a.yaml --` begins a file.
 enum ContentText {
     static func files(_ text: String) -> [String: String] {
-        var files: [String: String] = [:]
-        var path = ""
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("-- "), line.hasSuffix(" --") {
-                path = String(line.dropFirst(3).dropLast(3))
-                files[path] = ""
-            } else if !path.isEmpty {
-                files[path]! += line + "\n"
-            }
-        }
-        // The text's own end is no line of the last file.
-        if text.last != "\n", !path.isEmpty { files[path]!.removeLast() }
-        return files
+        Dictionary(SiteText.files(of: text).map { ($0.path, $0.text) }) { $1 }
     }
 
     /// The content of a site that has a title besides.
@@ -35,13 +23,8 @@ enum ContentText {
 
     /// The repository's own example.
     static func example() async throws -> Manuscript {
-        try await Manuscript.read(site: root, threads: 2)
+        try await Manuscript.read(site: Repository.path, threads: 2)
     }
-
-    static let root: String = {
-        let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.dropLast(3).joined(separator: "/")
-    }()
 
     static func text(_ manuscript: Manuscript, _ path: String) -> String? {
         manuscript.bytes(path: path).map { String(decoding: $0, as: UTF8.self) }

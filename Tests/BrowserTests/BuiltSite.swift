@@ -2,6 +2,7 @@ import Building
 import Diagnostics
 import Foundation
 import Reports
+import TestSupport
 
 /// A site that was built into a temporary folder.
 struct BuiltSite: Sendable {
@@ -41,14 +42,8 @@ struct BuiltSite: Sendable {
 
     func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
-    /// The repository's folder, which is the example's.
-    static var repository: String {
-        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().path
-    }
-
     /// The example site of the repository.
-    static func example() async throws -> BuiltSite { try await build(repository) }
+    static func example() async throws -> BuiltSite { try await build(Repository.path) }
 
     /// A site whose every field tries to break out of the page.
     static func hostile() async throws -> BuiltSite { try await build(files: HostileContent.files) }

@@ -2,6 +2,7 @@ import Building
 import Foundation
 import Preview
 import Reports
+import TestSupport
 
 /// A preview of a copy of the example site, as `sitrep serve` makes one: its folder is watched, and whoever writes to it
 /// sees what comes of it.
@@ -18,7 +19,7 @@ struct LivePreview: Sendable {
         let folder = try TemporaryPath.make("sitrep-preview")
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.copyItem(
-            atPath: BuiltSite.repository + "/Content", toPath: folder + "/Content")
+            atPath: Repository.path + "/Content", toPath: folder + "/Content")
         // The folder is there before its first file, so that what is reported is the file alone.
         try FileManager.default.createDirectory(
             atPath: folder + "/Templates/styles", withIntermediateDirectories: true)

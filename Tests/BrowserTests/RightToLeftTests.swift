@@ -1,12 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension BuiltSite {
     /// The example's content behind an interface in Urdu.
     static func urdu() async throws -> BuiltSite {
         var files: [(path: String, text: String)] = []
-        for path in TemporaryPath.files(below: repository + "/Content") where path.contains(".") {
-            guard let text = try? String(contentsOfFile: "\(repository)/Content/\(path)", encoding: .utf8) else {
+        for path in TemporaryPath.files(below: Repository.path + "/Content") where path.contains(".") {
+            guard let text = try? String(contentsOfFile: "\(Repository.path)/Content/\(path)", encoding: .utf8) else {
                 continue
             }
             files.append(

@@ -27,6 +27,36 @@ struct WebLinkCheckTests {
         WebLink(address: address, location: SourceLocation(path: "Content/sources/a.yaml"), archived: archived)
     }
 
+    @Test func `Addresses are found in every text, and in sources written on the spot`() {
+        var decoder = RecordDecoder(site: SiteConfiguration())
+        let text = """
+            ---
+            title: B
+            date: 2023-03-01
+            authors: [A]
+            key_points: ["<https://example.org/point>"]
+            judgements: [{text: "<https://example.org/judgement#part>", sources: [{title: T, url: "https://example.org/row"}]}]
+            sources: [{title: T, url: "https://example.org/header", archived: [https://archive.example/1]}]
+            ---
+
+            A note.[^1]
+
+            ``` judgement
+            text: See <https://example.org/block>.
+            ```
+
+            [^1]: <https://example.org/note>
+
+            """
+        let read = decoder.decode(Array(text.utf8), path: "Content/briefs/b.md")
+        #expect(read.diagnostics.allSatisfy { $0.severity == .warning })
+        let report = Report.assembled(site: SiteConfiguration(), records: read.value, mediaFiles: []).value
+        #expect(
+            WebLink.all(in: report).map(\.address)
+                == ["block", "header", "judgement", "note", "point", "row"].map { "https://example.org/\($0)" })
+        #expect(WebLink.all(in: report).flatMap(\.archived) == ["https://archive.example/1"])
+    }
+
     private static func check(_ web: Web, on day: Int = 20_000) -> WebLinkCheck<Web> {
         WebLinkCheck(probe: web, pause: .milliseconds(1), today: Day(number: day))
     }

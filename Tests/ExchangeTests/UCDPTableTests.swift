@@ -154,20 +154,16 @@ struct UCDPTableTests {
 
     /// Bytes taken out, put in or changed at places that a fixed generator chooses.
     @Test(arguments: 1...300) func `Whatever the damage, every row is a record or has a reason`(seed: UInt64) {
-        var state = seed &* 0x9E37_79B9_7F4A_7C15
-        func random(_ below: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % below
-        }
+        var generator = SeededGenerator(seed: seed)
         var bytes = GEDTable(rows: (1...4).map { GEDTable.row(["id": "\($0)"]) }).bytes
         let header = GEDTable.full.joined(separator: ",").utf8.count
         let marks = Array("\",;\r\n-.09e#{\u{0}".utf8)
-        for _ in 0...random(6) {
-            let place = header + random(bytes.count - header)
-            switch random(3) {
+        for _ in 0...generator.number(below: 6) {
+            let place = header + generator.number(below: bytes.count - header)
+            switch generator.number(below: 3) {
             case 0: bytes.remove(at: place)
-            case 1: bytes.insert(marks[random(marks.count)], at: place)
-            default: bytes[place] = marks[random(marks.count)]
+            case 1: bytes.insert(generator.pick(marks), at: place)
+            default: bytes[place] = generator.pick(marks)
             }
         }
         let imported = Imported(bytes)

@@ -1,25 +1,17 @@
 import Diagnostics
 import Explaining
 import Reports
+import TestSupport
 
 /// A small sound site around the example of an explanation, and the codes that the whole gives.
 struct ExampleSite {
     private var files: [(path: String, text: String)] = []
 
     init(_ example: String, form: CodeExplanation.Form) {
-        var own: [(path: String, text: String)] = []
-        if example.hasPrefix("-- ") {
-            for line in example.split(separator: "\n", omittingEmptySubsequences: false) {
-                if line.hasPrefix("-- "), line.hasSuffix(" --") {
-                    own.append((String(line.dropFirst(3).dropLast(3)), ""))
-                } else {
-                    own[own.count - 1].text += line + "\n"
-                }
-            }
-        } else {
-            own = [Self.completed(example, form)]
-        }
-        files = Self.frame.filter { frame in !own.contains { $0.path == frame.path } } + own
+        let own =
+            example.hasPrefix("-- ")
+            ? SiteText.files(of: example + "\n").map { ($0.path, $0.text) } : [Self.completed(example, form)]
+        files = Self.frame.filter { frame in !own.contains { $0.0 == frame.path } } + own
     }
 
     private static func completed(_ example: String, _ form: CodeExplanation.Form) -> (String, String) {
@@ -99,10 +91,11 @@ struct ExampleSite {
         }
         let report = Report.assembled(site: site.value, records: records, mediaFiles: [])
         let released = report.value.released(Release(audience: .clear, now: Instant(seconds: 1_700_000_000)))
-        let editorial = EditorialChecks.findings(
-            in: ReportUnderCheck(report.value, released: released.value) { bytes[$0] })
         var waivers = Waivers(report.value, codes: CodeExplanation.codes)
-        found = waivers.applied(to: found + report.diagnostics + released.diagnostics + editorial)
+        found = waivers.applied(to: found + report.diagnostics + released.diagnostics)
+        found += EditorialChecks.findings(
+            in: ReportUnderCheck(report.value, released: released.value, bytes: { bytes[$0] })
+        ) { waivers.applied(to: $0) }
         return found + waivers.diagnostics + waivers.unused(off: [])
     }
 }

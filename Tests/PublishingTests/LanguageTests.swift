@@ -1,24 +1,24 @@
 import Diagnostics
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 @testable import Publishing
 
 /// The files of interface words: what every language must have, and what becomes of one that has it not.
 struct LanguageTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Templates/strings")
+    private static let folder = "Templates/strings"
     static let english = read("en", fallback: nil).value
     /// The languages that the theme has beside English.
     static let others: [String] = {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+        let names = TemporaryFolder.names(of: "\(Repository.path)/\(folder)")
         return names.filter { $0.hasSuffix(".yaml") && $0 != "en.yaml" }.map { String($0.dropLast(5)) }.sorted()
     }()
 
     private static func read(_ language: String, fallback: Words?) -> Checked<Words> {
-        let bytes = (try? Data(contentsOf: folder.appending(path: language + ".yaml"))).map { [UInt8]($0) } ?? []
-        return Words.read(bytes, path: "Templates/strings/\(language).yaml", fallback: fallback, language: language)
+        let bytes = Repository.bytes("\(folder)/\(language).yaml") ?? []
+        return Words.read(bytes, path: "\(folder)/\(language).yaml", fallback: fallback, language: language)
     }
 
     @Test func `The theme has Urdu beside English`() { #expect(Self.others == ["ur"]) }

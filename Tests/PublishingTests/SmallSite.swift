@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Reports
 import Templating
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -46,12 +47,10 @@ struct SmallSite {
 
     /// The files of `Templates/`, by their path from there.
     private static func theme() throws -> [String: [UInt8]] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Templates")
         var files: [String: [UInt8]] = [:]
-        for name in try FileManager.default.subpathsOfDirectory(atPath: root.path()) {
+        for name in try FileManager.default.subpathsOfDirectory(atPath: "\(Repository.path)/Templates") {
             guard name.hasSuffix(".mustache") || name.hasSuffix(".yaml") else { continue }
-            files[name] = Array(try Data(contentsOf: root.appending(path: name)))
+            files[name] = Repository.bytes("Templates/\(name)")
         }
         return files
     }

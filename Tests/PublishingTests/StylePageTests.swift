@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -23,9 +24,7 @@ struct StylePageTests {
 
     @Test
     func `It shows every colour of the theme, in the order of the style sheet, each with a word on its use`() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Templates/styles/1-tokens.css")
-        let sheet = try String(contentsOf: folder, encoding: .utf8)
+        let sheet = try #require(Repository.read("Templates/styles/1-tokens.css"))
         let tokens = sheet.split(separator: "\n").filter { $0.contains("light-dark(") }.compactMap { line in
             line.split(separator: ":").first?.trimmingCharacters(in: .whitespaces).dropFirst(2)
         }

@@ -3,6 +3,7 @@ import Foundation
 import Publishing
 import Reports
 import Templating
+import TestSupport
 import Testing
 
 /// A whole site as one text, built in memory by the stages that the pipeline joins:
@@ -32,7 +33,7 @@ struct TestSite {
     init(
         _ text: String, audience: TrafficLight = .clear, hasBaseMap: Bool = false, assets: ThemeAssets? = nil
     ) {
-        let files = Self.files(of: text)
+        let files = SiteText.files(of: text)
         var diagnostics: [Diagnostic] = []
         func value<Value>(_ checked: Checked<Value>) -> Value {
             diagnostics += checked.diagnostics
@@ -102,25 +103,9 @@ struct TestSite {
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    private static func files(of text: String) -> [(path: String, text: String)] {
-        var files: [(path: String, text: String)] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("-- "), line.hasSuffix(" --") {
-                files.append((String(line.dropFirst(3).dropLast(3)), ""))
-            } else if !files.isEmpty {
-                files[files.count - 1].text += line + "\n"
-            }
-        }
-        return files
-    }
-
     // MARK: The theme
 
-    static let baseMap: [UInt8] = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return (try? Data(contentsOf: root.appending(path: "Templates/maps/world.map"))).map { [UInt8]($0) } ?? []
-    }()
+    static let baseMap = Repository.bytes("Templates/maps/world.map") ?? []
 
     struct Theme {
         var words: Words
@@ -130,14 +115,10 @@ struct TestSite {
 
     /// Compiled once for all tests.
     static let theme: Theme = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Templates")
-        func bytes(_ path: String) -> [UInt8] {
-            guard let data = try? Data(contentsOf: folder.appending(path: path)) else { return [] }
-            return [UInt8](data)
-        }
+        func bytes(_ path: String) -> [UInt8] { Repository.bytes("Templates/\(path)") ?? [] }
         let words = Words.read(bytes("strings/en.yaml"), path: "Templates/strings/en.yaml", fallback: nil)
-        let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+        let paths =
+            FileManager.default.enumerator(atPath: "\(Repository.path)/Templates")?.compactMap { $0 as? String } ?? []
         let files = paths.filter { $0.hasSuffix(".mustache") }.sorted().map {
             TemplateFile(path: "Templates/\($0)", bytes: bytes($0))
         }

@@ -110,7 +110,7 @@ struct CSVReaderTests {
     }
 
     @Test func `What is written at random is read back`() {
-        var random = SeededGenerator(state: 1)
+        var random = SeededGenerator(seed: 1)
         for _ in 0..<300 {
             let separator = [",", ";", "\t"].randomElement(using: &random)!
             let lineEnd = ["\n", "\r\n", "\r"].randomElement(using: &random)!

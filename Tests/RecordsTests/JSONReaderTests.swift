@@ -128,7 +128,7 @@ struct JSONReaderTests {
     }
 
     @Test func `What is written at random is read back`() throws {
-        var random = SeededGenerator(state: 42)
+        var random = SeededGenerator(seed: 42)
         for _ in 0..<500 {
             let value = randomValue(0, &random)
             let read = JSONReader.read(Array(value.json.utf8), path: "a.json")

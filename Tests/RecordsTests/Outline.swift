@@ -20,16 +20,3 @@ func value(_ node: RecordNode, _ key: String) -> RecordNode {
 func source(_ node: RecordNode, in bytes: [UInt8]) -> String {
     String(decoding: bytes[node.range.offsets], as: UTF8.self)
 }
-
-/// A generator of pseudo-random numbers whose sequence depends on its seed alone (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-}

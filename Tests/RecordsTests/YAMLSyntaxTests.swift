@@ -114,7 +114,7 @@ struct YAMLSyntaxTests {
     }
 
     @Test func `Whatever the text, reading ends and never shows the library's words`() {
-        var random = SeededGenerator(state: 7)
+        var random = SeededGenerator(seed: 7)
         let pieces = [
             "a", ": ", "- ", "\n", "\n  ", "\t", "\"", "'", "[", "]", "{", "}", ",", "#", " ", "&", "*", "!", "|", ">",
             "%",

@@ -1,7 +1,7 @@
 import Diagnostics
-import Foundation
 import Records
 import Reports
+import TestSupport
 
 /// The English of the default theme, as a site in English has it.
 private let english = ShippedWords("en")
@@ -16,9 +16,7 @@ struct ShippedWords: Sendable {
 
     init(_ language: String) {
         let path = "Templates/strings/\(language).yaml"
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let bytes = (try? Data(contentsOf: folder.appending(path: path))).map { [UInt8]($0) } ?? []
+        let bytes = Repository.bytes(path) ?? []
         var diagnostics: [Diagnostic] = []
         for (key, value) in YAMLReader.read(bytes[...], path: path, offset: 0).value.first?.root.entries ?? [] {
             texts[key.text] = value.readText(&diagnostics)

@@ -6,7 +6,7 @@ import TestSupport
 struct SmallSite {
     let text: MarkedText
     /// The files by path, with where each begins in the text.
-    private(set) var files: [(path: String, start: Int, bytes: [UInt8])] = []
+    let files: [SiteText.File]
     private(set) var configuration = SiteConfiguration()
     private(set) var records: [ParsedRecord] = []
     /// What reading found.
@@ -15,7 +15,7 @@ struct SmallSite {
     init(_ marked: String, media: Set<String> = []) {
         text = MarkedText(marked)
         mediaFiles = media
-        split()
+        files = SiteText.files(of: text.text)
         var all: [Diagnostic] = []
         if let file = files.first(where: { $0.path == SiteConfiguration.path }) {
             let read = SiteConfiguration.read(file.bytes)
@@ -32,22 +32,6 @@ struct SmallSite {
     }
 
     private let mediaFiles: Set<String>
-
-    private mutating func split() {
-        var line = 0
-        let bytes = text.bytes
-        while line < bytes.count {
-            let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
-            let words = String(decoding: bytes[line..<end], as: UTF8.self).split(separator: " ")
-            let next = min(end + 1, bytes.count)
-            if words.count == 3, words[0] == "--", words[2] == "--" {
-                files.append((String(words[1]), next, []))
-            } else if !files.isEmpty {
-                files[files.count - 1].bytes += bytes[line..<next]
-            }
-            line = next
-        }
-    }
 
     /// A site of one file.
     static func file(_ path: String, _ marked: String) -> SmallSite { SmallSite("-- Content/\(path) --\n" + marked) }

@@ -62,7 +62,10 @@ struct DocumentationTests {
     @Test func `The documentation builds as a site, with a page for each file and none that is empty`() throws {
         let folder = try TemporaryFolder()
         let run = try ChildProcess.run(
-            "/bin/sh", ["\(Repository.path)/Documentation/make-site", "\(folder.path)/docs"],
+            "/bin/sh",
+            [
+                "\(Repository.path)/Documentation/make-site", "\(folder.path)/docs", "https://docs.example/sitrep/",
+            ],
             environment: ["PATH": "/usr/local/bin:/usr/bin:/bin", "SITREP": try #require(BuiltProgram.path)])
         #expect(run.status == 0 && run.output == "" && run.errors == "", "\(run.errors)")
         let routes = Set(folder.names("docs").filter { $0.hasSuffix(".html") })
@@ -71,6 +74,7 @@ struct DocumentationTests {
             #expect(routes.contains(route), "\(route)")
         }
         let home = try #require(folder.read("docs/index.html"))
+        #expect(home.contains("<link rel=\"canonical\" href=\"https://docs.example/sitrep/\">"))
         let tutorial = try #require(home.firstRange(of: "href=\"tutorial.html\"", after: "<main"))
         let reference = try #require(home.firstRange(of: "href=\"content.html\"", after: "<main"))
         #expect(tutorial.lowerBound < reference.lowerBound, "the tutorial comes first")

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 /// The ledger of facts (`Facts.md`) against the repository's own site: nothing of the story lost, nothing hardened.

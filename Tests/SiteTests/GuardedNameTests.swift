@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// People of whom something is only alleged, on the repository's own site: never named bare, never made sure.

@@ -50,6 +50,24 @@ struct PublishingRecipeTests {
         }
     }
 
+    /// Only what lies in the way before the commands differs from host to host.
+    @Test(arguments: ["github", "netlify", "cloudflare", "gitlab"])
+    func `What a workflow lets Sitrep do succeeds on the site that it is made with`(_ host: String) throws {
+        let folder = try TemporaryFolder()
+        #expect(try Command.run("init", "\(folder.path)/a", "--host", host).status == 0)
+        let path = host == "gitlab" ? ".gitlab-ci.yml" : ".github/workflows/publish.yml"
+        let lines = try #require(folder.read("a/\(path)")).split(separator: "\n")
+        let commands = lines.compactMap { line in
+            ["- sitrep ", "run: sitrep "].compactMap { line.firstRange(of: $0).map { line[$0.upperBound...] } }.first
+        }
+        #expect(Set(commands.map { $0.prefix { $0 != " " } }) == ["check", "build"])
+        for command in commands {
+            let run = try Command.run(arguments: command.split(separator: " ").map(String.init), in: "\(folder.path)/a")
+            #expect(run.status == 0, "\(command): \(run.errors)")
+        }
+        #expect(folder.read("a/\(host == "gitlab" ? "public" : "site")/index.html") != nil)
+    }
+
     @Test func `The pipeline for GitLab publishes the folder that it builds`() throws {
         let folder = try TemporaryFolder()
         #expect(try Command.run("init", "\(folder.path)/a", "--host", "gitlab").status == 0)
@@ -57,9 +75,10 @@ struct PublishingRecipeTests {
         let read = YAMLReader.read(bytes[...], path: ".gitlab-ci.yml", offset: 0)
         #expect(read.diagnostics.isEmpty)
         let root = try #require(read.value.first).root
-        let pages = try #require(Self.value(root, "pages"))
+        let pages = try #require(Self.value(root, "publish"))
+        #expect(Self.value(pages, "pages")?.text == "true")
         let known: Set = [
-            "stage", "image", "script", "before_script", "artifacts", "publish", "rules", "cache", "variables",
+            "stage", "image", "script", "before_script", "artifacts", "pages", "rules", "cache", "variables",
         ]
         #expect(Self.keys(pages).isSubset(of: known))
         #expect(

@@ -28,7 +28,7 @@ struct SiteFixture {
     init(_ text: String = "", bytes: [String: [UInt8]] = [:], hasSiteFile: Bool = true) throws {
         folder = try TemporaryFolder()
         folder.makeFolder("site")
-        var files = Self.files(of: text)
+        var files = SiteText.files(of: text).map { (path: $0.path, text: $0.text) }
         if hasSiteFile, bytes["Content/site.yaml"] == nil, !files.contains(where: { $0.path == "Content/site.yaml" }) {
             files.append(("Content/site.yaml", Self.siteFile))
         }
@@ -44,21 +44,6 @@ struct SiteFixture {
     var site: String { "\(folder.path)/site" }
     /// The path of the folder it is built into.
     var output: String { "\(folder.path)/public" }
-
-    /// The files that a text of a whole site holds.
-    static func files(of text: String) -> [(path: String, text: String)] {
-        var files: [(path: String, text: String)] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("-- "), line.hasSuffix(" --"), line.utf8.count > 6 {
-                files.append((String(line.dropFirst(3).dropLast(3)), ""))
-            } else if !files.isEmpty {
-                files[files.count - 1].text += line + "\n"
-            }
-        }
-        // The text's own last line break is not the last file's.
-        if !files.isEmpty, files[files.count - 1].text.hasSuffix("\n") { files[files.count - 1].text.removeLast() }
-        return files
-    }
 
     /// What a build, or a check, found and did.
     struct Result {

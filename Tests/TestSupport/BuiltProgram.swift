@@ -18,7 +18,7 @@ package enum BuiltProgram {
         #endif
         // `swift test` runs the bundle's executable, or a helper that loads it: the bundle is among the arguments.
         parts += CommandLine.arguments.filter { $0.contains(".xctest") || $0.contains(".build/") }
-        parts.append("\(repository)/.build/debug/x")
+        parts.append("\(Repository.path)/.build/debug/x")
         for part in parts {
             var folder = part.split(separator: "/", omittingEmptySubsequences: false)
             while folder.count > 2 {
@@ -31,12 +31,5 @@ package enum BuiltProgram {
             }
         }
         return nil
-    }()
-
-    /// The folder with `Package.swift` in it.
-    package static let repository = {
-        var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-        parts.removeLast(3)
-        return parts.joined(separator: "/")
     }()
 }

@@ -87,6 +87,21 @@ package final class TemporaryFolder: Sendable {
         }
     }
 
+    /// Writes a file anew and sets its times back to what they were.
+    package func writeKeepingTime(_ relative: String, _ bytes: [UInt8]) throws {
+        let file = "\(path)/\(relative)"
+        var status = stat()
+        guard lstat(file, &status) == 0 else { throw Refused(path: file, number: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw Refused(path: file, number: EINVAL) }
+        try write(relative, bytes)
+        #if canImport(Glibc)
+            let times = [status.st_atim, status.st_mtim]
+        #else
+            let times = [status.st_atimespec, status.st_mtimespec]
+        #endif
+        guard utimensat(AT_FDCWD, file, times, 0) == 0 else { throw Refused(path: file, number: errno) }
+    }
+
     package func makeFolder(_ relative: String) {
         makeFolders(above: relative + "/")
     }

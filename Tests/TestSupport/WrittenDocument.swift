@@ -7,14 +7,11 @@
 /// A file of the documentation that is made from declarations: a test compares it, and writes it where
 /// `SITREP_WRITE_DOCUMENTATION` is set.
 package enum WrittenDocument {
-    private static let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-        .dropLast(3).joined(separator: "/")
-
     /// The first line in which the file differs from `text`; nil where it is the same.
     ///
     /// - Parameter name: the file's name in `Documentation/`.
     package static func difference(_ name: String, from text: String) throws -> String? {
-        let path = "\(repository)/Documentation/\(name)"
+        let path = "\(Repository.path)/Documentation/\(name)"
         if getenv("SITREP_WRITE_DOCUMENTATION") != nil {
             let bytes = Array(text.utf8)
             guard let file = fopen(path, "w") else { throw ChildProcess.Failed(call: "fopen", number: errno) }

@@ -61,7 +61,7 @@ struct HostWorkflow {
             runs-on: ubuntu-latest
             container: swift:6.2-bookworm
             steps:
-              - uses: actions/checkout@v4
+              - uses: actions/checkout@v7
               - name: Install what Sitrep is built with
                 run: apt-get update && apt-get install --yes git make pkg-config libcmark-dev libyaml-dev
               - name: Find the version of Sitrep
@@ -70,7 +70,7 @@ struct HostWorkflow {
                   git clone --filter=blob:none "$SITREP_SOURCE" /opt/sitrep
                   git -C /opt/sitrep checkout --detach "$(git -C /opt/sitrep rev-parse --verify --quiet "origin/$SITREP_VERSION" || echo "$SITREP_VERSION")"
                   echo "commit=$(git -C /opt/sitrep rev-parse HEAD)" >> "$GITHUB_OUTPUT"
-              - uses: actions/cache@v4
+              - uses: actions/cache@v5
                 with:
                   path: /opt/sitrep/.build
                   key: sitrep-${{ steps.sitrep.outputs.commit }}
@@ -88,10 +88,11 @@ struct HostWorkflow {
 
     private var pagesJob: String {
         """
-              - uses: actions/upload-pages-artifact@v3
+              - uses: actions/upload-pages-artifact@v5
                 if: github.ref == 'refs/heads/main'
                 with:
                   path: site
+                  include-hidden-files: true
 
           publish:
             needs: build
@@ -107,7 +108,7 @@ struct HostWorkflow {
               group: pages
             steps:
               - id: deployment
-                uses: actions/deploy-pages@v4
+                uses: actions/deploy-pages@v5
 
         """
     }
@@ -127,7 +128,7 @@ struct HostWorkflow {
     /// A job that has Node.js and takes the finished site from the one that built it.
     private func handOver(_ command: String, secrets: [String]) -> String {
         """
-              - uses: actions/upload-artifact@v4
+              - uses: actions/upload-artifact@v7
                 if: github.ref == 'refs/heads/main'
                 with:
                   name: site
@@ -141,7 +142,7 @@ struct HostWorkflow {
             concurrency:
               group: publish
             steps:
-              - uses: actions/download-artifact@v4
+              - uses: actions/download-artifact@v8
                 with:
                   name: site
                   path: site
@@ -179,7 +180,8 @@ struct HostWorkflow {
           rules:
             - if: $CI_COMMIT_BRANCH != $CI_DEFAULT_BRANCH
 
-        pages:
+        publish:
+          pages: true
           script:
             - sitrep check
             - sitrep build --output public

@@ -39,8 +39,8 @@ package struct WebLink: Sendable {
         }
         func look(_ records: [some Record]) {
             for record in records {
-                for case .inline(let details) in record.header.sources { add(details, record.header, details.range) }
-                for text in record.texts {
+                for details in record.inlineSources { add(details, record.header, details.range) }
+                record.forEachText { text in
                     for link in text.allLinks where link.kind == .external {
                         add(link.address, record.header.location(link.range))
                     }
@@ -56,23 +56,5 @@ package struct WebLink: Sendable {
         look(report.briefs)
         look(report.pages)
         return found.values.sorted { $0.address < $1.address }
-    }
-}
-
-extension Record {
-    /// The texts in Markdown that a record of any type may have.
-    fileprivate var texts: [Prose] {
-        let texts: [Prose?] =
-            switch self {
-            case let record as Incident: [record.summary, record.narrative]
-            case let record as Actor: [record.summary, record.profile]
-            case let record as Place: [record.description]
-            case let record as Source: [record.description]
-            case let record as Campaign: [record.summary, record.body]
-            case let record as Brief: [record.summary, record.body] + record.keyPoints
-            case let record as Page: [record.body]
-            default: []
-            }
-        return texts.compactMap { $0 }
     }
 }

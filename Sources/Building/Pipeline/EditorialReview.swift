@@ -9,7 +9,6 @@ struct EditorialReview: Sendable {
     let settings: CheckSettings
     /// The rules that are not asked.
     let off: Set<String>
-    let waivers: Waivers
 
     struct Findings: Sendable {
         var diagnostics: [Diagnostic]
@@ -22,7 +21,7 @@ struct EditorialReview: Sendable {
         let sources = sources
         let subject = ReportUnderCheck(report, released: released) { sources.bytes(path: $0) }
         var waivers = served
-        let found = waivers.applied(to: EditorialChecks.findings(in: subject, off: off))
+        let found = EditorialChecks.findings(in: subject, off: off) { waivers.applied(to: $0) }
         let unused = waivers.unused(off: off)
         return Findings(diagnostics: settings.applied(to: found + unused), waived: waivers.count)
     }

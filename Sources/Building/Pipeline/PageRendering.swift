@@ -24,7 +24,8 @@ struct PageRendering: Sendable {
     /// Renders every file, keeps none, and checks the links.
     func checkAll(threads: Int) async throws -> [Diagnostic] {
         let links = try await Parallel.forEachConcurrently(
-            count: plan.files.count, threads: threads, makeWorker: { PageBuffer() }
+            count: plan.files.count, threads: threads, large: plan.files.indices.filter { plan.files[$0].isLarge },
+            makeWorker: { PageBuffer() }
         ) { index, buffer in
             buffer.bytes.removeAll(keepingCapacity: true)
             return render(index, into: &buffer.bytes)

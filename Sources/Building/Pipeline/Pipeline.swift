@@ -1,4 +1,5 @@
 import Diagnostics
+import Exporting
 import Markdown
 import Publishing
 import Records
@@ -73,7 +74,7 @@ package struct Pipeline: Sendable {
             if case .media(let name) = file.content, let path = media[name] {
                 return PlannedFile(route: file.route.path, origin: .copied(from: path))
             }
-            return PlannedFile(route: file.route.path)
+            return PlannedFile(route: file.route.path, isLarge: file.isLarge)
         }
         let summary = try await Publisher(site: site, threads: threads).publish(
             to: output, files: files,
@@ -155,9 +156,8 @@ package struct Pipeline: Sendable {
         let review = EditorialReview(
             report: report.value, released: released.value, sources: sources, settings: settings,
             // What a record refers to is not known where some cannot be read.
-            off: records.hasErrors ? settings.off.union(EditorialChecks.needingEveryRecord) : settings.off,
-            waivers: Waivers(report.value, codes: CodeCatalogue.byName))
-        var waivers = review.waivers
+            off: records.hasErrors ? settings.off.union(EditorialChecks.needingEveryRecord) : settings.off)
+        var waivers = Waivers(report.value, codes: CodeCatalogue.byName)
         diagnostics += waivers.diagnostics
         var result = BuildReport(
             diagnostics: settings.applied(to: waivers.applied(to: diagnostics)), heldBack: released.value.heldBack,
@@ -177,7 +177,7 @@ package struct Pipeline: Sendable {
         let edition = Edition(
             released.value, words: theme.words.value,
             assets: theme.theme.assets(runningHead: released.value.site.title),
-            pictureSizes: try await memory.pictures.sizes(of: media, threads: threads))
+            pictureSizes: try await memory.pictures.sizes(of: media, threads: threads), export: Exporter())
         _ = try await Parallel.concurrentMap(edition.planningPreparations, threads: threads) { $0() }
         let plan = SitePlan.make(edition, templates: theme.templates.value)
         result.diagnostics += settings.applied(to: plan.diagnostics)

@@ -10,9 +10,12 @@ package struct PlannedFile: Sendable, Hashable {
     /// The path from the output folder, with slashes: `incidents/kpo-attack.html`.
     package var route: String
     package var origin: Origin
+    /// Whether making it takes as long as making many others: then it is begun first.
+    package var isLarge: Bool
 
-    package init(route: String, origin: Origin = .rendered) {
+    package init(route: String, origin: Origin = .rendered, isLarge: Bool = false) {
         self.route = route
         self.origin = origin
+        self.isLarge = isLarge
     }
 }

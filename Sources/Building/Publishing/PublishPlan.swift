@@ -7,6 +7,8 @@ struct PublishPlan: Sendable {
     }
 
     let files: [File]
+    /// The positions of those that are begun first.
+    let large: [Int]
     let paths: Set<[UInt8]>
     /// Every folder above a planned file.
     let folders: Set<[UInt8]>
@@ -44,6 +46,7 @@ struct PublishPlan: Sendable {
             files.append(File(path: path, source: source))
         }
         self.files = files
+        large = planned.indices.filter { planned[$0].isLarge }
         self.paths = paths
         self.folders = folders
     }

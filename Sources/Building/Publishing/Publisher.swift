@@ -116,7 +116,7 @@ package struct Publisher: Sendable {
     ) async throws -> [(file: Stager.Staged, outcome: Outcome?)] {
         let onStep = onStep
         let staged: [(file: Stager.Staged, outcome: Outcome?)] = try await Parallel.forEachConcurrently(
-            count: plan.files.count, threads: threads,
+            count: plan.files.count, threads: threads, large: plan.large,
             makeWorker: { StagingWorker(own: try makeWorker()) },
             body: { index, worker in
                 try onStep(.staging(index))

@@ -19,7 +19,7 @@ package struct SystemFailure: Error, Sendable, Hashable, CustomStringConvertible
     /// The system's error number.
     package var number: Int32
 
-    init(_ action: Action, _ path: SystemPath, _ number: Int32) {
+    package init(_ action: Action, _ path: SystemPath, _ number: Int32) {
         self.action = action
         self.path = path.text
         self.number = number

@@ -27,13 +27,17 @@ extension Edition {
         let casualtyDivision = Once<CasualtyDivision>()
         let standingRanges = Once<StandingRanges>()
         let linkedData = Once<LinkedDataLibrary>()
+        let dataFiles = Once<[DataFile]>()
+        let dataSizes = Once<DataSizes>()
     }
 
     /// Where everything is, and the base maps.
     var maps: SiteMaps { made.maps.value { SiteMaps(report, baseMap: assets.baseMap) } }
 
     var frames: FrameLibrary {
-        made.frames.value { FrameLibrary(report, words: words, assets: assets, hasMap: !maps.isEmpty) }
+        made.frames.value {
+            FrameLibrary(report, words: words, assets: assets, hasMap: !maps.isEmpty, hasData: !dataFiles.isEmpty)
+        }
     }
 
     var timeline: TimelineDivision { made.timeline.value { TimelineDivision(report) } }

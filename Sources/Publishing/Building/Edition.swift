@@ -7,21 +7,21 @@ import Templating
 /// A class, so that the builders of thousands of pages share it by one reference. What decides which pages there are is
 /// made at once; what only pages need, when the first of them asks (`Edition+Made.swift`).
 package final class Edition: Sendable {
-    let report: ReleasedReport
-    let words: Words
+    package let report: ReleasedReport
+    package let words: Words
     /// Those of the site, with their terms as the interface says them.
-    let vocabularies: Vocabularies
-    let dates: DatePhrases
+    package let vocabularies: Vocabularies
+    package let dates: DatePhrases
     let times: TimePhrases
-    let quantities: QuantityPhrases
+    package let quantities: QuantityPhrases
     /// The words after a guarded person's name: "alleged commander, says the CTD".
-    let guards: [String?]
+    package let guards: [String?]
     /// The names of guarded persons, for texts that leave the context of a page.
-    let guardedNames: GuardedNames
+    let guardedNames: NameIndex
     /// The shortest name of each actor that is not only reported: its acronym, else its name.
     let shortNames: [String]
     /// What each source is called: its title, else publisher and date.
-    let sourceTitles: [String]
+    package let sourceTitles: [String]
     let actorLinks: [NamedLink]
     let placeLinks: [NamedLink]
     let sourceLinks: [NamedLink]
@@ -31,11 +31,11 @@ package final class Edition: Sendable {
     let contentLanguage: String
     let unmarkedLanguage: String?
     /// The incidents that each actor has any part in, each once, in the order of the timeline.
-    let involvements: [[Int]]
+    package let involvements: [[Int]]
     /// The year and the month that hold each incident wholly, where any does.
     let buckets: [EventDate.Bucket]
     /// Whether each incident is of a kind in which somebody acts and people may die.
-    let isViolent: [Bool]
+    package let isViolent: [Bool]
     /// Whether the number of the killed is a question at all for each incident: a statement or a ceasefire leaves nothing
     /// unstated.
     let countable: [Bool]
@@ -53,6 +53,8 @@ package final class Edition: Sendable {
     let shareImage: TemplateURL?
     /// Width and height of pictures, by their path from `Content/media`.
     let pictureSizes: [String: PictureSize]
+    /// Writes what the site offers as data; nil: nothing.
+    let export: (any DataExport)?
     let made = Made()
 
     package struct PictureSize: Sendable, Hashable {
@@ -67,7 +69,7 @@ package final class Edition: Sendable {
 
     package init(
         _ report: ReleasedReport, words: Words, assets: ThemeAssets = ThemeAssets(),
-        pictureSizes: [String: PictureSize] = [:]
+        pictureSizes: [String: PictureSize] = [:], export: (any DataExport)? = nil
     ) {
         self.report = report
         vocabularies = words.translated(report.site.vocabularies)
@@ -77,6 +79,7 @@ package final class Edition: Sendable {
         unmarkedLanguage = contentLanguage == language ? nil : contentLanguage
         self.assets = assets
         self.pictureSizes = pictureSizes
+        self.export = export
         shareImage = report.site.baseURL.flatMap { base in
             assets.has([SiteIcon.share]) ? TemplateURL(checking: base.text + "/" + SiteIcon.share.path) : nil
         }
@@ -115,7 +118,7 @@ package final class Edition: Sendable {
             return language == own ? nil : language
         }
         let phrases = dates
-        guardedNames = GuardedNames(report, guards: guards)
+        guardedNames = NameIndex(guardedIn: report, guards: guards)
         sourceTitles = report.sources.map { source in
             Self.title(
                 of: source.details, id: source.id, report: report, guards: guards, dates: phrases, comma: words["comma"]

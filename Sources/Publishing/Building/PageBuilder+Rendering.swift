@@ -32,6 +32,7 @@ extension PageBuilder {
         case .changes(let part): builder.changesPage(part: part).render(with: templates, into: &output)
         case .style: builder.stylePage().render(with: templates, into: &output)
         case .methodology: builder.methodologyPage().render(with: templates, into: &output)
+        case .data: builder.dataPage().render(with: templates, into: &output)
         case .search: builder.searchPage().render(with: templates, into: &output)
         case .redirect(let index): builder.redirectPage(index).render(with: templates, into: &output)
         case .notFound: builder.notFoundPage().render(with: templates, into: &output)
@@ -63,6 +64,7 @@ extension SitePlanner {
             page(PlainPage.self), page(MapPage.self),
             page(RecordPartPage.self), page(DisputedPage.self), page(SingleOriginPage.self), page(NotKnownPage.self),
             page(ChangesPage.self), page(MethodologyPage.self), page(StylePage.self), page(SearchPage.self),
+            page(DataPage.self),
             page(RedirectPage.self),
             page(NotFoundPage.self),
             block(IncidentsBlock.self), block(TimelineBlock.self), block(CasualtiesBlock.self),

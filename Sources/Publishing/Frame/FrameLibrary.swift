@@ -14,9 +14,9 @@ struct FrameLibrary: Sendable {
     private let siteOfNotFound: TemplateRecord
     private let navigationOfNotFound: TemplateRecord?
 
-    init(_ report: ReleasedReport, words: Words, assets: ThemeAssets, hasMap: Bool) {
+    init(_ report: ReleasedReport, words: Words, assets: ThemeAssets, hasMap: Bool, hasData: Bool) {
         let roots = Self.depths.map { String(repeating: "../", count: $0) }
-        sites = roots.map { Self.site(report, words, assets, root: $0).templateRecord }
+        sites = roots.map { Self.site(report, words, assets, root: $0, hasData: hasData).templateRecord }
         let items = Self.items(report, words, hasMap: hasMap)
         navigations = roots.map { root in
             var byCurrent: [Route?: TemplateRecord] = [:]
@@ -26,7 +26,7 @@ struct FrameLibrary: Sendable {
             return byCurrent
         }
         let base = report.site.baseURL?.rootPath
-        siteOfNotFound = Self.site(report, words, assets, root: base).templateRecord
+        siteOfNotFound = Self.site(report, words, assets, root: base, hasData: hasData).templateRecord
         navigationOfNotFound = base.map { Self.navigation(items, root: $0, current: nil) }
     }
 
@@ -78,7 +78,7 @@ struct FrameLibrary: Sendable {
     }
 
     private static func site(
-        _ report: ReleasedReport, _ words: Words, _ assets: ThemeAssets, root: String?
+        _ report: ReleasedReport, _ words: Words, _ assets: ThemeAssets, root: String?, hasData: Bool
     ) -> SiteView {
         let site = report.site
         let audience = report.release.audience
@@ -104,6 +104,7 @@ struct FrameLibrary: Sendable {
         for page in report.pages where !page.isHead {
             rows.append(NavItemView(label: page.displayTitle, href: url(.record(page.key), root: root)))
         }
+        if hasData { rows.append(NavItemView(label: words["navData"], href: url(.data, root: root))) }
         if site.hasStylePage { rows.append(NavItemView(label: words["navStyle"], href: url(.style, root: root))) }
         if report.has(.atomFeed) {
             rows.append(NavItemView(label: words["navFeed"], href: url(.atomFeed, root: root)))

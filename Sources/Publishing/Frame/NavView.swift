@@ -17,7 +17,7 @@ struct NavItemView: TemplateView {
     var current = false
 
     static let shape: Shape<NavItemView> = Shape(
-        "link",
+        "navigation link",
         [
             .text("label", "Its text") { $0.label },
             .url("href", "Its address") { $0.href },

@@ -25,6 +25,8 @@ package enum PageID: Sendable, Hashable {
     case notKnown(part: Int)
     case changes(part: Int)
     case methodology
+    /// What there is to download.
+    case data
     /// The theme's tokens and components.
     case style
     /// Where the search box leads.

@@ -13,6 +13,8 @@ package struct SiteFile: Sendable {
         case bytes([UInt8])
         /// A file of `Content/media`, by its path from there.
         case media(String)
+        /// What the site has released, for other programs.
+        case data(DataFile)
     }
 
     package let route: Route
@@ -21,6 +23,11 @@ package struct SiteFile: Sendable {
     /// Whether the file is HTML.
     package var isPage: Bool {
         if case .page = content { true } else { false }
+    }
+
+    /// Whether making it takes as long as making many pages.
+    package var isLarge: Bool {
+        if case .data(let file) = content { file.selection == .all } else { false }
     }
 
     init(_ route: Route, _ content: Content) {

@@ -96,6 +96,7 @@ package struct SitePlan: Sendable {
         case .headers: edition.writeHeaders(of: files, into: &output)
         case .securityContact(let contact): edition.writeSecurityContact(contact, into: &output)
         case .bytes(let bytes): output += bytes
+        case .data(let file): edition.write(file, into: &output)
         case .media: break
         }
     }

@@ -35,6 +35,8 @@ struct SitePlanner {
             add(.corrections, .corrections)
         }
         if report.site.baseURL != nil { planSitemap() }
+        if !edition.dataFiles.isEmpty { add(.data, .data) }
+        for file in edition.dataFiles { add(file.route, .data(file)) }
         add(.robots, .robots)
         planHostFiles(report)
         for file in edition.mediaInUse { add(.media(file), .media(file)) }
@@ -139,7 +141,8 @@ struct SitePlanner {
     /// Addresses of pages that the site has not, and may have when there is more in it: no record may take them.
     var reserved: [SiteFile] {
         let own: [Route] = [.timeline, .list(.incident), .disputed, .singleOrigin, .notKnown, .changes]
-        return own.filter { !edition.report.has($0) }.map { SiteFile($0, .bytes([])) }
+        let missing = own.filter { !edition.report.has($0) } + (edition.dataFiles.isEmpty ? [.data] : [])
+        return missing.map { SiteFile($0, .bytes([])) }
     }
 
     /// Two files with one address, or with two that a file system without case would take for one.

@@ -10,6 +10,7 @@ extension Route {
     static let notKnown = Route("not-known.html")
     static let changes = Route("changes.html")
     static let methodology = Route("methodology.html")
+    static let data = Route("data.html")
     static let style = Route("style.html")
     static let notFound = Route("404.html")
     static let atomFeed = Route("feed.xml")

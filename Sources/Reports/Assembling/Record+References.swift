@@ -1,32 +1,36 @@
-import Markdown
-
 extension Record {
-    package var references: [ReferenceUse] { collectedReferences }
+    package var named: ReferenceCollector { collected }
 
-    var collectedReferences: [ReferenceUse] {
+    /// Every place in the record that names something else, its header included. Those of its prose are in the order of
+    /// reading.
+    package var references: [ReferenceUse] { named.uses }
+
+    /// The sources that are written on the spot, wherever in the record, each once.
+    package var inlineSources: [SourceDetails] { named.inlineSources }
+
+    var collected: ReferenceCollector {
         var collector = ReferenceCollector()
         collector.header(header)
         collectReferences(into: &collector)
-        return collector.uses
+        forEachText { collector.prose($0) }
+        return collector
     }
 }
 
 extension Place {
     package func collectReferences(into collector: inout ReferenceCollector) {
         collector.details(of: details)
-        collector.prose(description)
     }
 }
 
 extension Source {
     package func collectReferences(into collector: inout ReferenceCollector) {
         collector.details(of: details)
-        collector.prose(description)
     }
 }
 
 extension Page {
-    package func collectReferences(into collector: inout ReferenceCollector) { collector.prose(body) }
+    package func collectReferences(into collector: inout ReferenceCollector) {}
 }
 
 extension Incident {
@@ -61,8 +65,6 @@ extension Incident {
             collector.row(link.row)
         }
         for campaign in campaigns { collector.record(campaign, .campaign, as: .campaign) }
-        collector.prose(summary)
-        collector.prose(narrative)
     }
 }
 
@@ -90,8 +92,6 @@ extension Actor {
             collector.speaker(designation.by)
             collector.row(designation.row)
         }
-        collector.prose(summary)
-        collector.prose(profile)
     }
 }
 
@@ -100,8 +100,6 @@ extension Campaign {
         collector.accounts(date)
         for actor in actors { collector.record(actor, .actor, as: .campaign) }
         collector.record(startsWith, .incident)
-        collector.prose(summary)
-        collector.prose(body)
     }
 }
 
@@ -109,9 +107,6 @@ extension Brief {
     package func collectReferences(into collector: inout ReferenceCollector) {
         for place in covers.places { collector.record(place, .place) }
         for actor in covers.actors { collector.record(actor, .actor) }
-        for point in keyPoints { collector.prose(point) }
         for judgement in judgements { collector.judgement(judgement) }
-        collector.prose(summary)
-        collector.prose(body)
     }
 }

@@ -2,8 +2,7 @@ import Markdown
 
 extension ReferenceCollector {
     /// What a text names: records, sources, pictures. Views are collected with the record's header.
-    mutating func prose(_ prose: Prose?) {
-        guard let prose else { return }
+    mutating func prose(_ prose: Prose) {
         for reference in prose.allReferences {
             let type = reference.type.flatMap(RecordType.init(rawValue:))
             if type == nil, let word = reference.type {
@@ -16,8 +15,8 @@ extension ReferenceCollector {
         for image in prose.allImages { add(image.path, image.range, .media, .other) }
     }
 
+    /// Its text is one of the record's (``Record/forEachText(_:)``).
     mutating func judgement(_ judgement: Judgement) {
-        prose(judgement.text)
         claims(judgement.restsOn)
         row(judgement.row)
     }

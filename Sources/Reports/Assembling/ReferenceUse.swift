@@ -40,8 +40,9 @@ package struct ReferenceUse: Sendable {
 
 /// Collects the references of a record, one small method a kind, so that the walk over each record reads like its list
 /// of fields.
-package struct ReferenceCollector {
+package struct ReferenceCollector: Sendable {
     private(set) var uses: [ReferenceUse] = []
+    private(set) var inlineSources: [SourceDetails] = []
 
     mutating func add(
         _ id: String, _ range: SourceRange, _ target: ReferenceUse.Target, _ purpose: ReferenceUse.Purpose
@@ -77,7 +78,10 @@ package struct ReferenceCollector {
             switch source {
             case .named(let reference):
                 uses.append(ReferenceUse(reference.id, reference.range, .record(Self.sourceType), .source))
-            case .inline(let details): self.details(of: details)
+            case .inline(let details):
+                self.details(of: details)
+                // Rows that inherit a source all have the one that was typed.
+                if !inlineSources.contains(where: { $0.range == details.range }) { inlineSources.append(details) }
             case .protected: break
             }
         }

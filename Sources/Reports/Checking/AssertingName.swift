@@ -52,10 +52,10 @@ package struct AssertingName: EditorialRule {
 
     /// The ids of incidents, campaigns and briefs that have a guarded person's name in them.
     private func addresses(_ subject: ReportUnderCheck, _ found: inout [Diagnostic]) {
-        guard !subject.guarded.isEmpty else { return }
+        guard !subject.guarded.names.isEmpty else { return }
         func look(_ header: borrowing RecordHeader) {
             let words = header.id.split(separator: "-").map(String.init)
-            guard let mention = subject.guarded.mentions(in: words).first(where: { $0.count > 1 }) else { return }
+            guard let mention = subject.guarded.names.mentions(in: words).first(where: { $0.count > 1 }) else { return }
             let actor = subject.report.actors[mention.actor]
             found.append(
                 self.found(

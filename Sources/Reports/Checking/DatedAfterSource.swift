@@ -39,16 +39,12 @@ package struct DatedAfterSource: EditorialRule {
             named.insert(subject.resolver.key(use.id, .source)?.id ?? use.id)
             if named.count > 1 { return nil }
         }
-        if let id = named.first {
-            guard case .named? = incident.header.sources.first ?? .named(Reference(id, at: incident.header.range)),
-                let source = subject.source(id),
-                let day = source.details.published?.latest
-            else { return nil }
-            return (day, source.header.location)
+        let inline = incident.inlineSources
+        guard named.count + inline.count == 1 else { return nil }
+        guard let id = named.first else {
+            return inline[0].published?.latest.map { ($0, incident.header.location(inline[0].range)) }
         }
-        guard case .inline(let details)? = incident.header.sources.first, let day = details.published?.latest else {
-            return nil
-        }
-        return (day, incident.header.location(details.range))
+        guard let source = subject.source(id), let day = source.details.published?.latest else { return nil }
+        return (day, source.header.location)
     }
 }

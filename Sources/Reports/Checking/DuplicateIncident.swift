@@ -8,7 +8,7 @@ package struct DuplicateIncident: EditorialRule {
 
     package func check(_ subject: ReportUnderCheck) -> [Diagnostic] {
         let incidents = subject.report.incidents
-        return DuplicateFinder(subject.report, subject.resolver).pairs().filter(\.isStriking).map { pair in
+        return DuplicateFinder(subject.report).pairs().filter(\.isStriking).map { pair in
             let (first, second) = (incidents[pair.first], incidents[pair.second])
             return found(
                 "'\(second.id)' seems to be the same event as '\(first.id)'",

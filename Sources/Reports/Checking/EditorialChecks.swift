@@ -16,7 +16,12 @@ package enum EditorialChecks {
     package static let needingEveryRecord: Set<String> = [UnusedPlace.code.name, UnusedSource.code.name]
 
     /// What the rules find, in the order of reports; the rules that are off are not even asked.
-    package static func findings(in subject: ReportUnderCheck, off: Set<String> = []) -> [Diagnostic] {
-        rules.flatMap { off.contains($0.code.name) ? [] : $0.check(subject) }.orderedForReport()
+    ///
+    /// - Parameter unwaived: Leaves out what records set aside, before many findings are summed up in one line.
+    package static func findings(
+        in subject: ReportUnderCheck, off: Set<String> = [], unwaived: ([Diagnostic]) -> [Diagnostic] = { $0 }
+    ) -> [Diagnostic] {
+        rules.filter { !off.contains($0.code.name) }
+            .flatMap { $0.summary(of: unwaived($0.check(subject)), in: subject) }.orderedForReport()
     }
 }

@@ -9,9 +9,14 @@ package protocol EditorialRule: Sendable {
 
     /// What the report has against the rule, in any order.
     func check(_ subject: ReportUnderCheck) -> [Diagnostic]
+
+    /// What is said of that which no record has waived: the same, unless one line stands for many records.
+    func summary(of found: [Diagnostic], in subject: ReportUnderCheck) -> [Diagnostic]
 }
 
 extension EditorialRule {
+    package func summary(of found: [Diagnostic], in subject: ReportUnderCheck) -> [Diagnostic] { found }
+
     /// A diagnostic of the rule's own code.
     func found(
         _ summary: String, at location: SourceLocation?, explanation: String? = nil, notes: [Diagnostic.Note] = []

@@ -79,7 +79,9 @@ struct EstimativeSentences {
     }
 
     private static func each(_ prose: Prose, _ range: SourceRange, _ body: (String, SourceRange) -> Void) {
-        for sentence in WordSearch.sentences(prose.plainText()) { body(sentence, range) }
+        prose.forEachText { text in
+            for sentence in WordSearch.sentences(text.plainText()) { body(sentence, range) }
+        }
     }
 
     /// A brief's judgements: those of its list, and those written in its prose.

@@ -11,37 +11,16 @@ package struct GuardedName: EditorialRule {
     package var code: DiagnosticCode { Self.code }
 
     package func check(_ subject: ReportUnderCheck) -> [Diagnostic] {
-        guard !subject.guarded.isEmpty else { return [] }
+        guard !subject.guarded.names.isEmpty else { return [] }
         var run = Run(rule: self, subject: subject)
         let report = subject.report
-        for index in report.incidents.indices {
-            let incident = report.incidents[index]
-            run.title(incident.title, incident.header)
-            run.prose([incident.summary, incident.narrative], incident.header, incident.title.range)
-        }
-        for (index, actor) in report.actors.enumerated() {
-            run.prose([actor.summary, actor.profile], actor.header, actor.header.range, own: index)
-        }
-        for place in report.places { run.prose([place.description], place.header, place.header.range) }
-        for index in report.sources.indices {
-            run.prose(
-                [report.sources[index].description], report.sources[index].header, report.sources[index].header.range)
-        }
-        for campaign in report.campaigns {
-            run.title(campaign.title, campaign.header)
-            run.prose([campaign.summary, campaign.body], campaign.header, campaign.title.range)
-        }
-        for brief in report.briefs {
-            run.title(brief.title, brief.header)
-            let judgements = EstimativeSentences.judgements(of: brief).map { Optional($0.text) }
-            run.prose(
-                [brief.summary, brief.body] + brief.keyPoints.map(Optional.some) + judgements, brief.header,
-                brief.title.range)
-        }
-        for page in report.pages {
-            run.title(page.title, page.header)
-            run.prose([page.body], page.header, page.title.range)
-        }
+        run.look(report.incidents, titles: \.title)
+        run.look(report.actors, own: { $0 })
+        run.look(report.places)
+        run.look(report.sources)
+        run.look(report.campaigns, titles: \.title)
+        run.look(report.briefs, titles: \.title)
+        run.look(report.pages, titles: \.title)
         return run.found
     }
 
@@ -50,29 +29,35 @@ package struct GuardedName: EditorialRule {
         let subject: ReportUnderCheck
         var found: [Diagnostic] = []
 
-        private func canRead(_ header: borrowing RecordHeader) -> Bool {
-            AttributionWords.areKnown(in: header.language ?? subject.report.site.contentLanguage)
-        }
-
-        mutating func title(_ title: Located<String>, _ header: borrowing RecordHeader) {
-            guard canRead(header) else { return }
-            look(title.value, header, within: title.range, else: title.range, own: nil, "the title")
-        }
-
-        mutating func prose(
-            _ texts: [Prose?], _ header: borrowing RecordHeader, _ fallback: SourceRange, own: Int? = nil
+        /// - Parameter own: The person whom the record at a position is about, who is named in it under a panel.
+        mutating func look<Kind: Record>(
+            _ records: [Kind], titles: KeyPath<Kind, Located<String>>? = nil, own: (Int) -> Int? = { _ in nil }
         ) {
-            guard canRead(header) else { return }
-            // What stands in footnotes and in restricted blocks is prose like any other.
-            var texts = texts.compactMap { $0 }
-            while let text = texts.popLast() {
-                texts += text.footnotes.map(\.prose) + text.restricted.map(\.prose)
-                // What a reference without words prints carries the guard: a sign that is in no name stands for it.
-                let plain = text.plainText { $0.text ?? "\u{FFFC}" }
-                guard !subject.guarded.mentions(in: WordSearch.words(plain)).isEmpty else { continue }
-                for sentence in WordSearch.sentences(plain) {
-                    look(sentence, header, within: nil, else: fallback, own: own, "a sentence")
+            for index in records.indices {
+                let language = records[index].header.language ?? subject.report.site.contentLanguage
+                guard AttributionWords.areKnown(in: language) else { continue }
+                let title = titles.map { records[index][keyPath: $0] }
+                if let title {
+                    look(
+                        title.value, records[index].header, within: title.range, else: title.range, own: nil,
+                        "the title")
                 }
+                records[index].forEachText { text in
+                    text.forEachText {
+                        look($0, records[index].header, title?.range ?? records[index].header.range, own: own(index))
+                    }
+                }
+            }
+        }
+
+        private mutating func look(
+            _ text: Prose, _ header: borrowing RecordHeader, _ fallback: SourceRange, own: Int?
+        ) {
+            // What a reference without words prints carries the guard: a word that is in no name stands for it.
+            let plain = text.plainText { $0.text ?? "0" }
+            guard !subject.guarded.names.mentions(in: WordSearch.words(plain)).isEmpty else { return }
+            for sentence in WordSearch.sentences(plain) {
+                look(sentence, header, within: nil, else: fallback, own: own, "a sentence")
             }
         }
 
@@ -81,7 +66,7 @@ package struct GuardedName: EditorialRule {
             own: Int?, _ what: String
         ) {
             let words = WordSearch.words(text)
-            let mentions = subject.guarded.mentions(in: words).filter { $0.actor != own }
+            let mentions = subject.guarded.names.mentions(in: words).filter { $0.actor != own }
             guard let mention = mentions.first, !AttributionWords.areAmong(words) else { return }
             let name = words[mention.start..<(mention.start + mention.count)].joined(separator: " ")
             // With the words around it the name is found where it is wrong, and not where it first stands.

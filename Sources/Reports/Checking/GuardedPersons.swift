@@ -4,25 +4,12 @@
 /// A person who holds a role, a title or a part in an incident on a basis from alleged to charged is guarded, officials
 /// too. What readers are shown is derived from the released report (``ActorFacts/guard``); this looks at drafts as well.
 struct GuardedPersons: Sendable {
-    /// A guarded person's name in a text.
-    struct Mention: Hashable {
-        var actor: Int
-        /// Position of the name's first word, and how many words it has.
-        var start: Int
-        var count: Int
-    }
-
     /// Positions in ``Report/actors``, sorted.
     private(set) var positions: [Int] = []
-    private var isGuarded: Set<Int> = []
-    /// Names by their first word.
-    private var names: [String: [(words: [String], actor: Int)]] = [:]
-
-    var isEmpty: Bool { positions.isEmpty }
-
-    func contains(_ actor: Int) -> Bool { isGuarded.contains(actor) }
+    private(set) var names = NameIndex()
 
     init(_ report: Report, actorPosition: (Reference) -> Int?) {
+        var isGuarded: Set<Int> = []
         for (index, actor) in report.actors.enumerated() where actor.kind == .person {
             let holdsRole = actor.roles.contains { $0.basis.guards }
             let isRelated = actor.relations.contains { $0.basis.guards && $0.kind.domainIsPerson == true }
@@ -48,30 +35,6 @@ struct GuardedPersons: Sendable {
     private mutating func add(_ name: String, _ actor: Int, fewest: Int) {
         let words = WordSearch.words(name)
         guard words.count >= fewest, let first = words.first, words.count > 1 || first.utf8.count >= 4 else { return }
-        if names[first]?.contains(where: { $0.actor == actor && $0.words == words }) == true { return }
-        names[first, default: []].append((words, actor))
-    }
-
-    /// Every name of a guarded person among the words of a text, the longest at each place.
-    func mentions(in words: [String]) -> [Mention] {
-        guard !names.isEmpty else { return [] }
-        var found: [Mention] = []
-        var index = 0
-        while index < words.count {
-            guard let candidates = names[words[index]] else {
-                index += 1
-                continue
-            }
-            let matching = candidates.filter { candidate in
-                words[index...].starts(with: candidate.words)
-            }.max { $0.words.count < $1.words.count }
-            if let matching {
-                found.append(Mention(actor: matching.actor, start: index, count: matching.words.count))
-                index += matching.words.count
-            } else {
-                index += 1
-            }
-        }
-        return found
+        names.add(words, of: actor)
     }
 }

@@ -9,28 +9,31 @@ package struct SourceNotArchived: EditorialRule {
 
     package func check(_ subject: ReportUnderCheck) -> [Diagnostic] {
         let sources = subject.report.sources
-        var total = 0
-        var missing: [Int] = []
-        for index in sources.indices where !sources[index].header.isImported {
-            guard isWebPage(sources[index].details) else { continue }
-            total += 1
-            if sources[index].details.archived.isEmpty, !waives(sources[index].header) { missing.append(index) }
+        return pages(among: sources).filter { sources[$0].details.archived.isEmpty }.map { index in
+            found("'\(sources[index].id)' has no archived copy", at: sources[index].header.location)
         }
+    }
+
+    package func summary(of found: [Diagnostic], in subject: ReportUnderCheck) -> [Diagnostic] {
+        let sources = subject.report.sources
+        let places = Set(found.compactMap(\.location))
+        let pages = pages(among: sources)
+        let missing = pages.filter { places.contains(sources[$0].header.location) }
         guard let first = missing.first else { return [] }
         let names = missing.prefix(3).map { "'\(sources[$0].id)'" }.joined(separator: ", ")
         let more = missing.count > 3 ? " and \(missing.count - 3) more" : ""
         return [
-            found(
-                "\(missing.count) of \(total) source\(total == 1 ? "" : "s") with an address "
+            self.found(
+                "\(missing.count) of \(pages.count) source\(pages.count == 1 ? "" : "s") with an address "
                     + "\(missing.count == 1 ? "has" : "have") no archived copy: \(names)\(more)",
                 at: SourceLocation(path: sources[first].header.path),
                 explanation: "Capture each page twice, with two custodians, and list the copies under 'archived'.")
         ]
     }
 
-    /// The one line stands for many records, so a record's own waiver takes it out of the count.
-    private func waives(_ header: borrowing RecordHeader) -> Bool {
-        header.waivers.contains { $0.check.id == code.name }
+    /// The positions of the sources that somebody wrote down and that have a page to capture.
+    private func pages(among sources: [Source]) -> [Int] {
+        sources.indices.filter { !sources[$0].header.isImported && isWebPage(sources[$0].details) }
     }
 
     /// Whether there is a page to capture; propaganda that is cited and not linked is one too.

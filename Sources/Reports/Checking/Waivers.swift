@@ -75,10 +75,7 @@ package struct Waivers: Sendable {
     ///
     /// - Parameter off: checks that were not made.
     package func unused(off: Set<String>) -> [Diagnostic] {
-        uses.filter {
-            !$0.value.hasServed && !off.contains($0.key.check) && $0.key.check != SourceNotArchived.code.name
-        }
-        .map { key, use in
+        uses.filter { !$0.value.hasServed && !off.contains($0.key.check) }.map { key, use in
             Diagnostic(
                 .waiverUnused, "Nothing in this record is against '\(key.check)', so there is nothing to waive",
                 at: use.location, explanation: "Take the waiver out; its reason has gone.")

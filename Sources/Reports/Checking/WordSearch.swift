@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Words of a text, compared without regard to case of ASCII letters and to what stands between them.
+/// Words of a text, compared without regard to capitals and to what stands between them.
 enum WordSearch {
     /// Whether a byte belongs to a word: a letter or digit, or part of any character beyond ASCII but the dashes,
     /// quotation marks and the ellipsis (U+2010 to U+205E).
@@ -12,40 +12,41 @@ enum WordSearch {
 
     static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
-    /// The words of a text in lower case. An apostrophe ends a word, so that "Khan's" has Khan in it.
-    static func words(_ text: some StringProtocol) -> [String] { words(Array(text.utf8)) }
-
-    static func words(_ bytes: [UInt8]) -> [String] {
+    /// The words of a text in lower case: letters, digits and the signs that are set on letters. An apostrophe ends a
+    /// word, so that "Khan's" has Khan in it.
+    static func words(_ text: some StringProtocol) -> [String] {
         var found: [String] = []
         var word: [UInt8] = []
-        var index = 0
-        func close(_ word: inout [UInt8]) {
-            if !word.isEmpty { found.append(String(decoding: word, as: UTF8.self)) }
+        var isASCII = true
+        func close() {
+            guard !word.isEmpty else { return }
+            let text = String(decoding: word, as: UTF8.self)
+            found.append(isASCII ? text : text.lowercased())
             word.removeAll(keepingCapacity: true)
+            isASCII = true
         }
-        while index < bytes.count {
-            if let length = separator(bytes, index) {
-                close(&word)
-                index += length
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                let byte = UInt8(scalar.value)
+                if isWord(byte) { word.append(folded(byte)) } else { close() }
+            } else if isWord(scalar) {
+                word += UTF8.encode(scalar)!
+                isASCII = false
             } else {
-                word.append(folded(bytes[index]))
-                index += 1
+                close()
             }
         }
-        close(&word)
+        close()
         return found
     }
 
-    /// How many bytes of what is no word stand here; nil where a word goes on.
-    private static func separator(_ bytes: [UInt8], _ index: Int) -> Int? {
-        let byte = bytes[index]
-        if byte < 0x80 { return isWord(byte) ? nil : 1 }
-        // U+2010…U+203F: dashes, quotation marks, the ellipsis; U+00A0, U+00AB, U+00BB; ، ؛ ؟ ۔ of Arabic script.
-        if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] >= 0x80 { return 3 }
-        if byte == 0xC2, index + 1 < bytes.count, [0xA0, 0xAB, 0xBB].contains(bytes[index + 1]) { return 2 }
-        if byte == 0xD8, index + 1 < bytes.count, [0x8C, 0x9B, 0x9F].contains(bytes[index + 1]) { return 2 }
-        if byte == 0xDB, index + 1 < bytes.count, bytes[index + 1] == 0x94 { return 2 }
-        return nil
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+            .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+            true
+        default: false
+        }
     }
 
     /// Where the words of a phrase stand one after the other, whatever markup and line breaks are between them.
@@ -92,7 +93,12 @@ enum WordSearch {
 
     private static func matches(_ word: [UInt8], _ text: ArraySlice<UInt8>, _ start: Int) -> Bool {
         guard start + word.count <= text.endIndex else { return false }
-        for offset in word.indices where folded(text[start + offset]) != word[offset] { return false }
+        if word.contains(where: { $0 >= 0x80 }) {
+            let found = String(decoding: text[start..<start + word.count], as: UTF8.self)
+            guard found.lowercased().utf8.elementsEqual(word) else { return false }
+        } else {
+            for offset in word.indices where folded(text[start + offset]) != word[offset] { return false }
+        }
         return start + word.count == text.endIndex || !isASCIIWord(text[start + word.count])
     }
 

@@ -29,9 +29,8 @@ package struct DuplicateFinder: Sendable {
     /// With how many later ones of its days an incident is compared: of more, none could be told from the others.
     private static let mostCompared = 100
 
-    package init(_ report: Report) { self.init(report, Resolver(report)) }
-
-    init(_ report: Report, _ resolver: Resolver) {
+    package init(_ report: Report) {
+        let resolver = report.resolver ?? Resolver(report)
         let places = PlaceTree(report, resolver)
         self.resolver = resolver
         self.places = places

@@ -73,6 +73,7 @@ package struct Actor: Record {
     }
 
     package var displayTitle: String { name.chosen?.value.value ?? id }
+    package var textFields: [Prose?] { [summary, profile] }
 
     /// A person has a page only with a public role other than private, or where the author asks for one.
     package var hasPage: Bool {

@@ -38,6 +38,7 @@ package struct Brief: Record {
     }
 
     package var displayTitle: String { title.value }
+    package var textFields: [Prose?] { keyPoints + judgements.map(\.text) + [summary, body] }
 }
 
 /// An estimate, with how likely and how sure, and what would change it.
@@ -77,4 +78,5 @@ package struct Page: Record {
     }
 
     package var displayTitle: String { title.value }
+    package var textFields: [Prose?] { [body] }
 }

@@ -26,4 +26,5 @@ package struct Campaign: Record {
     }
 
     package var displayTitle: String { title.value }
+    package var textFields: [Prose?] { [summary, body] }
 }

@@ -46,7 +46,7 @@ package struct Incident: Record {
 
     /// What is worked out from an incident alone.
     struct Notes: IndirectNotes {
-        let references = Once<[ReferenceUse]>()
+        let named = Once<ReferenceCollector>()
         let ownFacts = Once<IncidentOwnFacts>()
     }
 
@@ -56,6 +56,8 @@ package struct Incident: Record {
 
     package var displayTitle: String { title.value }
 
+    package var textFields: [Prose?] { [summary, narrative] }
+
     /// The place that the site puts forward.
     package var chosenPlace: PlaceUse? { place?.chosen?.value }
 }
@@ -63,7 +65,7 @@ package struct Incident: Record {
 /// The fields, each read where it lies.
 extension Incident {
     package var key: RecordKey { fields.value.header.key }
-    package var references: [ReferenceUse] { fields.notes.references.value { collectedReferences } }
+    package var named: ReferenceCollector { fields.notes.named.value { collected } }
     /// What the incident says by itself, counted by a site's rule.
     func ownFacts(by rule: SiteConfiguration.CountingRule) -> IncidentOwnFacts {
         let facts = fields.notes.ownFacts.value { IncidentOwnFacts(self, rule: rule) }

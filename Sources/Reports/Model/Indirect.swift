@@ -39,7 +39,7 @@ package protocol IndirectNotes: Sendable {
 /// What is worked out from a record.
 package struct RecordNotes: IndirectNotes {
     /// Every place in it that names something else.
-    let references = Once<[ReferenceUse]>()
+    let named = Once<ReferenceCollector>()
 
     package init() {}
 }

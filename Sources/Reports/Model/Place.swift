@@ -53,12 +53,13 @@ package struct Place: Record {
     }
 
     package var displayTitle: String { details.name.value }
+    package var textFields: [Prose?] { [description] }
 }
 
 /// The fields, each read where it lies.
 extension Place {
     package var key: RecordKey { fields.value.header.key }
-    package var references: [ReferenceUse] { fields.notes.references.value { collectedReferences } }
+    package var named: ReferenceCollector { fields.notes.named.value { collected } }
     package var header: RecordHeader {
         _read { yield fields.value.header }
         _modify { yield &fields.value.header }

@@ -85,12 +85,14 @@ package struct Source: Record {
 
     /// The title, or else publisher and date; the released report knows the publisher's name and says it better.
     package var displayTitle: String { details.title ?? id }
+
+    package var textFields: [Prose?] { [description] }
 }
 
 /// The fields, each read where it lies.
 extension Source {
     package var key: RecordKey { fields.value.header.key }
-    package var references: [ReferenceUse] { fields.notes.references.value { collectedReferences } }
+    package var named: ReferenceCollector { fields.notes.named.value { collected } }
     package var header: RecordHeader {
         _read { yield fields.value.header }
         _modify { yield &fields.value.header }

@@ -15,6 +15,8 @@ struct ReleaseFilter {
     /// The claims of released records that are above the audience.
     private var withheldClaims: [RecordKey: Set<String>] = [:]
     private(set) var heldBack = HeldBack()
+    /// How many parts each record lost, of those that lost any.
+    private(set) var lostParts: [RecordKey: Int] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     /// What has been warned of in the record in hand: rows that inherit their sources name them at one place.
     private var warned: Set<Reference> = []
@@ -81,9 +83,11 @@ struct ReleaseFilter {
             header = (record.header.key, record.header.path)
             warned = []
             keptViews = []
+            let before = heldBack.parts
             common(&record.header)
             filter(&self, &record)
             if !record.header.views.isEmpty { views(&record.header.views) }
+            if heldBack.parts > before { lostParts[record.key] = heldBack.parts - before }
             result.append(record)
         }
         header = nil

@@ -82,16 +82,13 @@ struct FixingTests {
         let keys = [
             "date", "Date", "kind", "Kind", "killed", "place_precision", "Place-Precision", "time", "tlp", "summary",
         ]
-        var seed: UInt64 = 0x9E37_79B9_7F4A_7C15
-        func random(_ count: Int) -> Int {
-            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((seed >> 33) % UInt64(count))
-        }
+        var generator = SeededGenerator(seed: 1)
         var fixedCount = 0
         for _ in 0..<1_500 {
             var text = "title: A\n"
-            for _ in 0...random(5) {
-                text += "\(keys[random(keys.count)]): \(values[random(values.count)])\(random(4) == 0 ? "\r\n" : "\n")"
+            for _ in 0...generator.number(below: 5) {
+                let end = generator.chance(25) ? "\r\n" : "\n"
+                text += "\(generator.pick(keys)): \(generator.pick(values))\(end)"
             }
             guard let file = Self.fixing(text).files.first else { continue }
             fixedCount += 1

@@ -23,12 +23,22 @@ struct FigureRuleTests {
     @Test func `An incident's only source may be written on the spot`() {
         let site = Self.incident("date: 1️⃣2023-02-19\nsources: [\"The News, 14 February 2023\"]")
         #expect(site.findings("dated-after-source").map(\.marker) == ["1️⃣"])
+        let ofClaim = Self.incident("date: 1️⃣2023-02-19\nclaims: [{says: A, by: ttp, sources: [\"The News, 2020\"]}]")
+        #expect(ofClaim.findings("dated-after-source").map(\.marker) == ["1️⃣"])
+        let inherited = Self.incident(
+            "date: 1️⃣2023-02-19\ndefaults: {sources: [\"The News, 2020\"]}\nclaims: [{says: A, by: ttp}, {says: B, by: ttp}]"
+        )
+        #expect(inherited.findings("dated-after-source").map(\.marker) == ["1️⃣"])
     }
 
     @Test(arguments: [
         "date: 2023-02-18\nsources: [dawn]", "date: 2023-02\nsources: [dawn]", "date: 2023-02-19",
         "date: 2023-02-19\nsources: [dawn, other]", "date: 2023-02-19\nsources: [dawn, \"The News, 2020\"]",
         "date: 2023-02-19\nsources: [other]",
+        "date: 2023-02-19\nsources: [dawn]\nclaims: [{says: A, by: ttp, sources: [\"The News, 2024\"]}]",
+        "date: 2023-02-19\nsources: [dawn]\ncasualties: [{killed: 1, sources: [{title: Undated}]}]",
+        "date: 2023-02-19\nsources: [\"The News, 2020\"]\nclaims: [{says: A, by: ttp, sources: [\"Dawn, 2024\"]}]",
+        "date: [{value: 2023-02-19, sources: [\"The News, 2024\"]}]\nsources: [dawn]",
     ]) func `Nothing imprecise and no second source is held against a date`(_ rest: String) {
         let site = SmallSite(
             "-- Content/incidents/a.yaml --\ntitle: A\nkind: bombing\nplace: here\n\(rest)\n-- Content/sources/other.yaml --\ntitle: O\n"

@@ -82,6 +82,14 @@ struct GuardRuleTests {
         #expect(site("ur", "پولیس نے کہا کہ یہ اریاد اللہ تھا۔").findings("guarded-name").isEmpty)
     }
 
+    @Test(arguments: ["Öcalan Şahin", "ÖCALAN ŞAHIN", "öcalan→şahin", "Öcalan·Şahin", "O\u{308}calan S\u{327}ahin"])
+    func `A name is found in capitals of any alphabet and beside any sign`(_ typed: String) {
+        let site = SmallSite(
+            "-- Content/briefs/b.md --\n---\n\(String.briefHead)---\n\n\(typed) led it.\n"
+                + .checkingFrame.replacing("name: Aryad Ullah", with: "name: Öcalan Şahin"))
+        #expect(site.findings("guarded-name").count == 1)
+    }
+
     private static func killing(_ title: String, _ rest: String = "kind: police-operation\n") -> SmallSite {
         SmallSite(
             "-- Content/incidents/a.yaml --\ntitle: \(title)\ndate: 2023\nplace: here\n\(rest)casualties: [{side: armed-group, killed: 2}]\n"

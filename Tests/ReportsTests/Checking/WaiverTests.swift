@@ -57,6 +57,24 @@ struct WaiverTests {
         #expect(waivers.unused(off: ["ally-and-enemy"]).isEmpty)
     }
 
+    @Test func `A record is taken out of the one line that stands for many, and a waiver that does nothing is told of`()
+    {
+        let head = "title: T\nurl: https://example.org/\n"
+        let site = SmallSite(
+            "-- Content/sources/many.yaml --\nid: a\n\(head)---\nid: b\n\(head)"
+                + "waive: [{check: source-not-archived, reason: R}]\n---\nid: c\n\(head)"
+                + "archived: [https://archive.example/0]\nwaive: [{check: 1️⃣source-not-archived, reason: R}]\n")
+        let report = site.assembled.value
+        let released = report.released(Release(audience: .clear, now: Instant(seconds: 1_700_000_000))).value
+        var waivers = Self.waivers(site)
+        let found = EditorialChecks.findings(
+            in: ReportUnderCheck(report, released: released, bytes: { _ in nil }), off: ["unused-source"]
+        ) { waivers.applied(to: $0) }
+        #expect(found.map(\.summary) == ["1 of 3 sources with an address has no archived copy: 'a'"])
+        #expect(waivers.count == 1)
+        #expect(site.findings(waivers.unused(off: [])).map(\.marker) == ["1️⃣"])
+    }
+
     @Test func `What is no check, and what is an error, cannot be waived`() {
         let site = Self.site("waive: [{check: 1️⃣missing-bases, reason: R}, {check: 2️⃣unknown-id, reason: R}]")
         let waivers = Self.waivers(site)

@@ -1,4 +1,5 @@
 import Reports
+import TestSupport
 import Testing
 
 struct DayTests {
@@ -14,7 +15,7 @@ struct DayTests {
     }
 
     @Test func `Numbers and days are each other's inverse, and in one order`() {
-        var random = Seeded(1)
+        var random = SeededGenerator(seed: 1)
         for _ in 0..<2_000 {
             let number = Int.random(in: -4_500_000...4_500_000, using: &random)
             let day = Day(number: number)
@@ -31,19 +32,5 @@ struct DayTests {
     @Test func `Leap years are those of Gregory`() {
         #expect([1900, 2000, 2023, 2024, 0, -4, -1].map(Day.isLeap) == [false, true, false, true, true, true, false])
         #expect(Day(-44, 3, 15).description == "-0044-03-15")
-    }
-}
-
-/// A generator that gives the same numbers for the same seed (SplitMix64), so that a failure can be repeated.
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

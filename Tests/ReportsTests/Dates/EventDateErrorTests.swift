@@ -103,7 +103,7 @@ struct EventDateErrorTests {
     }
 
     @Test func `No bytes make the reader stumble`() {
-        var random = Seeded(7)
+        var random = SeededGenerator(seed: 7)
         let alphabet = Array("0123456789XYES-/.,?~%[]{}T:Z+ abFebMar\u{e9}".utf8)
         for _ in 0..<20_000 {
             let count = Int.random(in: 0...24, using: &random)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Reports
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -12,7 +13,7 @@ import Testing
 struct ExampleSiteTests {
     /// The site's folder `Content/`, read once.
     private static let checked: Checked<Report> = {
-        let root = String(#filePath.dropLast("/Tests/ReportsTests/Deriving/ExampleSiteTests.swift".count))
+        let root = Repository.path
         var site = SiteConfiguration()
         var diagnostics: [Diagnostic] = []
         if let bytes = read(root + "/" + SiteConfiguration.path) {

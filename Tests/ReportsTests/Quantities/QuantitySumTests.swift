@@ -1,4 +1,5 @@
 import Reports
+import TestSupport
 import Testing
 
 struct QuantitySumTests {
@@ -41,7 +42,7 @@ struct QuantitySumTests {
     }
 
     @Test func `Sums of sums do not depend on order or on grouping`() {
-        var random = Seeded(3)
+        var random = SeededGenerator(seed: 3)
         let texts = [
             "4", "none", "0", "unknown", "-", "at least 4", "more than 80", "up to 15", "10 to 15", "about 50",
             "nearly 50", "several", "most", "90%", "fewer than 10", "17",

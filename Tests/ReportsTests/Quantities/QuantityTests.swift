@@ -116,7 +116,7 @@ struct QuantityTests {
     }
 
     @Test func `No words make the reader stumble`() {
-        var random = Seeded(11)
+        var random = SeededGenerator(seed: 11)
         let words = [
             "4", "0", "1,400", "10", "at", "least", "about", "some", "nearly", "to", "-", "–", "between", "and", "half",
             "%", "per", "cent", "none", "unknown", "several", "a", "few", "dozen", "more", "than", "up", "12.5", "é",

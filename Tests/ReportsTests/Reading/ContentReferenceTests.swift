@@ -10,11 +10,7 @@ import Testing
 #endif
 
 struct ContentReferenceTests {
-    /// The folder with `Package.swift` in it.
-    private static let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-        .dropLast(4).joined(separator: "/")
-
-    private static var path: String { "\(repository)/Documentation/CONTENT.md" }
+    private static var path: String { "\(Repository.path)/Documentation/CONTENT.md" }
 
     /// `SITREP_WRITE_DOCUMENTATION=1 swift test --filter ContentReferenceTests` writes the tables anew.
     @Test func `The reference for authors has every key of every schema, as the reader has it`() throws {

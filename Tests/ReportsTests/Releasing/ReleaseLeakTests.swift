@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Reports
+import TestSupport
 import Testing
 
 /// Reports at random, with a secret in every text at every level; after release no secret above the audience can be
@@ -82,28 +83,21 @@ private struct SecretSite {
     private(set) var labels: [String] = []
     /// The secrets that are the titles of records.
     private(set) var titles: [Int] = []
-    private var state: UInt64
+    private var generator: SeededGenerator
     private var ids: [RecordType: [(id: String, level: Int)]] = [:]
 
     /// Whether all records are clear, and one row in a hundred is not.
     private let labelsAreFew: Bool
 
     init(seed: UInt64, labelsAreFew: Bool = false) {
-        state = seed &* 0x9E37_79B9_7F4A_7C15
+        generator = SeededGenerator(seed: seed)
         self.labelsAreFew = labelsAreFew
     }
 
     /// The label of a part: clear as a rule, or of any level.
     private mutating func label(oneIn: Int) -> Int { random(labelsAreFew ? 100 : oneIn) == 0 ? random(5) : 0 }
 
-    /// SplitMix64.
-    private mutating func random(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-    }
+    private mutating func random(_ bound: Int) -> Int { generator.number(below: bound) }
 
     private mutating func secret(_ level: Int, _ label: String) -> String {
         levels.append(level)

@@ -1,4 +1,5 @@
 import Reports
+import TestSupport
 import Testing
 
 /// The regular expressions that editors check forms by, against the readers that they stand for.
@@ -33,10 +34,10 @@ struct PatternTests {
             "/", "..", "[", "]", "{", "}", ",", ", ", "T10:00:00", "Z", "+05:30",
         ]
         let pattern = try Regex(String(EventDate.pattern.dropFirst().dropLast()))
-        var generator = SplitMix(state: 20_260_101)
+        var generator = SeededGenerator(seed: 20_260_101)
         var read = 0
         for _ in 0..<20_000 {
-            let text = (0..<Int(generator.next() % 7 + 1)).map { _ in pieces[Int(generator.next() % 26)] }.joined()
+            let text = (0...generator.number(below: 7)).map { _ in generator.pick(pieces) }.joined()
             guard EventDate(text) != nil else { continue }
             read += 1
             #expect(text.wholeMatch(of: pattern) != nil, "\(text)")
@@ -74,18 +75,5 @@ struct PatternTests {
         for text in texts {
             #expect(try Self.matches(text, WebAddress.pattern) == (WebAddress(text) != nil), "\(text)")
         }
-    }
-}
-
-/// A generator with a seed, so that a failure comes again.
-private struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

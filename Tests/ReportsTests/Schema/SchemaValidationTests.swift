@@ -9,14 +9,11 @@ import Testing
         if: SchemaValidator.python != nil || !SchemaValidator.mayBeMissing,
         "Python's jsonschema is not installed: no record was held against the schemas for editors"))
 struct SchemaValidationTests {
-    private static let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-        .dropLast(4).joined(separator: "/")
-
     /// The example site: its records by path, and the terms that it adds.
     private static func example() throws -> (records: [(path: String, node: RecordNode)], terms: EditorSchema.Terms) {
         var records: [(path: String, node: RecordNode)] = []
         var site = SiteConfiguration()
-        let files = TemporaryFolder.files(of: "\(repository)/Content").sorted { $0.key < $1.key }
+        let files = TemporaryFolder.files(of: "\(Repository.path)/Content").sorted { $0.key < $1.key }
         for (name, bytes) in files where !name.hasPrefix("media/") {
             let path = "Content/\(name)"
             if path == SiteConfiguration.path { site = SiteConfiguration.read(bytes).value }

@@ -1,10 +1,11 @@
 import Building
+import TestSupport
 
 /// Makes up edits of a site: what authors do, what goes wrong in their hands, and what tools do to files.
 struct EditGenerator {
     typealias Entries = [String: EditedSite.Entry]
 
-    private var random: Seeded
+    private var random: SeededGenerator
     private var steps = 0
     /// For new names.
     private var counter = 0
@@ -14,7 +15,7 @@ struct EditGenerator {
     private var previous: Entries
 
     init(seed: UInt64, original: Entries) {
-        random = Seeded(seed)
+        random = SeededGenerator(seed: seed)
         self.original = original
         good = original
         previous = original

@@ -69,16 +69,7 @@ struct EditedSite {
     func make(_ edit: Edit) {
         switch edit {
         case .write(let file, let bytes): write(file, bytes)
-        case .writeKeepingTime(let file, let bytes):
-            var status = stat()
-            guard lstat("\(path)/\(file)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
-            write(file, bytes)
-            #if canImport(Glibc)
-                let times = [status.st_atim, status.st_mtim]
-            #else
-                let times = [status.st_atimespec, status.st_mtimespec]
-            #endif
-            utimensat(AT_FDCWD, "\(path)/\(file)", times, 0)
+        case .writeKeepingTime(let file, let bytes): try? folder.writeKeepingTime("site/\(file)", bytes)
         case .touch(let file): utimensat(AT_FDCWD, "\(path)/\(file)", nil, AT_SYMLINK_NOFOLLOW)
         case .remove(let relative): folder.remove("site/\(relative)")
         case .rename(let old, let new):

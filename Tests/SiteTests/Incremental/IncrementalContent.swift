@@ -1,7 +1,9 @@
+import TestSupport
+
 /// A small site with a record of every type, references in all directions, every view, media, restrictions, and templates,
 /// words, styles and scripts of its own.
 enum IncrementalContent {
-    static let files: [(path: String, text: String)] = SiteFixture.files(of: text)
+    static let files = SiteText.files(of: text)
 
     private static let text = """
         -- Content/site.yaml --

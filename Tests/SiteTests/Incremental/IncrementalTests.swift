@@ -44,7 +44,7 @@ import Testing
         #expect(try await run.take(first) == nil)
         #expect(run.last?.hasErrors == false, "\(run.last?.diagnostics.map(\.summary) ?? [])")
         var generator = EditGenerator(seed: seed, original: run.site.entries())
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         while run.tally.edits < edits {
             let state = run.site.entries()
             let step = generator.step(state, hasErrors: run.last?.hasErrors ?? true)

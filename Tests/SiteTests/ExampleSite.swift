@@ -3,19 +3,7 @@ import Diagnostics
 import Reports
 import TestSupport
 
-/// The repository that the tests stand in: its example site, theme and program.
-enum Repository {
-    /// The folder with `Package.swift` in it.
-    static let path = {
-        var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-        parts.removeLast(3)
-        return parts.joined(separator: "/")
-    }()
-
-    static func read(_ relative: String) -> String? {
-        TemporaryFolder.bytes(of: "\(path)/\(relative)").map { String(decoding: $0, as: UTF8.self) }
-    }
-
+extension Repository {
     /// The example site, built once for all suites: what it reports, and its pages.
     static let example = Task { try await ExampleSite() }
 }

@@ -1,0 +1,118 @@
+package import Markdown
+package import Reports
+
+/// The data that the site offers.
+extension Edition {
+    /// The files of the whole report.
+    var dataFiles: [DataFile] { made.dataFiles.value { export?.files(of: self) ?? [] } }
+
+    /// The incidents of a file, in the order of the timeline.
+    package func incidents(in selection: DataFile.Selection) -> [Int] {
+        switch selection {
+        case .all: report.chronology
+        case .chosen(let incidents): incidents
+        case .listed(let page): listedIncidents(on: page) ?? []
+        }
+    }
+
+    /// The incidents that a page lists, in the order of the timeline; nil for pages that list none.
+    private func listedIncidents(on page: PageID) -> [Int]? {
+        let incidents: [Int]
+        switch page {
+        case .actor(let position): incidents = involvements[position]
+        case .place(let position): incidents = report.placeFacts[position].incidentsWithin
+        case .campaign(let position): incidents = report.campaignFacts[position].incidents
+        case .timelineYear(let part): incidents = timeline.incidents(in: part)
+        default: return nil
+        }
+        return incidents.sorted { report.chronologicalPosition[$0] < report.chronologicalPosition[$1] }
+    }
+
+    /// Appends a file's bytes, and notes how many they are.
+    func write(_ file: DataFile, into output: inout [UInt8]) {
+        func write() -> Int {
+            let start = output.count
+            export?.write(file, of: self, into: &output)
+            return output.count - start
+        }
+        guard let size = made.dataSizes.value({ DataSizes(dataFiles) })[file] else {
+            _ = write()
+            return
+        }
+        // Whoever asked for the size first has made the bytes for nothing; they are made again.
+        var hasWritten = false
+        _ = size.value {
+            hasWritten = true
+            return write()
+        }
+        if !hasWritten { _ = write() }
+    }
+
+    /// How many bytes a file has.
+    func size(of file: DataFile) -> Int {
+        made.dataSizes.value { DataSizes(dataFiles) }[file]!.value {
+            var bytes: [UInt8] = []
+            export?.write(file, of: self, into: &bytes)
+            return bytes.count
+        }
+    }
+}
+
+/// The sizes of the files of the whole report, each known when the file has first been made.
+struct DataSizes: Sendable {
+    private let sizes: [DataFile: Once<Int>]
+
+    init(_ files: [DataFile]) { sizes = Dictionary(uniqueKeysWithValues: files.map { ($0, Once<Int>()) }) }
+
+    subscript(_ file: DataFile) -> Once<Int>? { sizes[file] }
+}
+
+/// What whoever writes data asks of an edition beside the report itself.
+extension Edition {
+    /// What an actor is called, never without what guards the name: "Name (alleged commander, says the CTD)".
+    package func name(ofActor position: Int) -> String {
+        let name = report.actors[position].displayTitle
+        return guards[position].map { "\(name) (\($0))" } ?? name
+    }
+
+    /// Who says something, as text.
+    package func name(of speaker: Speaker) -> String {
+        switch speaker {
+        case .named(let reference):
+            if let position = report.position(reference.id, .actor) { return name(ofActor: position) }
+            return report.position(reference.id, .source).map { sourceTitles[$0] } ?? words["withheld"]
+        case .label(let text, _): return text
+        case .unattributed: return words["unattributed"]
+        case .withheld: return words["withheld"]
+        }
+    }
+
+    /// A text without its markup.
+    package func plainText(_ prose: Prose?) -> String? { PageBuilder(self, route: .data).plain(prose) }
+
+    /// The address of a record's page, from the site's root where the site does not say where it stands; nil for an
+    /// actor without a page.
+    package func address(of key: RecordKey) -> String? {
+        if key.type == .actor, let position = report.position(of: key), !report.actors[position].hasPage { return nil }
+        return reference(to: .record(key))
+    }
+}
+
+/// A point of an incident, and how finely it is known.
+package struct DataPoint: Sendable, Hashable {
+    /// Degrees north, -90 to 90.
+    package var latitude: Double
+    /// Degrees east, -180 to 180.
+    package var longitude: Double
+    package var precision: Precision
+}
+
+extension Edition {
+    /// Where an incident was, by coordinates that a record has; nil where none has any.
+    package func point(ofIncident position: Int) -> DataPoint? {
+        guard let point = maps.incidents[position] else { return nil }
+        // Where a place has no coordinates a map shows the middle of its country, which nobody has put forward.
+        if let place = point.place, report.places[place].details.coordinates == nil { return nil }
+        return DataPoint(latitude: point.latitude, longitude: point.longitude, precision: point.precision)
+    }
+}

@@ -1,0 +1,36 @@
+import Reports
+
+/// The page of what there is to download.
+extension PageBuilder {
+    mutating func dataPage() -> DataPage {
+        var page = DataPage(
+            frame: frame(
+                kind: "data", heading: words["navData"],
+                description: words.filled("dataDescription", ("site", report.site.title)), section: .data))
+        page.intro = words["dataIntro"]
+        for file in edition.dataFiles {
+            let subject = file.subject.rawValue
+            if page.groups.last?.code != subject {
+                page.groups.append(
+                    DataGroupView(
+                        code: subject, label: words["data", subject], description: words["dataOf", subject]))
+            }
+            page.groups[page.groups.count - 1].files.append(
+                DataFileView(
+                    href: link(file.route), name: String(file.route.path.dropFirst("data/".count)),
+                    format: file.format.name,
+                    description: words["dataFormatFor", file.format.rawValue],
+                    size: size(edition.size(of: file))))
+        }
+        return page
+    }
+
+    /// "812 bytes", "24 kB", "3.1 MB": in powers of ten (ISO 80000-13), rounded up, as nobody is to wait longer than they
+    /// were told.
+    private func size(_ bytes: Int) -> String {
+        if bytes < 1000 { return words.counted("sizeBytes", bytes) }
+        if bytes < 1_000_000 { return words.counted("sizeKilobytes", (bytes + 999) / 1000) }
+        let tenths = (bytes + 99_999) / 100_000
+        return words.filled("sizeMegabytes", ("n", "\(tenths / 10).\(tenths % 10)"))
+    }
+}

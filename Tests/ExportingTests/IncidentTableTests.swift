@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Exporting
+
+struct CSVWriterTests {
+    @Test func `A text that a spreadsheet would run is typed as text, and a number keeps its sign`() {
+        var writer = CSVWriter(header: ["a", "b"])
+        writer.row {
+            $0.cell("=1+1")
+            $0.cell(-5)
+        }
+        writer.row {
+            $0.cell("@x, \"y\"")
+            $0.cell(String?.none)
+        }
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == "a,b\r\n'=1+1,-5\r\n\"'@x, \"\"y\"\"\",\r\n")
+    }
+}
