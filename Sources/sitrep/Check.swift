@@ -39,7 +39,7 @@ struct Check: AsyncParsableCommand {
     @Flag(name: [.long, .customShort("n")], help: "With --fix: show what would change as a diff, and write nothing.")
     var dryRun = false
 
-    @Flag(help: "Ask the web whether the addresses that the site names still answer.")
+    @Flag(help: "Ask the web, with the program curl, whether the addresses that the site names still answer.")
     var external = false
 
     @Option(help: ArgumentHelp("Where answers of --external are kept for a week.", valueName: "file"))
@@ -134,8 +134,10 @@ struct Check: AsyncParsableCommand {
 
     /// Mends the content; whether that was all there is to do.
     private func mend(_ messages: Messages) async throws -> Bool {
-        let manuscript = try await Manuscript.read(site: siteOptions.site, threads: releaseOptions.threadCount)
-        let fixing = Fixing(manuscript.files, site: manuscript.site)
+        let content = try await ContentScan(site: siteOptions.site, threads: releaseOptions.threadCount)
+            .scan("Content").value
+        let siteFile = content.first { $0.path == SiteConfiguration.path }?.bytes
+        let fixing = Fixing(content, site: SiteConfiguration.read(siteFile).value)
         if dryRun { for file in fixing.files { Machine.writeDiff(file.diff) } }
         if !dryRun { try ContentWriter(site: siteOptions.site).make(fixing.fileChanges) }
         for file in fixing.files {
@@ -160,7 +162,8 @@ struct Check: AsyncParsableCommand {
         var cache = file?.read().map { WebLinkCache($0) } ?? WebLinkCache()
         let links = WebLink.all(in: report.report)
         let check = WebLinkCheck(
-            probe: URLSessionProbe(), pause: .seconds(externalPause), today: Day(number: Clock.now().seconds / 86_400))
+            probe: CurlProbe(agent: "sitrep/\(Version.text) (link check of a report's sources)"),
+            pause: .seconds(externalPause), today: Clock.now().day)
         let outcome = try await check.run(links, cache: &cache)
         if outcome.asked > 0 { try file?.write(Array(cache.text.utf8)) }
         messages.say(

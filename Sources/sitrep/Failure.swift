@@ -8,7 +8,10 @@ enum Failure {
     static func shown<Value>(_ body: () async throws -> Value) async throws -> Value {
         do {
             return try await body()
-        } catch let error where error is PublishError || error is ChangeConflict || error is SystemFailure {
+        } catch let error
+            where error is PublishError || error is ChangeConflict || error is SystemFailure
+            || error is CurlProbe.Failure
+        {
             Machine.writeError("error: \(error)\n")
             throw ExitCode(2)
         } catch let refused as ExportRefused {

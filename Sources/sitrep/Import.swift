@@ -43,7 +43,7 @@ struct ImportUCDP: AsyncParsableCommand {
         let existing = try await ContentScan(site: site).scan("Content", mayBeMissing: true)
         var owned: [String: [UInt8]] = [:]
         for file in existing.value where UCDPImport.owns(path: file.path) { owned[file.path] = file.bytes }
-        let today = Day(number: Clock.now().seconds / 86_400)
+        let today = Clock.now().day
         let name = file.split(separator: "/").last.map(String.init) ?? file
         let result = UCDPImport.run(
             csv, fileName: name, existing: owned,

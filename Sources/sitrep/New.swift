@@ -64,7 +64,7 @@ struct New: AsyncParsableCommand {
         try await Failure.shown {
             let manuscript = try await Manuscript.read(
                 site: site, threads: Machine.coreCount, mayBeMissing: true)
-            let maker = Maker(manuscript, today: Day(number: Clock.now().seconds / 86_400))
+            let maker = Maker(manuscript, today: Clock.now().day)
             var record: NewRecord?
             do {
                 let made = try make(maker)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Authoring
 import Building
 import Diagnostics
 import Dispatch
@@ -64,11 +65,12 @@ struct Serve: AsyncParsableCommand {
         let threads = releaseOptions.threadCount
         let preview = PreviewSite(
             rule: HostRule(host: host), run: UInt64(max(0, Clock.now().seconds)),
-            ownPages: ["queue": AuthorsQueue(site: siteOptions.site, threads: threads).page])
+            ownPages: ["queue": { report in Array(QueuePage.html(of: report, now: Clock.now()).utf8) }])
         let server = PreviewServer(listener: listener) { preview.respond(to: $0) }
         let messages = Messages(format: siteOptions.format, site: siteOptions.site, quiet: siteOptions.quiet)
         let session = PreviewSession(
-            site: LiveSite(site: siteOptions.site, threads: threads, request: request), preview: preview,
+            site: LiveSite(site: siteOptions.site, threads: threads, request: request, clock: releaseOptions.clock),
+            preview: preview,
             server: server, threads: threads
         ) { round in
             if let report = round.report { messages.show(report) }

@@ -41,6 +41,12 @@ struct ReleaseOptions: ParsableArguments {
         Pipeline.Request(audience: audience, now: now?.instant ?? Clock.now())
     }
 
+    /// What tells the moment anew, for what goes on for days; nil where `--now` says it once.
+    var clock: (@Sendable () -> Instant)? {
+        guard now == nil else { return nil }
+        return { Clock.now() }
+    }
+
     var threadCount: Int { threads ?? Machine.coreCount }
 }
 

@@ -15,7 +15,7 @@ struct Sitrep: AsyncParsableCommand {
 
             Nothing is published while there is an error; every problem is shown with its file, line and column.
             """,
-        version: "0.1.0",
+        version: Version.text,
         groupedSubcommands: [
             CommandGroup(name: "Publish", subcommands: [Build.self, Serve.self, Export.self]),
             CommandGroup(

@@ -1,5 +1,7 @@
 import Building
 import Diagnostics
+import Reports
+import Synchronization
 import TestSupport
 import Testing
 
@@ -81,6 +83,35 @@ struct LiveSiteTests {
         #expect(build.pages?.text("index.html")?.contains("In the order of time") == true)
         #expect(try await build.pages?.allFiles == site.published())
         #expect(!build.changesOnlyStyles)
+    }
+
+    @Test func `An embargo that ends while the site is looked at shows at the next change, be it of a style sheet`()
+        async throws
+    {
+        try site.incident("c", title: "Third", "embargo: 2026-01-03\n")
+        try site.folder.write("Templates/styles/z.css", "p { color: red }\n")
+        let clock = HandClock(WrittenSite.now)
+        let live = site.live { clock.now }
+        let first = try await live.rebuild(changed: nil)
+        #expect(first.pages?.file(at: "incidents/c.html") == nil && first.report.heldBack.count(.embargo) == 1)
+        clock.add(seconds: 3600)
+        try site.folder.write("Templates/styles/z.css", "p { color: blue }\n")
+        #expect(try await live.rebuild(changed: ["Templates/styles/z.css"]).changesOnlyStyles)
+        clock.add(seconds: 2 * 86_400)
+        try site.folder.write("Templates/styles/z.css", "p { color: green }\n")
+        let later = try await live.rebuild(changed: ["Templates/styles/z.css"])
+        #expect(later.pages?.text("incidents/c.html")?.contains("Third") == true && !later.changesOnlyStyles)
+    }
+
+    /// A clock that a test moves.
+    private final class HandClock: Sendable {
+        private let moment: Mutex<Instant>
+
+        init(_ now: Instant) { moment = Mutex(now) }
+
+        var now: Instant { moment.withLock { $0 } }
+
+        func add(seconds: Int) { moment.withLock { $0.seconds += seconds } }
     }
 
     @Test func `Only a style sheet differs where nothing else does`() async throws {

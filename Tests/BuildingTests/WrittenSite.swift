@@ -67,7 +67,9 @@ struct WrittenSite {
         return TemporaryFolder.files(of: "\(clean.path)/public").filter { $0.key != "sitrep-manifest.txt" }
     }
 
-    func live() -> LiveSite { LiveSite(site: site, threads: 2, request: .init(now: Self.now)) }
+    func live(clock: (@Sendable () -> Instant)? = nil) -> LiveSite {
+        LiveSite(site: site, threads: 2, request: .init(now: Self.now), clock: clock)
+    }
 }
 
 /// Every file of a site in memory, as its bytes would lie on the disk.

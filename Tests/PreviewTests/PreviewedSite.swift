@@ -31,7 +31,7 @@ final class PreviewedSite: Sendable {
 
     init(
         _ files: [String: String] = files, bytes: [String: [UInt8]] = [:], request: Pipeline.Request = .init(now: now),
-        limits: ServerLimits = ServerLimits()
+        limits: ServerLimits = ServerLimits(), ownPages: [String: PreviewSite.OwnPage] = [:]
     ) async throws {
         let folder = try TemporaryFolder()
         for (path, text) in files { try folder.write(path, text) }
@@ -39,7 +39,7 @@ final class PreviewedSite: Sendable {
         self.folder = folder
         let listener = try Listener.open(ports: 0...0)
         port = listener.port
-        let preview = PreviewSite(rule: HostRule(host: "127.0.0.1"), run: 1)
+        let preview = PreviewSite(rule: HostRule(host: "127.0.0.1"), run: 1, ownPages: ownPages)
         self.preview = preview
         server = PreviewServer(listener: listener, limits: limits) { preview.respond(to: $0) }
         let (rounds, found) = AsyncStream<PreviewSession.Round>.makeStream()

@@ -1,4 +1,5 @@
 import Building
+import Reports
 import TestSupport
 import Testing
 
@@ -18,6 +19,25 @@ import Testing
         let newest = try await site.listen()
         let (bytes, _) = await newest.client.receive { String(decoding: $0, as: UTF8.self).contains("event: problems") }
         #expect(!String(decoding: bytes, as: UTF8.self).contains("event: reload"))
+    }
+
+    @Test func `The preview's own pages are made of what the last look found, with errors too`() async throws {
+        let titles: PreviewSite.OwnPage = { report in
+            Array("<body>\(report.report.incidents.map(\.title.value)) \(report.hasErrors)</body>".utf8)
+        }
+        let site = try await PreviewedSite(ownPages: ["titles": titles])
+        #expect(try await site.page("/.sitrep/titles.html").contains("[\"Shots\"] false"))
+        try await site.write(
+            "Content/incidents/b.yaml", PreviewedSite.incident.replacing("Shots", with: "Volley") + "x: 1\n")
+        #expect(try await site.page("/.sitrep/titles.html").contains("[\"Volley\", \"Shots\"] true"))
+        // What cannot be read tells nothing new.
+        try await site.remove("Content")
+        #expect(try await site.page("/.sitrep/titles.html").contains("[\"Volley\", \"Shots\"] true"))
+        #expect(try await site.get("/.sitrep/others.html").status == 404)
+
+        let empty = try await PreviewedSite([:], ownPages: ["titles": titles])
+        let response = try await empty.get("/.sitrep/titles.html")
+        #expect(response.status == 503 && response.text.contains("Content"))
     }
 
     /// Each file that can be broken, what breaks it, and where the message points.

@@ -35,6 +35,7 @@ import Testing
             return try await client.response().text
         }
         #expect(try await get("/incidents/shots.html").contains("Shots"))
+        #expect(try await get("/.sitrep/queue.html").contains("<h1>Queue</h1>"))
         #expect(TemporaryFolder.files(of: folder.path) == before)
         try folder.write("Content/incidents/shots.yaml", PreviewedSite.incident.replacing("Shots", with: "Volley"))
         #expect(await command.read(until: "Built in").contains("Built in"))
@@ -75,6 +76,28 @@ import Testing
         command.signal(SIGTERM)
         #expect(await command.status() == 0)
     }
+
+    #if os(Linux)
+        @Test func `Ctrl-C in the terminal does not reach the browser that was opened`() async throws {
+            let folder = try site()
+            let tools = try TemporaryFolder()
+            // What it says of itself is printed by a program that it starts, since it may write to no file.
+            try tools.write(
+                "xdg-open", "#!/bin/sh\nexec /bin/mkdir \"${0%/*}/$(/bin/ps -o sid= -p $$ | /usr/bin/tr -d ' ')-$$\"\n")
+            chmod("\(tools.path)/xdg-open", 0o755)
+            let command = try ServeProcess(["--site", folder.path, "--port", "0", "--open"], path: tools.path)
+            _ = await command.read(until: "Built in")
+            var words: [Substring] = []
+            for await _ in Looks(within: .seconds(10)) {
+                words = tools.names().first { $0 != "xdg-open" }?.split(separator: "-") ?? []
+                if !words.isEmpty { break }
+            }
+            // The session has the number of the process that leads it.
+            #expect(words.count == 2 && words.first == words.last, "\(words)")
+            command.signal(SIGINT)
+            #expect(await command.status() == 0)
+        }
+    #endif
 
     @Test func `A folder without a site is said to be none, and turns into one`() async throws {
         let folder = try TemporaryFolder()

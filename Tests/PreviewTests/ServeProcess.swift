@@ -14,8 +14,10 @@ final class ServeProcess: Sendable {
     /// Set once the process has been waited for: its number may be another's then.
     private let ended = Mutex<Int?>(nil)
 
-    /// - Parameter arguments: what follows `serve`.
-    init(_ arguments: [String]) throws {
+    /// - Parameters:
+    ///   - arguments: what follows `serve`.
+    ///   - path: where it looks for other programs.
+    init(_ arguments: [String], path: String = "/usr/bin:/bin") throws {
         guard let program = BuiltProgram.path else { throw RawClient.Failed(what: "no program beside the tests") }
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw RawClient.Failed(what: "pipe: error \(errno)") }
@@ -31,7 +33,7 @@ final class ServeProcess: Sendable {
         posix_spawn_file_actions_adddup2(&actions, ends[1], 2)
         var words =
             (["/bin/sh", "-c", "ulimit -f 0; exec \"$0\" serve \"$@\"", program] + arguments).map { strdup($0) } + [nil]
-        var settings = [strdup("LC_ALL=C"), nil]
+        var settings = [strdup("LC_ALL=C"), strdup("PATH=\(path)"), nil]
         defer { for word in words + settings { free(word) } }
         var process = pid_t()
         let result = posix_spawn(&process, "/bin/sh", &actions, nil, &words, &settings)

@@ -92,10 +92,14 @@ import Testing
             "-- Content/incidents/a.yaml --\n\(SiteFixture.incident)sources: [s200, s404, s403]\n-- Content/sources/many.yaml --\n"
                 + sources.joined(separator: "---\n"))
         let cache = "\(site.folder.path)/links.txt"
-        func run() throws -> Command {
+        func run(path: String = "/usr/bin:/bin") throws -> Command {
             try Command.run(
-                "check", "--site", site.site, "--external", "--external-cache", cache, "--external-pause", "0")
+                "check", "--site", site.site, "--external", "--external-cache", cache, "--external-pause", "0",
+                environment: ["LC_ALL": "C", "TZ": "UTC", "PATH": path])
         }
+        let without = try run(path: site.folder.path)
+        #expect(
+            without.status == 2 && without.errors.contains("'curl' asks the web, and it is not in PATH; install it"))
         let first = try run()
         #expect(first.status == 0)
         #expect(first.errors.contains("\(server.root)/404 is not there any more [web-link-dead]"))

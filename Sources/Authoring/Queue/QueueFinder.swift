@@ -159,7 +159,7 @@ struct QueueFinder {
     /// `verification`, `reply`. File times and git are not asked: a fresh clone would make everything new, and two people
     /// would be shown different lists.
     private var untouched: Queue.Section {
-        let today = Day(number: Int((Double(now.seconds) / 86_400).rounded(.down)))
+        let today = now.day
         let limit = today.adding(days: -untouchedDays)
         var items: [Queue.Item] = []
         var unknown = 0

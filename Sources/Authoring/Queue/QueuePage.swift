@@ -1,3 +1,4 @@
+package import Building
 import Diagnostics
 package import Reports
 import Templating
@@ -9,13 +10,12 @@ package struct QueuePage {
 
     package init(limit: Int = 100) { self.limit = limit }
 
-    /// The page of a site as it is on disk now, with links to the pages of a preview at the root of its host.
-    package static func read(site: String, threads: Int, now: Instant) async throws -> String {
-        let manuscript = try await Manuscript.read(site: site, threads: threads)
-        let faceless = Set(manuscript.report.actors.filter { !$0.hasPage }.map(\.key))
+    /// The page of what a build found, with links to the pages of a preview at the root of its host.
+    package static func html(of build: BuildReport, now: Instant) -> String {
+        let faceless = Set(build.report.actors.filter { !$0.hasPage }.map(\.key))
         return QueuePage().html(
-            Queue(manuscript.report, now: now), siteTitle: manuscript.site.title,
-            source: { manuscript.bytes(path: $0) },
+            Queue(build.report, now: now), siteTitle: build.report.site.title,
+            source: { build.sources.bytes(path: $0) },
             address: { key in
                 if faceless.contains(key) { return nil }
                 return key.type == .page ? "/\(key.id).html" : "/\(key.type.folder)/\(key.id).html"

@@ -28,7 +28,7 @@ package struct WebLinkCheck<Probe: WebLinkProbe>: Sendable {
 
     private enum Verdict { case alive, dead, unanswered }
 
-    /// - Throws: `CancellationError`.
+    /// - Throws: `CancellationError`, and what keeps the probe from asking.
     package func run(_ links: [WebLink], cache: inout WebLinkCache) async throws -> Outcome {
         var outcome = Outcome()
         var byHost: [String: [WebLink]] = [:]
@@ -73,11 +73,11 @@ package struct WebLinkCheck<Probe: WebLinkProbe>: Sendable {
         var answers: [(WebLink, Verdict)] = []
         for (index, link) in links.enumerated() {
             if index > 0 { try await Task.sleep(for: pause) }
-            var answer = await probe.ask(link.address, method: .head)
+            var answer = try await probe.ask(link.address, method: .head)
             // Many servers answer HEAD with something else than they would answer GET with.
             if case .status(let status) = answer, status >= 400 {
                 try await Task.sleep(for: pause)
-                answer = await probe.ask(link.address, method: .get)
+                answer = try await probe.ask(link.address, method: .get)
             }
             answers.append((link, Self.verdict(answer)))
         }

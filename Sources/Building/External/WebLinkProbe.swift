@@ -1,6 +1,7 @@
 /// What asks a server for an address: the one part of the check that touches the network.
 package protocol WebLinkProbe: Sendable {
-    func ask(_ address: String, method: WebLinkMethod) async -> WebLinkAnswer
+    /// - Throws: what keeps every address from being asked.
+    func ask(_ address: String, method: WebLinkMethod) async throws -> WebLinkAnswer
 }
 
 package enum WebLinkMethod: String, Sendable {

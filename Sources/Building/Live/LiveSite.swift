@@ -1,25 +1,37 @@
 import Diagnostics
+package import Reports
 
 /// A site that is built again whenever its files change, and is kept in memory: what a preview shows.
 ///
 /// It is the pipeline of a build, run once more. What costs much is remembered by what it was made from; there is no
 /// record of what depends on what, so nothing can be forgotten.
 package actor LiveSite {
-    private let pipeline: Pipeline
+    private var pipeline: Pipeline
+    private let clock: (@Sendable () -> Instant)?
     private var memory = PipelineMemory()
-    /// What the last build without errors was made from.
-    private var good: Pipeline.Input?
+    /// What the last build without errors was made from, and when.
+    private var good: (input: Pipeline.Input, moment: Moment)?
     /// What is said to have changed since then; nil where nobody knows.
     private var sinceGood: Set<String>?
     /// The last two builds without errors.
     private var kept: [LivePages] = []
 
-    /// - Parameter onStage: called as each stage of a rebuild begins.
+    /// What of the moment of a build shows in the pages, where the records are the same: see ``LastBuild/isValid(at:)``.
+    private struct Moment: Equatable {
+        var day: Day
+        var embargoes: LastBuild.Embargoes
+    }
+
+    /// - Parameters:
+    ///   - clock: Tells the moment by which each rebuild judges embargoes, since a preview may be left open for days; nil:
+    ///     that of the request, always.
+    ///   - onStage: Called as each stage of a rebuild begins.
     package init(
-        site: String, threads: Int, request: Pipeline.Request,
+        site: String, threads: Int, request: Pipeline.Request, clock: (@Sendable () -> Instant)? = nil,
         onStage: @escaping @Sendable (Pipeline.Stage) -> Void = { _ in }
     ) {
         pipeline = Pipeline(site: site, threads: threads, request: request, onStage: onStage)
+        self.clock = clock
     }
 
     /// Builds the site as its files are now.
@@ -33,6 +45,7 @@ package actor LiveSite {
         self.memory = PipelineMemory()
         defer { self.memory = memory }
         sinceGood = changed.flatMap { sinceGood?.union($0) }
+        if let clock { pipeline.request.now = clock() }
         let input = try await pipeline.read(memory: &memory, changed: changed ?? [])
         let prepared = try await pipeline.prepare(input, memory: &memory, defersReview: true)
         guard let plan = prepared.plan, !prepared.report.hasErrors else {
@@ -40,8 +53,10 @@ package actor LiveSite {
         }
         let pages = LivePages(plan, media: prepared.media, review: prepared.laterReview)
         keep(pages)
-        let changesOnlyStyles = good.map { input.differsOnlyInStyles(from: $0, changed: sinceGood) } ?? false
-        good = input
+        let moment = Moment(day: pipeline.request.now.day, embargoes: prepared.embargoes)
+        let changesOnlyStyles =
+            good.map { $0.moment == moment && input.differsOnlyInStyles(from: $0.input, changed: sinceGood) } ?? false
+        good = (input, moment)
         sinceGood = []
         return LiveBuild(report: prepared.report, pages: pages, changesOnlyStyles: changesOnlyStyles)
     }

@@ -13,7 +13,7 @@ struct LastBuild: Sendable {
     var said: Said
 
     /// The last embargo that was over at a moment, and the first that was not: between the two nothing changes.
-    struct Embargoes: Sendable {
+    struct Embargoes: Sendable, Equatable {
         var over: Int?
         var next: Int?
 
@@ -46,7 +46,7 @@ struct LastBuild: Sendable {
     /// so by days), and on the same side of every embargo.
     func isValid(at other: Instant) -> Bool {
         let seconds = other.seconds
-        guard Self.day(seconds) == Self.day(now) else { return false }
+        guard other.day == Instant(seconds: now).day else { return false }
         if let over = embargoes.over, seconds < over { return false }
         if let next = embargoes.next, seconds >= next { return false }
         return true
@@ -63,9 +63,5 @@ struct LastBuild: Sendable {
         report.hasBaseURL = said.hasBaseURL
         report.published = summary
         return report
-    }
-
-    private static func day(_ seconds: Int) -> Int {
-        seconds >= 0 ? seconds / 86_400 : (seconds + 1) / 86_400 - 1
     }
 }

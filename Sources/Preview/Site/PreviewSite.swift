@@ -1,4 +1,4 @@
-import Building
+package import Building
 import Synchronization
 
 /// What a preview shows at the moment, and the answers to those who ask for it.
@@ -14,21 +14,31 @@ package final class PreviewSite: Sendable {
         var problems = Problems.none
         /// Whether a newer build than that of the pages failed.
         var isStale = false
+        /// Of the last look at the files that could read them; nil where there was none yet.
+        var report: BuildReport?
         var count = 0
+
+        mutating func take(_ found: Problems) {
+            problems = found
+            if let read = found.report { report = read }
+        }
     }
 
     private let rule: HostRule
     /// What tells the builds of this run from those of others.
     private let run: String
     private let shown: Mutex<Shown>
-    private let ownPages: [String: @Sendable () -> [UInt8]]
+    private let ownPages: [String: OwnPage]
+
+    /// Makes a page of what the last look at the files found.
+    package typealias OwnPage = @Sendable (BuildReport) -> [UInt8]
 
     /// - Parameters:
     ///   - rule: Who may ask.
     ///   - ownPages: Pages that only a preview has, by their names: what makes `queue` makes `/.sitrep/queue.html`. They are
     ///     made whenever they are asked for, on the server's thread.
     ///   - run: A number that no other run has: when it began, say.
-    package init(rule: HostRule, run: UInt64, ownPages: [String: @Sendable () -> [UInt8]] = [:]) {
+    package init(rule: HostRule, run: UInt64, ownPages: [String: OwnPage] = [:]) {
         self.rule = rule
         self.run = String(run, radix: 36)
         self.ownPages = ownPages
@@ -49,7 +59,7 @@ package final class PreviewSite: Sendable {
             let old = shown.pages?.styleSheet
             advance(&shown)
             shown.pages = pages
-            shown.problems = problems
+            shown.take(problems)
             shown.isStale = false
             var events: [UInt8] = []
             if changesOnlyStyles, let old {
@@ -67,7 +77,7 @@ package final class PreviewSite: Sendable {
     /// - Returns: The events that tell the pages in view.
     func show(_ problems: Problems, isStale: Bool) -> [UInt8] {
         shown.withLock { shown in
-            shown.problems = problems
+            shown.take(problems)
             shown.isStale = isStale
             guard shown.pages == nil else { return PreviewEvent.problems(problems, isStale: isStale).bytes }
             advance(&shown)
@@ -147,7 +157,10 @@ package final class PreviewSite: Sendable {
             guard name.hasSuffix(".html"), let make = ownPages[String(name.dropLast(".html".count))] else {
                 throw HTTPRefusal(.notFound, "The preview has no file of this name.")
             }
-            return .page(PreviewScript.inserted(into: make(), build: build), status: .ok)
+            let (report, problems, build) = shown.withLock { ($0.report, $0.problems, $0.build) }
+            let page = report.map(make) ?? PreviewPages.problems(problems.text)
+            return .page(
+                PreviewScript.inserted(into: page, build: build), status: report == nil ? .unavailable : .ok)
         }
     }
 

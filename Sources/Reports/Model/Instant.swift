@@ -4,5 +4,8 @@ package struct Instant: Sendable, Hashable, Comparable {
 
     package init(seconds: Int) { self.seconds = seconds }
 
+    /// The day in UTC.
+    package var day: Day { Day(number: seconds >= 0 ? seconds / 86_400 : (seconds + 1) / 86_400 - 1) }
+
     package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 }

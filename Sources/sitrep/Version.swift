@@ -1,0 +1,4 @@
+/// The version of the program: the one place where it stands.
+enum Version {
+    static let text = "0.1.0"
+}
