@@ -29,6 +29,7 @@ extension Edition {
         let linkedData = Once<LinkedDataLibrary>()
         let dataFiles = Once<[DataFile]>()
         let dataSizes = Once<DataSizes>()
+        let countryCodes = Once<CountryCodes>()
     }
 
     /// Where everything is, and the base maps.
