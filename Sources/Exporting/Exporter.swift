@@ -14,14 +14,20 @@ package struct Exporter: DataExport {
         case .csv: [.incidents]
         case .geojson: [.incidents]
         case .stix: [.report]
+        case .bibtex, .csl: [.sources]
         default: []
         }
     }
 
     package func files(of edition: Edition) -> [DataFile] {
-        edition.report.incidents.isEmpty
-            ? []
-            : [DataFile(.report, .stix), DataFile(.incidents, .csv), DataFile(.incidents, .geojson)]
+        var files: [DataFile] = []
+        if !edition.report.incidents.isEmpty {
+            files += [DataFile(.report, .stix), DataFile(.incidents, .csv), DataFile(.incidents, .geojson)]
+        }
+        if !Bibliography(edition, .all).sources.isEmpty {
+            files += [DataFile(.sources, .bibtex), DataFile(.sources, .csl)]
+        }
+        return files
     }
 
     package func write(_ file: DataFile, of edition: Edition, into output: inout [UInt8]) {
@@ -32,6 +38,8 @@ package struct Exporter: DataExport {
             output += IncidentFeatures(edition).geoJSON(of: edition.incidents(in: file.selection))
         case (.report, .stix):
             output += STIXBundle(edition, file.selection, sha1: sha1).json()
+        case (.sources, .bibtex): output += Bibliography(edition, file.selection).bibtex()
+        case (.sources, .csl): output += Bibliography(edition, file.selection).csl()
         default: break
         }
     }
