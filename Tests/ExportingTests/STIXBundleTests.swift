@@ -44,7 +44,7 @@ struct STIXBundleTests {
           - {as: target, killed: at least 4, injured: up to 15}
           - {as: attacker, killed: 2}
         claims:
-          - {id: said, says: We did it, by: group, credibility: 2, sources: [paper], about: initiator}
+          - {id: said, says: We did it, by: group, credibility: 2, sources: [paper]}
         revisions:
           - {date: 2023-03-01, kind: correction, text: A number}
         """,
