@@ -5,7 +5,7 @@ import Reports
 extension Exporter {
     /// What each table is about, in the order of the page of data; all as comma-separated values.
     static let tableSubjects: [DataFile.Subject] = [
-        .incidents, .casualties, .claims, .actors, .places, .sources, .campaigns,
+        .incidents, .casualties, .participants, .claims, .actors, .places, .sources, .campaigns,
     ]
 
     func table(
@@ -14,8 +14,9 @@ extension Exporter {
         let incidents = { edition.incidents(in: selection) }
         let isWhole = selection == .all
         switch subject {
-        case .incidents: return IncidentTable(edition).table(of: incidents())
+        case .incidents: return IncidentTable.table(of: incidents(), in: edition)
         case .casualties: return CasualtyTable(edition: edition, incidents: incidents())
+        case .participants: return ParticipantTable(edition: edition, incidents: incidents())
         case .claims: return ClaimTable(edition: edition, incidents: incidents(), hasOthers: isWhole)
         case .actors:
             let all = edition.report.actors.indices.filter(edition.lists)
@@ -41,6 +42,7 @@ extension Exporter {
         switch subject {
         case .incidents: !report.incidents.isEmpty
         case .casualties: report.incidentFacts.contains { !$0.accounts.isEmpty }
+        case .participants: report.incidents.contains { !$0.participants.isEmpty }
         case .claims:
             report.incidents.contains { !$0.header.claims.isEmpty }
                 || ClaimRow.hasAny(in: edition)

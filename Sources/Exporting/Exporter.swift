@@ -2,7 +2,11 @@ package import Publishing
 import Reports
 
 /// Writes what a site has released in every format that it offers.
+///
+/// Made for one edition: what several of its files share is kept.
 package struct Exporter: DataExport {
+    private let incidents = Once<EncodedIncidents>()
+
     package init() {}
 
     /// What files of a format may hold, what is mostly asked for first.
@@ -30,6 +34,8 @@ package struct Exporter: DataExport {
 
     package func write(_ file: DataFile, of edition: Edition, into output: inout [UInt8]) {
         switch (file.subject, file.format) {
+        case (.incidents, .csv):
+            incidents.value { EncodedIncidents(edition) }.write(edition.incidents(in: file.selection), into: &output)
         case (_, .csv):
             if let table = table(file.subject, file.selection, of: edition) { output += table.csv() }
         case (.incidents, .geojson):

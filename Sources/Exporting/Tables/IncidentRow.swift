@@ -52,6 +52,4 @@ struct IncidentRow {
             "\($0.sum.phrase(in: edition.quantities)) (\($0.basis.rawValue))"
         }
     }
-
-    var sources: [String] { header.sources.compactMap { edition.name(of: $0) } }
 }
