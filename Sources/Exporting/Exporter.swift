@@ -2,29 +2,46 @@ package import Publishing
 import Reports
 
 /// Writes what a site has released in every format that it offers.
+///
+/// Made for one edition: what several of its files share is kept.
 package struct Exporter: DataExport {
+    private let incidents = Once<EncodedIncidents>()
+
     package init() {}
 
     /// What files of a format may hold, what is mostly asked for first.
     package static func subjects(of format: DataFile.Format) -> [DataFile.Subject] {
         switch format {
-        case .csv: [.incidents]
-        case .geojson: [.incidents]
+        case .csv: tableSubjects
+        case .geojson, .icalendar: [.incidents]
         default: []
         }
     }
 
     package func files(of edition: Edition) -> [DataFile] {
-        edition.report.incidents.isEmpty
-            ? [] : [DataFile(.incidents, .csv), DataFile(.incidents, .geojson)]
+        var files: [DataFile] = []
+        for subject in Self.tableSubjects where Self.has(subject, edition.report, edition) {
+            files.append(DataFile(subject, .csv))
+            if subject == .incidents {
+                files.append(DataFile(.incidents, .geojson))
+                if edition.report.incidentFacts.contains(where: { $0.date.flatMap(CalendarDays.init) != nil }) {
+                    files.append(DataFile(.incidents, .icalendar))
+                }
+            }
+        }
+        return files
     }
 
     package func write(_ file: DataFile, of edition: Edition, into output: inout [UInt8]) {
         switch (file.subject, file.format) {
         case (.incidents, .csv):
-            output += IncidentTable(edition).csv(of: edition.incidents(in: file.selection))
+            incidents.value { EncodedIncidents(edition) }.write(edition.incidents(in: file.selection), into: &output)
+        case (_, .csv):
+            if let table = table(file.subject, file.selection, of: edition) { output += table.csv() }
         case (.incidents, .geojson):
             output += IncidentFeatures(edition).geoJSON(of: edition.incidents(in: file.selection))
+        case (.incidents, .icalendar):
+            output += IncidentCalendar(edition).calendar(of: edition.incidents(in: file.selection))
         default: break
         }
     }

@@ -11,6 +11,8 @@ struct PageBuilder {
     /// What stands before the path of every link: the way to the site's root. Nil on a page that is shown at addresses
     /// of any depth and may not know where the site stands: it has no links.
     let toRoot: String?
+    /// Which page it is; nil where something else than a page is built.
+    var page: PageID?
     var citations = CitationList()
 
     var report: ReleasedReport { edition.report }
@@ -81,6 +83,7 @@ struct PageBuilder {
             breadcrumbs: crumbs.isEmpty
                 ? nil : NavView(rows: crumbs.map { NavItemView(label: $0.0, href: link($0.1)) }),
             words: words, trail: crumbs)
+        frame.download = download()
         addMetadata(to: &frame, isArticle: isArticle, record)
         return frame
     }

@@ -15,19 +15,6 @@ extension Edition {
         }
     }
 
-    /// The incidents that a page lists, in the order of the timeline; nil for pages that list none.
-    private func listedIncidents(on page: PageID) -> [Int]? {
-        let incidents: [Int]
-        switch page {
-        case .actor(let position): incidents = involvements[position]
-        case .place(let position): incidents = report.placeFacts[position].incidentsWithin
-        case .campaign(let position): incidents = report.campaignFacts[position].incidents
-        case .timelineYear(let part): incidents = timeline.incidents(in: part)
-        default: return nil
-        }
-        return incidents.sorted { report.chronologicalPosition[$0] < report.chronologicalPosition[$1] }
-    }
-
     /// Appends a file's bytes, and notes how many they are.
     func write(_ file: DataFile, into output: inout [UInt8]) {
         func write() -> Int {

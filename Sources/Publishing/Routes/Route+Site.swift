@@ -46,6 +46,11 @@ extension Route {
         return Route("\(folder)/\(name)\(part == 1 ? "" : "-\(part)").html")
     }
 
+    /// A further part of a record's list of incidents: `actors/ID/2009-2.html`.
+    static func part(_ part: YearPart, of key: RecordKey) -> Route {
+        year(part.year, part: part.part, in: "\(key.type.folder)/\(key.id)")
+    }
+
     /// A part of a page that is a list: `disputed.html`, `disputed/part-2.html`.
     static func numbered(_ first: Route, folder: String, _ part: Int) -> Route {
         part == 1 ? first : Route("\(folder)/part-\(part).html")
