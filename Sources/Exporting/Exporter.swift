@@ -5,21 +5,25 @@ import Reports
 ///
 /// Made for one edition: what several of its files share is kept.
 package struct Exporter: DataExport {
+    /// SHA-1, of which the ids of STIX objects are made.
+    private let sha1: @Sendable ([UInt8]) -> [UInt8]
     private let incidents = Once<EncodedIncidents>()
 
-    package init() {}
+    package init(sha1: @escaping @Sendable ([UInt8]) -> [UInt8]) { self.sha1 = sha1 }
 
     /// What files of a format may hold, what is mostly asked for first.
     package static func subjects(of format: DataFile.Format) -> [DataFile.Subject] {
         switch format {
         case .csv: tableSubjects
         case .geojson, .icalendar: [.incidents]
+        case .stix: [.report]
         default: []
         }
     }
 
     package func files(of edition: Edition) -> [DataFile] {
         var files: [DataFile] = []
+        if !edition.report.incidents.isEmpty { files.append(DataFile(.report, .stix)) }
         for subject in Self.tableSubjects where Self.has(subject, edition.report, edition) {
             files.append(DataFile(subject, .csv))
             if subject == .incidents {
@@ -42,6 +46,8 @@ package struct Exporter: DataExport {
             output += IncidentFeatures(edition).geoJSON(of: edition.incidents(in: file.selection))
         case (.incidents, .icalendar):
             output += IncidentCalendar(edition).calendar(of: edition.incidents(in: file.selection))
+        case (.report, .stix):
+            output += STIXBundle(edition, file.selection, sha1: sha1).json()
         default: break
         }
     }

@@ -33,6 +33,7 @@ extension Edition {
         let hasFeed = Once<Set<Feed.Subject>>()
         let dataFiles = Once<[DataFile]>()
         let dataSizes = Once<DataSizes>()
+        let countryCodes = Once<CountryCodes>()
     }
 
     /// Where everything is, and the base maps.
