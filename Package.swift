@@ -34,6 +34,8 @@ let package = Package(
         .systemLibrary(
             name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "CShim", cSettings: [.define("_GNU_SOURCE")]),
+        // zlib, for archives.
+        .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
         // The default theme, embedded file by file.
         .target(name: "CTheme"),
 
@@ -49,6 +51,7 @@ let package = Package(
             "Building",
             [
                 "Diagnostics", "Records", "Markdown", "Reports", "Templating", "Publishing", "Exporting", "CShim",
+                "CDeflate",
                 "CTheme",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
