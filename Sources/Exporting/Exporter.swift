@@ -14,12 +14,13 @@ package struct Exporter: DataExport {
         switch format {
         case .csv: tableSubjects
         case .geojson, .icalendar: [.incidents]
+        case .sqlite: [.report]
         default: []
         }
     }
 
     package func files(of edition: Edition) -> [DataFile] {
-        var files: [DataFile] = []
+        var files = [DataFile(.report, .sqlite)]
         for subject in Self.tableSubjects where Self.has(subject, edition.report, edition) {
             files.append(DataFile(subject, .csv))
             if subject == .incidents {
@@ -42,6 +43,7 @@ package struct Exporter: DataExport {
             output += IncidentFeatures(edition).geoJSON(of: edition.incidents(in: file.selection))
         case (.incidents, .icalendar):
             output += IncidentCalendar(edition).calendar(of: edition.incidents(in: file.selection))
+        case (.report, .sqlite): ReportDatabase(edition).write(into: &output)
         default: break
         }
     }
