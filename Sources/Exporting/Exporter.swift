@@ -14,13 +14,18 @@ package struct Exporter: DataExport {
         switch format {
         case .csv: tableSubjects
         case .geojson, .icalendar: [.incidents]
-        case .sqlite: [.report]
+        case .sqlite, .datasette: [.report]
         default: []
         }
     }
 
+    /// Whether a file can hold some incidents and what belongs to them, and not only everything.
+    package static func holdsPart(of subject: DataFile.Subject, as format: DataFile.Format) -> Bool {
+        format != .sqlite && format != .datasette
+    }
+
     package func files(of edition: Edition) -> [DataFile] {
-        var files = [DataFile(.report, .sqlite)]
+        var files = [DataFile(.report, .sqlite), DataFile(.report, .datasette)]
         for subject in Self.tableSubjects where Self.has(subject, edition.report, edition) {
             files.append(DataFile(subject, .csv))
             if subject == .incidents {
@@ -44,6 +49,7 @@ package struct Exporter: DataExport {
         case (.incidents, .icalendar):
             output += IncidentCalendar(edition).calendar(of: edition.incidents(in: file.selection))
         case (.report, .sqlite): ReportDatabase(edition).write(into: &output)
+        case (.report, .datasette): ReportDatabase(edition).writeMetadata(into: &output)
         default: break
         }
     }

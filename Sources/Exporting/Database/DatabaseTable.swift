@@ -45,7 +45,8 @@ struct DatabaseTable {
 
     /// The statements that make its indexes, when its rows are in.
     var indexDefinitions: String {
-        (references.map(\.column) + indexes).map { column in
+        // The key has an index of its own, by its first column before all.
+        (references.map(\.column) + indexes).filter { $0 != key.first }.map { column in
             "CREATE INDEX \(Database.quoted("\(table.name)_\(column)")) ON \(Database.quoted(table.name)) "
                 + "(\(Database.quoted(column)));\n"
         }.joined()

@@ -15,14 +15,14 @@ enum DatabaseViews {
                 WHERE id NOT IN (SELECT other FROM related WHERE relation = 'part-of')
                 """),
         View(
-            name: "killed_by_year", meaning: "Incidents and killed by year; those that no single year holds come last",
+            name: "toll_by_year", meaning: "Incidents and killed by year; those that no single year holds come last",
             query: """
                 SELECT CASE WHEN substr(date_earliest, 1, 4) = substr(date_latest, 1, 4)
                   THEN substr(date_earliest, 1, 4) END AS year, \(sums)
                 FROM counted_incidents GROUP BY 1 ORDER BY 1 IS NULL, 1
                 """),
         View(
-            name: "killed_by_month",
+            name: "toll_by_month",
             meaning: "Incidents and killed by month; those that no single month holds come last",
             query: """
                 SELECT CASE WHEN substr(date_earliest, 1, 7) = substr(date_latest, 1, 7)
@@ -30,11 +30,12 @@ enum DatabaseViews {
                 FROM counted_incidents GROUP BY 1 ORDER BY 1 IS NULL, 1
                 """),
         View(
-            name: "killed_by_kind", meaning: "Incidents and killed by kind",
+            name: "toll_by_kind", meaning: "Incidents and killed by kind",
             query: "SELECT kind, \(sums) FROM counted_incidents GROUP BY 1 ORDER BY 2 DESC, 1"),
         View(
-            name: "killed_by_actor",
-            meaning: "Incidents and killed by who had a part in them, in which role and on what basis",
+            name: "toll_by_participant",
+            meaning:
+                "Incidents by who had a part in them, in which role and on what basis; the killed are those of the incidents, and not said to be killed by them",
             query: """
                 SELECT actor_id, actors.name, participants.role, participants.basis, \(sums)
                 FROM (SELECT DISTINCT incident, actor_id, role, basis FROM participants
@@ -52,7 +53,7 @@ enum DatabaseViews {
                 SELECT place, around FROM chain
                 """),
         View(
-            name: "killed_by_place", meaning: "Incidents and killed at each place and at all places within it",
+            name: "toll_by_place", meaning: "Incidents and killed at each place and at all places within it",
             query: """
                 SELECT around AS place, places.name, places.kind, \(sums)
                 FROM counted_incidents JOIN places_within ON places_within.place = counted_incidents.place_id
