@@ -33,6 +33,8 @@ let package = Package(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(
             name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .target(name: "CShim", cSettings: [.define("_GNU_SOURCE")]),
         // zlib, for archives.
         .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
@@ -46,7 +48,7 @@ let package = Package(
         library("Templating", ["Diagnostics"]),
         library("Reports", ["Diagnostics", "Records", "Markdown"]),
         library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports"]),
-        library("Exporting", ["Diagnostics", "Records", "Markdown", "Reports", "Publishing"]),
+        library("Exporting", ["Diagnostics", "Records", "Markdown", "Reports", "Publishing", "CSQLite"]),
         library(
             "Building",
             [

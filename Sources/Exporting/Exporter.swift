@@ -17,12 +17,18 @@ package struct Exporter: DataExport {
         case .csv: tableSubjects
         case .geojson, .icalendar: [.incidents]
         case .stix: [.report]
+        case .sqlite, .datasette: [.report]
         default: []
         }
     }
 
+    /// Whether a file can hold some incidents and what belongs to them, and not only everything.
+    package static func holdsPart(of subject: DataFile.Subject, as format: DataFile.Format) -> Bool {
+        format != .sqlite && format != .datasette
+    }
+
     package func files(of edition: Edition) -> [DataFile] {
-        var files: [DataFile] = []
+        var files = [DataFile(.report, .sqlite), DataFile(.report, .datasette)]
         if !edition.report.incidents.isEmpty { files.append(DataFile(.report, .stix)) }
         for subject in Self.tableSubjects where Self.has(subject, edition.report, edition) {
             files.append(DataFile(subject, .csv))
@@ -48,6 +54,8 @@ package struct Exporter: DataExport {
             output += IncidentCalendar(edition).calendar(of: edition.incidents(in: file.selection))
         case (.report, .stix):
             output += STIXBundle(edition, file.selection, sha1: sha1).json()
+        case (.report, .sqlite): ReportDatabase(edition).write(into: &output)
+        case (.report, .datasette): ReportDatabase(edition).writeMetadata(into: &output)
         default: break
         }
     }

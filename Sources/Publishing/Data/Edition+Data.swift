@@ -4,7 +4,11 @@ package import Reports
 /// The data that the site offers.
 extension Edition {
     /// The files of the whole report.
-    var dataFiles: [DataFile] { made.dataFiles.value { export?.files(of: self) ?? [] } }
+    var dataFiles: [DataFile] {
+        made.dataFiles.value {
+            (export?.files(of: self) ?? []).filter { report.site.dataFormats.contains($0.format.setting) }
+        }
+    }
 
     /// The incidents of a file, in the order of the timeline.
     package func incidents(in selection: DataFile.Selection) -> [Int] {
