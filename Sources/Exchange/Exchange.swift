@@ -32,4 +32,5 @@ extension DiagnosticCode {
 package let exchangeCodes: [DiagnosticCode] = [
     .importColumn, .importRowSkipped, .importDuplicateID, .importCell, .importSourceDate,
     .importSourceCount, .importSourceBeforeEvent, .importEstimates, .importNames, .importAbsent, .importExisting,
+    .importFile, .importUnknown, .importReference, .importMarking, .importRevoked,
 ]

@@ -88,6 +88,9 @@ extension Edition {
     /// The site's name for ever: its address, else a `tag:` URI.
     package var permanentName: String { permanentID(of: .home) }
 
+    /// The interface's words for a copy that is kept elsewhere.
+    package var archivedCopy: String { words["archivedCopy"] }
+
     /// Who published a source, as text.
     package func publisher(of details: SourceDetails) -> String? {
         switch details.publisher {
