@@ -10,13 +10,15 @@ package struct Exporter: DataExport {
         switch format {
         case .csv: [.incidents]
         case .geojson: [.incidents]
+        case .json, .schema: [.report]
         default: []
         }
     }
 
     package func files(of edition: Edition) -> [DataFile] {
-        edition.report.incidents.isEmpty
-            ? [] : [DataFile(.incidents, .csv), DataFile(.incidents, .geojson)]
+        [DataFile(.report, .json), DataFile(.report, .schema)]
+            + (edition.report.incidents.isEmpty
+                ? [] : [DataFile(.incidents, .csv), DataFile(.incidents, .geojson)])
     }
 
     package func write(_ file: DataFile, of edition: Edition, into output: inout [UInt8]) {
@@ -25,6 +27,8 @@ package struct Exporter: DataExport {
             output += IncidentTable(edition).csv(of: edition.incidents(in: file.selection))
         case (.incidents, .geojson):
             output += IncidentFeatures(edition).geoJSON(of: edition.incidents(in: file.selection))
+        case (.report, .json): ReportDocument(edition).json(of: file.selection, into: &output)
+        case (.report, .schema): output += ReportDocument.schema(of: edition.report.site).utf8
         default: break
         }
     }

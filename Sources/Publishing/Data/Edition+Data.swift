@@ -87,6 +87,9 @@ extension Edition {
         }
     }
 
+    /// What stands in place of what the audience may not see.
+    package var withheldWord: String { words["withheld"] }
+
     /// A text without its markup.
     package func plainText(_ prose: Prose?) -> String? { PageBuilder(self, route: .data).plain(prose) }
 
