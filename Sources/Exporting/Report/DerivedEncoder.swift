@@ -92,7 +92,8 @@ struct DerivedEncoder {
         let facts = report.sourceFacts[position]
         address(of: report.sources[position].key, into: &writer)
         writer.text("title", edition.sourceTitles[position])
-        writer.number("records", facts.records.count)
+        // What only the record of an actor without a page says is said nowhere.
+        writer.number("records", facts.records.count { key in key.type != .actor || hasPage(key) })
         others(report.sources[position].header, into: &writer)
     }
 
@@ -108,6 +109,10 @@ struct DerivedEncoder {
     func members(of record: some Record, into writer: inout JSONWriter) {
         address(of: record.key, into: &writer)
         others(record.header, into: &writer)
+    }
+
+    private func hasPage(_ key: RecordKey) -> Bool {
+        report.position(of: key).map { report.actors[$0].hasPage } ?? false
     }
 
     // MARK: Parts
