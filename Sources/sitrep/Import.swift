@@ -7,7 +7,7 @@ import Reports
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Bring in data of other catalogues.",
-        subcommands: [ImportUCDP.self, ImportSTIX.self])
+        subcommands: [ImportUCDP.self, ImportSTIX.self, ImportSitrep.self])
 }
 
 struct ImportUCDP: AsyncParsableCommand {

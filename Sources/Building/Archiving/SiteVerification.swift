@@ -73,7 +73,7 @@ package struct SiteVerification: Sendable, Equatable {
         let manifest = try file.readAll(size: file.status().size)
         let tree = try OutputTree(root, ignored: { _ in false })
         let names = tree.entries.filter { $0.kind != .folder }.map(\.path)
-        return try await of(manifest, names: names, threads: threads) { entry in
+        var result = try await of(manifest, names: names, threads: threads) { entry in
             guard let file = try? OpenFile(reading: root.appending(entry.path.bytes)),
                 let status = try? file.status(), status.kind == .file
             else { return .missing }
@@ -81,6 +81,14 @@ package struct SiteVerification: Sendable, Equatable {
             var buffer = [UInt8](repeating: 0, count: 1 << 16)
             return (try? file.digest(&buffer)) == entry.digest ? nil : .changed
         }
+        // An archive that was unpacked.
+        result.acceptSums(of: manifest) { limit in
+            guard let file = try? OpenFile(reading: root.appending(SiteArchive.sumsName)),
+                let status = try? file.status(), status.size <= limit
+            else { return nil }
+            return try? file.readAll(size: status.size)
+        }
+        return result
     }
 
     // MARK: An archive
@@ -118,13 +126,8 @@ package struct SiteVerification: Sendable, Equatable {
             else { return .changed }
             return nil
         }
-        // The list for others is as good as the manifest it was made of, or it is not ours.
-        let sums = Array(SiteArchive.sumsName.utf8)
-        if let file = files[sums], let position = result.problems.firstIndex(where: { $0.path == SiteArchive.sumsName })
-        {
-            let expected = SiteArchive.sums(of: Manifest.reading(manifest).entries)
-            if reader.contents(of: file, limit: expected.count) == expected { result.problems.remove(at: position) }
-        }
+        let sums = files[Array(SiteArchive.sumsName.utf8)]
+        result.acceptSums(of: manifest) { limit in sums.flatMap { reader.contents(of: $0, limit: limit) } }
         return result
     }
 
@@ -135,6 +138,15 @@ package struct SiteVerification: Sendable, Equatable {
     }
 
     // MARK: Both
+
+    /// The list of sums for other programs is as good as the manifest that it was made of, or it is not ours.
+    ///
+    /// - Parameter read: The bytes of the list, if they are no more than so many.
+    private mutating func acceptSums(of manifest: [UInt8], read: (Int) -> [UInt8]?) {
+        guard let position = problems.firstIndex(where: { $0.path == SiteArchive.sumsName }) else { return }
+        let expected = SiteArchive.sums(of: Manifest.reading(manifest).entries)
+        if read(expected.count) == expected { problems.remove(at: position) }
+    }
 
     /// - Parameters:
     ///   - names: The paths of everything that is there.

@@ -99,6 +99,8 @@ extension Edition {
         case nil: nil
         }
     }
+    /// What stands in place of what the audience may not see.
+    package var withheldWord: String { words["withheld"] }
 
     /// A text without its markup.
     package func plainText(_ prose: Prose?) -> String? { PageBuilder(self, route: .data).plain(prose) }
