@@ -26,10 +26,21 @@ extension DiagnosticCode {
     package static let importExisting = DiagnosticCode(
         "import-existing", .error,
         "Nothing is written over files of an earlier import in which a line cannot be read or a record stands twice")
+    package static let importMapping = DiagnosticCode(
+        "import-mapping", .error, "A mapping file says of each field where it comes from")
+    package static let importEncoding = DiagnosticCode(
+        "import-encoding", .warning, "A table is UTF-8, or its encoding is named")
+    package static let importTerm = DiagnosticCode(
+        "import-term", .warning, "A mapping knows every term of its columns, or names the word for the others")
+    package static let importDate = DiagnosticCode(
+        "import-date", .note, "A month or a day of 0 is taken as unknown")
+    package static let importJoin = DiagnosticCode(
+        "import-join", .warning, "A name of an import that nearly is one of the site's is joined only by a person")
 }
 
 /// All codes of this module, for the reference.
 package let exchangeCodes: [DiagnosticCode] = [
     .importColumn, .importRowSkipped, .importDuplicateID, .importCell, .importSourceDate,
     .importSourceCount, .importSourceBeforeEvent, .importEstimates, .importNames, .importAbsent, .importExisting,
+    .importMapping, .importEncoding, .importTerm, .importDate, .importJoin,
 ]
