@@ -40,6 +40,8 @@ let package = Package(
         .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
         // The default theme, embedded file by file.
         .target(name: "CTheme"),
+        // The mappings of imports, embedded as the theme is.
+        .target(name: "CMappings"),
 
         // The pipeline, from the bottom up: a target may depend on those above it and on no others.
         library("Diagnostics", []),
@@ -57,7 +59,7 @@ let package = Package(
                 "CTheme",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        library("Exchange", ["Diagnostics", "Records", "Reports"]),
+        library("Exchange", ["Diagnostics", "Records", "Reports", "CMappings"]),
         library("Authoring", ["Diagnostics", "Records", "Reports", "Markdown", "Templating", "Building"]),
         library("Explaining", ["Diagnostics", "Building", "Exchange"]),
         // What a preview adds to pages, embedded as the theme is.
