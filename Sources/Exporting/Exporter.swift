@@ -27,6 +27,7 @@ package struct Exporter: DataExport {
     }
 
     package func files(of edition: Edition) -> [DataFile] {
+        guard edition.hasRecords else { return [] }
         let report = edition.report
         var files = [DataFile(.report, .json), DataFile(.report, .schema)]
         if !report.incidents.isEmpty { files.append(DataFile(.report, .stix)) }
