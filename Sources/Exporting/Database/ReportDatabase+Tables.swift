@@ -58,7 +58,8 @@ extension ReportDatabase {
                     .init(column: "of_id", table: "actors"),
                 ]),
             DatabaseTable(
-                table: CasualtyTable(edition: edition, incidents: all),
+                // What is said of an incident stands with the incident.
+                table: CasualtyTable(edition: edition, incidents: all, leavingOut: ["date", "title"]),
                 meaning: "One row for each figure of each account of each incident",
                 key: ["incident", "account", "row", "outcome", "figure"],
                 references: [
@@ -129,34 +130,31 @@ extension ReportDatabase {
                 table: records.table(
                     "external_ids",
                     [
-                        Column("number", .integer, "Which of them, from 1") { Cell($0.number) },
                         Column("scheme", "The catalogue") { Cell($0.value.scheme) },
                         Column("value", "The record's name there") { Cell($0.value.value) },
                     ]
-                ) { $0.header.externalIDs },
+                ) { $0.externalIDs },
                 meaning: "Names of records in other catalogues", key: ["record_type", "record", "number"],
                 indexes: ["value"]),
             DatabaseTable(
                 table: records.table(
                     "tags",
                     [
-                        Column("number", .integer, "Which of them, from 1") { Cell($0.number) },
-                        Column("tag", "The tag") { Cell($0.value) },
+                        Column("tag", "The tag") { Cell($0.value) }
                     ]
-                ) { $0.header.tags },
+                ) { $0.tags },
                 meaning: "Tags of records", key: ["record_type", "record", "number"], indexes: ["tag"]),
             DatabaseTable(
                 table: records.table(
                     "revisions",
                     [
-                        Column("number", .integer, "Which of them, from 1") { Cell($0.number) },
                         Column("date", "When") { Cell($0.value.date.description) },
                         Column("kind", "correction, update, clarification, redaction or retraction") {
                             Cell($0.value.kind.rawValue)
                         },
                         Column("text", "What was changed") { Cell($0.value.text) },
                     ]
-                ) { $0.header.revisions },
+                ) { $0.revisions },
                 meaning: "Changes of records that readers are told of", key: ["record_type", "record", "number"]),
         ]
     }

@@ -12,32 +12,36 @@ struct RecordRow<Value> {
 struct ShownRecords {
     let edition: Edition
 
-    /// What each record has of something, in the order of types, then of ids; of incidents in that of the timeline.
-    func rows<Value>(_ values: (any Record) -> [Value]) -> [RecordRow<Value>] {
+    /// Calls `body` with the header of each, by type, then id; incidents in the order of the timeline. The header is read
+    /// where it lies: a copy of thousands takes longer than what is asked of them.
+    private func forEach(_ body: (borrowing RecordHeader) -> Void) {
         let report = edition.report
-        var rows: [RecordRow<Value>] = []
-        func add(_ record: some Record) {
-            for (index, value) in values(record).enumerated() {
-                rows.append(RecordRow(record: record.key, number: index + 1, value: value))
-            }
+        for position in report.chronology { body(report.incidents[position].header) }
+        for position in report.actors.indices where report.actors[position].hasPage {
+            body(report.actors[position].header)
         }
-        for position in report.chronology { add(report.incidents[position]) }
-        for actor in report.actors where actor.hasPage { add(actor) }
-        for place in report.places { add(place) }
-        for source in report.sources { add(source) }
-        for campaign in report.campaigns { add(campaign) }
-        for brief in report.briefs { add(brief) }
-        return rows
+        for position in report.places.indices { body(report.places[position].header) }
+        for position in report.sources.indices { body(report.sources[position].header) }
+        for position in report.campaigns.indices { body(report.campaigns[position].header) }
+        for position in report.briefs.indices { body(report.briefs[position].header) }
     }
 
-    /// A table of such rows, by type and id of the record.
+    /// A table of what each record has several of, by type and id of the record.
     func table<Value>(
-        _ name: String, _ columns: [Column<RecordRow<Value>>], _ values: (any Record) -> [Value]
+        _ name: String, _ columns: [Column<RecordRow<Value>>], _ values: (borrowing RecordHeader) -> [Value]
     ) -> Table<RecordRow<Value>> {
         let keys: [Column<RecordRow<Value>>] = [
             Column("record_type", "The type of the record: incident, actor, …") { Cell($0.record.type.rawValue) },
             Column("record", "The record's id") { Cell($0.record.id) },
+            Column("number", .integer, "Which of them, from 1") { Cell($0.number) },
         ]
-        return Table(name: name, columns: keys + columns, rows: rows(values))
+        var rows: [RecordRow<Value>] = []
+        forEach { header in
+            let own = values(header)
+            for (index, value) in own.enumerated() {
+                rows.append(RecordRow(record: header.key, number: index + 1, value: value))
+            }
+        }
+        return Table(name: name, columns: keys + columns, rows: rows)
     }
 }

@@ -2,7 +2,9 @@ import Publishing
 import Reports
 
 /// One whole account of what an incident cost: a toll, or the record's own rows.
-struct CasualtyAccount {
+///
+/// A class, since each of its figures has it: a copy of a struct counts a dozen references up and down.
+final class CasualtyAccount {
     let edition: Edition
     /// The position of the incident in the report.
     let incident: Int
@@ -18,35 +20,45 @@ struct CasualtyAccount {
     let sources: [String]
     let origins: [String]
 
+    /// - Parameter index: which of the accounts of the incident's facts it is.
+    private init(_ index: Int, ofIncident position: Int, in edition: Edition) {
+        let facts = edition.report.incidentFacts[position]
+        let incident = edition.report.incidents[position]
+        let toll = facts.accounts[index].toll.map { incident.tolls[$0] }
+        self.edition = edition
+        self.incident = position
+        number = index + 1
+        self.toll = toll
+        rows = toll?.rows ?? incident.casualties
+        isInUse = facts.chosen == index
+        by = toll?.by.map { edition.name(of: $0) }
+        via = toll?.via.map { edition.name(of: $0) } ?? []
+        let own = toll?.row.sources ?? []
+        sources = edition.names(of: own.isEmpty ? incident.header.sources : own)
+        origins = facts.accounts[index].origins.map { edition.name(of: $0) }
+    }
+
     /// Every account of an incident, in the order of its page.
     static func all(ofIncident position: Int, in edition: Edition) -> [CasualtyAccount] {
-        let facts = edition.report.incidentFacts[position]
-        return facts.accounts.indices.map { index in
-            let account = facts.accounts[index]
-            let incident = edition.report.incidents[position]
-            let toll = account.toll.map { incident.tolls[$0] }
-            let own = toll?.row.sources ?? []
-            return CasualtyAccount(
-                edition: edition, incident: position, number: index + 1, toll: toll,
-                rows: toll?.rows ?? incident.casualties, isInUse: facts.chosen == index,
-                by: toll?.by.map { edition.name(of: $0) }, via: toll?.via.map { edition.name(of: $0) } ?? [],
-                sources: edition.names(of: own.isEmpty ? incident.header.sources : own),
-                origins: account.origins.map { edition.name(of: $0) })
+        edition.report.incidentFacts[position].accounts.indices.map {
+            CasualtyAccount($0, ofIncident: position, in: edition)
         }
     }
 
     /// The figures of the account, row by row.
     func forEachFigure(_ body: (CasualtyFigure) -> Void) {
         let rule = edition.report.site.countingRule
-        for (number, row) in rows.enumerated() {
-            for figure in row.figures {
-                let chosen = figure.quantity.chosen(by: rule)
-                let count = CasualtyCount.line(ofRow: number, in: rows, figure.outcome, by: rule)
-                for (index, quantity) in figure.quantity.all.enumerated() {
+        for row in rows.indices {
+            for figure in rows[row].figures.indices {
+                let outcome = rows[row].figures[figure].outcome
+                let chosen = rows[row].figures[figure].quantity.chosen(by: rule)?.range
+                let line = CasualtyCount.line(ofRow: row, in: rows, outcome, by: rule)
+                for teller in rows[row].figures[figure].quantity.all.indices {
+                    let isChosen = rows[row].figures[figure].quantity.all[teller].range == chosen
                     body(
                         CasualtyFigure(
-                            account: self, row: row, rowNumber: number + 1, outcome: figure.outcome, number: index + 1,
-                            quantity: quantity, isChosen: quantity.range == chosen?.range, line: count))
+                            account: self, rowIndex: row, figureIndex: figure, teller: teller, isChosen: isChosen,
+                            line: line))
                 }
             }
         }
@@ -56,20 +68,23 @@ struct CasualtyAccount {
 /// One figure of one account: of whom, what happened to how many.
 struct CasualtyFigure {
     let account: CasualtyAccount
-    let row: CasualtyRow
-    /// From 1.
-    let rowNumber: Int
-    let outcome: Outcome
-    /// Which of several tellers' figures of this row and outcome, from 1.
-    let number: Int
-    let quantity: Account<Quantity>
+    fileprivate let rowIndex: Int
+    fileprivate let figureIndex: Int
+    fileprivate let teller: Int
     /// Whether it is the one of several figures of its row that the site puts forward.
     let isChosen: Bool
     /// Where the account counts the row's people; nil where another row has them, or where it is a share.
     let line: CasualtyCount.Place?
 
     var edition: Edition { account.edition }
-    var incident: Incident { _read { yield edition.report.incidents[account.incident] } }
+    var incident: Incident { _read { yield account.edition.report.incidents[account.incident] } }
+    var row: CasualtyRow { _read { yield account.rows[rowIndex] } }
+    var outcome: Outcome { account.rows[rowIndex].figures[figureIndex].outcome }
+    var quantity: Account<Quantity> { _read { yield account.rows[rowIndex].figures[figureIndex].quantity.all[teller] } }
+    /// Which row of the account, from 1.
+    var rowNumber: Int { rowIndex + 1 }
+    /// Which of several tellers' figures of this row and outcome, from 1.
+    var number: Int { teller + 1 }
 
     /// Who gives it: the figure's own teller, else the account's, else whoever makes the claims that the row rests on.
     var by: String? {

@@ -3,18 +3,25 @@ import Reports
 
 /// One row for each figure of each account of each incident: where accounts differ, all of them, and nothing merged.
 struct CasualtyTable: DataTable {
-    let edition: Edition
-    let incidents: [Int]
+    private let edition: Edition
+    private let incidents: [Int]
+    private let columns: [Column<CasualtyFigure>]
 
     let name = "casualties"
-    var fields: [Field] { Self.columns.map(\.field) }
+    var fields: [Field] { columns.map(\.field) }
+
+    init(edition: Edition, incidents: [Int], leavingOut names: [String] = []) {
+        self.edition = edition
+        self.incidents = incidents
+        columns = Self.columns.filter { !names.contains($0.field.name) }
+    }
 
     func forEachRow(_ body: ([Cell]) -> Void) {
         var cells: [Cell] = []
         for incident in incidents {
             for account in CasualtyAccount.all(ofIncident: incident, in: edition) {
                 account.forEachFigure { figure in
-                    Self.columns.read(figure, into: &cells, body)
+                    columns.read(figure, into: &cells, body)
                 }
             }
         }

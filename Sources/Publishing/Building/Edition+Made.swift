@@ -29,6 +29,8 @@ extension Edition {
         let linkedData = Once<LinkedDataLibrary>()
         let dataFiles = Once<[DataFile]>()
         let dataSizes = Once<DataSizes>()
+        let guardedNames = Once<[String]>()
+        let offersIncidentTable = Once<Bool>()
     }
 
     /// Where everything is, and the base maps.
