@@ -85,7 +85,7 @@ struct Export: AsyncParsableCommand {
 
 /// A format on the command line.
 enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
-    case json, csv, geojson, stix, icalendar, bibtex, csl, sqlite
+    case json, csv, geojson, stix, icalendar, bibtex, csl, sqlite, schema
 
     var format: DataFile.Format { DataFile.Format(rawValue: rawValue)! }
 }

@@ -88,8 +88,10 @@ struct CalendarTests {
 
     @Test func `No line is longer than 75 octets, and no character is cut`() throws {
         let long = String(repeating: "Ω😀, ", count: 200) + "\\;"
-        let bytes = try TableSite("-- Content/incidents/a.yaml --\ntitle: \"\(long.replacing("\\", with: "\\\\"))\"\nkind: other\ndate: 2023\n")
-            .bytes(.incidents, .icalendar)
+        let bytes = try TableSite(
+            "-- Content/incidents/a.yaml --\ntitle: \"\(long.replacing("\\", with: "\\\\"))\"\nkind: other\ndate: 2023\n"
+        )
+        .bytes(.incidents, .icalendar)
         for line in bytes.split(separator: 0x0A) {
             #expect(line.count <= 76 && line.last == 0x0D)
             #expect(String(validating: line, as: UTF8.self) != nil)

@@ -14,14 +14,16 @@ struct DatabaseTests {
 
     @Test func `It holds what the tables hold, and nothing is 0 that is not stated`() throws {
         let database = try TableSite(TableTests.site).database
-        #expect(database.rows("SELECT id, killed_min, killed_max FROM incidents ORDER BY rowid") == [
-            ["raid", "4", nil], ["later", "0", "0"], ["quiet", nil, nil],
-        ])
+        #expect(
+            database.rows("SELECT id, killed_min, killed_max FROM incidents ORDER BY rowid") == [
+                ["raid", "4", nil], ["later", "0", "0"], ["quiet", nil, nil],
+            ])
         #expect(database.rows("SELECT scheme, value FROM external_ids") == [["ucdp", "331042"]])
         #expect(database.rows("SELECT name FROM actor_names") == [["Johnny (alleged commander, says EP)"], ["EP"]])
-        #expect(database.rows("SELECT actor, relation, other_id, basis FROM relations") == [
-            ["front", "at-war-with", "police", "claimed"],
-        ])
+        #expect(
+            database.rows("SELECT actor, relation, other_id, basis FROM relations") == [
+                ["front", "at-war-with", "police", "claimed"]
+            ])
         #expect(database.rows("SELECT record, source FROM citations") == [["raid", "wire"]])
         #expect(database.rows("SELECT address FROM source_copies") == [["https://example.net/copy"]])
         #expect(database.rows("SELECT value FROM about WHERE key = 'counting_rule'") == [["latest"]])
@@ -33,9 +35,10 @@ struct DatabaseTests {
         for view in DatabaseViews.all {
             #expect(!database.rows("SELECT * FROM \"\(view.name)\"").isEmpty, "\(view.name)")
         }
-        #expect(database.rows("SELECT year, incidents, killed_min, killed_max, not_stated FROM toll_by_year") == [
-            ["2023", "3", "4", nil, "1"],
-        ])
+        #expect(
+            database.rows("SELECT year, incidents, killed_min, killed_max, not_stated FROM toll_by_year") == [
+                ["2023", "3", "4", nil, "1"]
+            ])
         #expect(database.rows("SELECT incidents FROM toll_by_place WHERE place = 'land'") == [["3"]])
         // The parts that a row contains and the attackers are in no sum.
         let sum = "SELECT sum(min) FROM figures_in_use WHERE counts_as = 'people' AND outcome = 'killed'"
@@ -73,8 +76,12 @@ struct DatabaseTests {
     }
 
     @Test func `Hostile text is a value, in every table and in every column`() throws {
-        for hostile in ["'); DROP TABLE incidents; --", "=cmd|'/c calc'!A0", "a\"b,c\nd", "\u{202E}x", "@SUM(1)", "-1+1"] {
-            let text = "\"" + hostile.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        for hostile in [
+            "'); DROP TABLE incidents; --", "=cmd|'/c calc'!A0", "a\"b,c\nd", "\u{202E}x", "@SUM(1)", "-1+1",
+        ] {
+            let text =
+                "\""
+                + hostile.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
                 .replacing("\n", with: "\\n") + "\""
             let site = try TableSite(
                 """

@@ -5,7 +5,6 @@ import Reports
 import TestSupport
 import Testing
 
-
 @testable import Exporting
 @testable import Publishing
 
@@ -42,7 +41,8 @@ struct TableSite {
         Repository.bytes("Templates/strings/en.yaml") ?? [], path: "Templates/strings/en.yaml", fallback: nil
     ).value
 
-    func bytes(_ subject: DataFile.Subject, _ format: DataFile.Format, _ selection: DataFile.Selection = .all) -> [UInt8]
+    func bytes(_ subject: DataFile.Subject, _ format: DataFile.Format, _ selection: DataFile.Selection = .all)
+        -> [UInt8]
     {
         var bytes: [UInt8] = []
         exporter.write(DataFile(subject, format, selection), of: edition, into: &bytes)

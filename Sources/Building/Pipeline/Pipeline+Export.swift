@@ -46,7 +46,7 @@ extension Pipeline {
             throw ExportRefused(description: "\(request.format.name) holds the whole report, and takes no filters")
         }
         var bytes: [UInt8] = []
-        Exporter().write(
+        Exporter(sha1: SHA1.digest(of:)).write(
             DataFile(
                 subject, request.format, isWhole ? .all : .chosen(edition.report.incidents(matching: filter))),
             of: edition, into: &bytes)

@@ -1,8 +1,11 @@
 /// Writes iCalendar (RFC 5545): lines that end in CR LF and have 75 octets at most, longer ones folded.
 struct CalendarWriter {
-    private(set) var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8]
     /// How many octets the line has so far.
     private var width = 0
+
+    /// - Parameter bytes: what the calendar is appended to.
+    init(after bytes: consuming [UInt8] = []) { self.bytes = bytes }
 
     /// A line whose value is no text: a date, a number, a component's name.
     mutating func line(_ name: String, _ value: String) {

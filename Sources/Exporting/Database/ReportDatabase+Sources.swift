@@ -44,8 +44,8 @@ extension ReportDatabase {
         for (position, facts) in report.sourceFacts.enumerated() {
             for record in facts.records { sources[record, default: []].append(position) }
         }
-        return ShownRecords(edition: edition).table(
-            "citations",
+        return Table.ofRecords(
+            "citations", lists,
             [
                 Column("source", "The source's id; empty for one that is written in the record") { row in
                     if case .source(let position) = row.value { Cell(report.sources[position].id) } else { .empty }
@@ -57,9 +57,9 @@ extension ReportDatabase {
                     if case .inline(let details) = row.value { Cell(details.url?.text) } else { .empty }
                 },
             ]
-        ) { header in
-            var found: [Citation] = (sources[header.key] ?? []).map { .source($0) }
-            for case .inline(let details) in header.sources { found.append(.inline(details)) }
+        ) { record in
+            var found: [Citation] = (sources[record.key] ?? []).map { .source($0) }
+            for case .inline(let details) in record.sources { found.append(.inline(details)) }
             return found
         }
     }

@@ -5,13 +5,17 @@
 /// return) gets an apostrophe before it, as a text is typed into a spreadsheet. Numbers are written by ``cell(_:)-(Int?)``
 /// and keep their signs.
 struct CSVWriter {
-    private(set) var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8]
     private var isFirst = true
 
     /// Rows without a header, to stand below one.
-    init() {}
+    init() { bytes = [] }
 
-    init(header: [String]) { row { writer in for name in header { writer.cell(name) } } }
+    /// - Parameter bytes: what the table is appended to.
+    init(header: [String], after bytes: consuming [UInt8] = []) {
+        self.bytes = bytes
+        row { writer in for name in header { writer.cell(name) } }
+    }
 
     mutating func row(_ cells: (inout CSVWriter) -> Void) {
         isFirst = true

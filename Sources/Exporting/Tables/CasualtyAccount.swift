@@ -8,34 +8,36 @@ final class CasualtyAccount {
     let edition: Edition
     /// The position of the incident in the report.
     let incident: Int
-    /// From 1, in the order of the incident's page.
-    let number: Int
     let toll: Toll?
     let rows: [CasualtyRow]
     /// Whether it is the one that the site puts forward.
     let isInUse: Bool
-    /// What all rows of the account share, made once.
-    let by: String?
-    let via: [String]
-    let sources: [String]
-    let origins: [String]
+    private let index: Int
 
     /// - Parameter index: which of the accounts of the incident's facts it is.
     private init(_ index: Int, ofIncident position: Int, in edition: Edition) {
-        let facts = edition.report.incidentFacts[position]
         let incident = edition.report.incidents[position]
-        let toll = facts.accounts[index].toll.map { incident.tolls[$0] }
+        let toll = edition.report.incidentFacts[position].accounts[index].toll.map { incident.tolls[$0] }
         self.edition = edition
         self.incident = position
-        number = index + 1
+        self.index = index
         self.toll = toll
         rows = toll?.rows ?? incident.casualties
-        isInUse = facts.chosen == index
-        by = toll?.by.map { edition.name(of: $0) }
-        via = toll?.via.map { edition.name(of: $0) } ?? []
+        isInUse = edition.report.incidentFacts[position].chosen == index
+    }
+
+    /// From 1, in the order of the incident's page.
+    var number: Int { index + 1 }
+
+    /// What all rows of the account share, each made once.
+    private(set) lazy var by: String? = toll?.by.map { edition.name(of: $0) }
+    private(set) lazy var via: [String] = toll?.via.map { edition.name(of: $0) } ?? []
+    private(set) lazy var sources: [String] = {
         let own = toll?.row.sources ?? []
-        sources = edition.names(of: own.isEmpty ? incident.header.sources : own)
-        origins = facts.accounts[index].origins.map { edition.name(of: $0) }
+        return edition.names(of: own.isEmpty ? edition.report.incidents[incident].header.sources : own)
+    }()
+    private(set) lazy var origins: [String] = edition.report.incidentFacts[incident].accounts[index].origins.map {
+        edition.name(of: $0)
     }
 
     /// Every account of an incident, in the order of its page.
@@ -87,9 +89,12 @@ struct CasualtyFigure {
     var number: Int { teller + 1 }
 
     /// Who gives it: the figure's own teller, else the account's, else whoever makes the claims that the row rests on.
-    var by: String? {
-        if let own = quantity.by { return edition.name(of: own) }
-        if let shared = account.by { return shared }
+    var by: String? { quantity.by.map { edition.name(of: $0) } ?? account.by ?? tellers }
+
+    /// The same where it is not who gives the account.
+    var ownBy: String? { quantity.by.map { edition.name(of: $0) } ?? (account.toll?.by == nil ? tellers : nil) }
+
+    private var tellers: String? {
         let tellers = edition.tellers(of: row.restsOn, in: incident.key)
         return tellers.isEmpty ? nil : tellers.joined(separator: "; ")
     }
@@ -98,14 +103,20 @@ struct CasualtyFigure {
 
     var asOf: EventDate? { quantity.asOf ?? account.toll?.asOf }
 
-    var sources: [String] {
-        if !quantity.sources.isEmpty { return edition.names(of: quantity.sources) }
-        return row.row.sources.isEmpty ? account.sources : edition.names(of: row.row.sources)
+    var ownSources: [String] {
+        edition.names(of: quantity.sources.isEmpty ? row.row.sources : quantity.sources)
     }
 
+    var sources: [String] { quantity.sources.isEmpty && row.row.sources.isEmpty ? account.sources : ownSources }
+
+    /// The notes on the figure and its row.
+    var ownNote: String? { Self.joined(quantity.note, row.row.note) }
+
     /// The notes on the figure, the row and the account.
-    var note: String? {
-        let notes = [quantity.note, row.row.note, account.toll?.row.note].compactMap(\.self)
-        return notes.isEmpty ? nil : notes.joined(separator: " ")
+    var note: String? { Self.joined(ownNote, account.toll?.row.note) }
+
+    private static func joined(_ first: String?, _ second: String?) -> String? {
+        guard let first, let second else { return first ?? second }
+        return first + " " + second
     }
 }

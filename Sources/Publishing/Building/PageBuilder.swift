@@ -72,11 +72,8 @@ struct PageBuilder {
         head.description = description.map { Self.clipped(record == nil ? ofPart($0) : $0, to: 165) }
         head.noindex = noindex
         if toRoot != nil, report.hasNews {
-            head.feeds = [
-                FeedView(href: link(.atomFeed), type: "application/atom+xml", title: site.title),
-                FeedView(href: link(.jsonFeed), type: "application/feed+json", title: site.title),
-                FeedView(href: link(.corrections), type: "application/atom+xml", title: edition.correctionsTitle),
-            ]
+            head.feeds =
+                feeds(of: .site) + [feed(Feed(.changes, .atom))] + (feedSubject(of: record?.key).map(feeds(of:)) ?? [])
         }
         let crumbs = route == .home || route == .notFound ? [] : [(site.title, Route.home)] + trail
         let root = toRoot ?? ""

@@ -29,11 +29,7 @@ struct SitePlanner {
         for (index, redirect) in report.redirects.enumerated() where hasPage(redirect.to) {
             add(.record(redirect.from), .redirect(index))
         }
-        if report.hasNews {
-            add(.atomFeed, .atomFeed)
-            add(.jsonFeed, .jsonFeed)
-            add(.corrections, .corrections)
-        }
+        for feed in edition.feeds { add(edition.route(of: feed), .feed(feed)) }
         if report.site.baseURL != nil { planSitemap() }
         if !edition.dataFiles.isEmpty { add(.data, .data) }
         for file in edition.dataFiles { add(file.route, .data(file)) }

@@ -14,8 +14,6 @@ extension Route {
     static let style = Route("style.html")
     static let notFound = Route("404.html")
     static let atomFeed = Route("feed.xml")
-    static let jsonFeed = Route("feed.json")
-    static let corrections = Route("corrections.xml")
     static let sitemap = Route("sitemap.xml")
     static let robots = Route("robots.txt")
     static let manifest = Route("site.webmanifest")
