@@ -65,8 +65,13 @@ struct DataSizes: Sendable {
 extension Edition {
     /// What an actor is called, never without what guards the name: "Name (alleged commander, says the CTD)".
     package func name(ofActor position: Int) -> String {
-        let name = report.actors[position].displayTitle
-        return guards[position].map { "\(name) (\($0))" } ?? name
+        let names = made.guardedNames.value {
+            report.actors.indices.map { actor in
+                let name = report.actors[actor].displayTitle
+                return guards[actor].map { "\(name) (\($0))" } ?? name
+            }
+        }
+        return names[position]
     }
 
     /// Who says something, as text.
