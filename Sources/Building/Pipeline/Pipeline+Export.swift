@@ -43,7 +43,7 @@ extension Pipeline {
             filter.actors.isEmpty && filter.places.isEmpty && filter.kinds.isEmpty && filter.campaigns.isEmpty
             && filter.from == nil && filter.to == nil
         var bytes: [UInt8] = []
-        Exporter().write(
+        Exporter(sha1: SHA1.digest(of:)).write(
             DataFile(
                 subject, request.format, isWhole ? .all : .chosen(edition.report.incidents(matching: filter))),
             of: edition, into: &bytes)

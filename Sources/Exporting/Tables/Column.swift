@@ -14,4 +14,9 @@ struct Column<Row>: Sendable {
         self.meaning = meaning
         self.cell = cell
     }
+
+    /// A column of texts.
+    init(_ name: String, _ meaning: String, _ cell: @escaping @Sendable (Row) -> Cell) {
+        self.init(name, .text, meaning, cell)
+    }
 }

@@ -7,6 +7,8 @@ package struct DataFile: Sendable, Hashable {
         case incidents
         /// One row for each figure of each account.
         case casualties
+        /// Who had a part in what.
+        case participants
         case claims, actors, places, sources, campaigns
     }
 

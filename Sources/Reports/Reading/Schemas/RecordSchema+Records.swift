@@ -147,6 +147,9 @@ extension RecordSchema {
                 "public_role", .choice(Actor.PublicRole.allCases.map(\.rawValue)), "Why a person may have a page"),
             .optional("page", .flag, "Whether it has a page, where the rule would say otherwise"),
             .optional("same_as", .list(.text), "Its names in other catalogues"),
+            .optional(
+                "stix", .choice(Actor.ThreatType.allCases.map(\.rawValue)),
+                "What STIX calls it; without this an identity, which is no judgement"),
             .optional("summary", .markdown, "One paragraph"),
         ] + recordFields,
         hints: ["title": "name", "aliases": "names", "type": "kind"])
