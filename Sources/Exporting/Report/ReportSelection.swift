@@ -71,5 +71,12 @@ extension ReleasedReport {
             case .claim, .subject, .unknownType, .media: break
             }
         }
+        // What something repeats may be a key of the author's own, and is no reference that has to lead somewhere.
+        var origins = shown.header.claims.map(\.origin) + shown.inlineSources.map(\.origin)
+        if let source = shown as? Source { origins.append(source.details.origin) }
+        if let incident = shown as? Incident { origins += incident.tolls.map(\.origin) }
+        for case let origin? in origins {
+            body(key(named: origin.id, type: .source) ?? key(named: origin.id, type: .actor))
+        }
     }
 }
