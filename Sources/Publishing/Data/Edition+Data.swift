@@ -107,6 +107,7 @@ extension Edition {
         case nil: nil
         }
     }
+
     /// What stands in place of what the audience may not see.
     package var withheldWord: String { words["withheld"] }
 
