@@ -26,6 +26,12 @@ extension DiagnosticCode {
     package static let importExisting = DiagnosticCode(
         "import-existing", .error,
         "Nothing is written over files of an earlier import in which a line cannot be read or a record stands twice")
+    package static let importReport = DiagnosticCode(
+        "import-report", .error, "A report to import is whole, and of a version that is known")
+    package static let importOwnRecord = DiagnosticCode(
+        "import-own-record", .warning, "A record of the site's own files is left as it is")
+    package static let importMedia = DiagnosticCode(
+        "import-media", .warning, "Pictures that imported records show are copied beside them")
     package static let importMapping = DiagnosticCode(
         "import-mapping", .error, "A mapping file says of each field where it comes from")
     package static let importEncoding = DiagnosticCode(
@@ -42,5 +48,7 @@ extension DiagnosticCode {
 package let exchangeCodes: [DiagnosticCode] = [
     .importColumn, .importRowSkipped, .importDuplicateID, .importCell, .importSourceDate,
     .importSourceCount, .importSourceBeforeEvent, .importEstimates, .importNames, .importAbsent, .importExisting,
+    .importFile, .importUnknown, .importReference, .importMarking, .importRevoked,
+    .importReport, .importOwnRecord, .importMedia,
     .importMapping, .importEncoding, .importTerm, .importDate, .importJoin,
 ]

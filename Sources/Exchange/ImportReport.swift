@@ -33,6 +33,8 @@ package struct ImportReport: Sendable, Equatable {
         package init(type: String) { self.type = type }
     }
 
+    /// What is read: rows of a table, objects of a bundle, entries of a bibliography.
+    package var unit = "rows"
     /// Rows of data: headers and tag rows are not counted.
     package var rowsRead = 0
     package var skipped: [SkippedRow] = []
@@ -50,7 +52,7 @@ package struct ImportReport: Sendable, Equatable {
 
     /// The report in a few lines for the terminal.
     package var text: String {
-        var lines = ["\(rowsRead) rows read, \(skipped.count) left out"]
+        var lines = ["\(rowsRead) \(unit) read, \(skipped.count) left out"]
         for count in counts {
             var line = "\(count.type): \(count.made) made, \(count.updated) updated, \(count.unchanged) unchanged"
             if count.kept > 0 { line += ", \(count.kept) of earlier imports kept" }

@@ -49,6 +49,21 @@ extension CodeExplanation.Entry {
             why: "To write over a file that cannot be read would lose what people added to it.",
             remedy: "Mend the line that the message names, and import again."),
         .init(
+            "import-report", .imports, .shown,
+            why:
+                "A file that is cut off, is of another kind, or was written by a later version of Sitrep may say something else than it seems to.",
+            remedy:
+                "Fetch the file again, or bring Sitrep up to date. What is whole in a file that is cut off is imported."
+        ),
+        .init(
+            "import-own-record", .imports, .shown,
+            why: "An id is one record. What people wrote in the site's own files is never replaced by an import.",
+            remedy: "Compare the two; delete the site's own record where the other is to take its place."),
+        .init(
+            "import-media", .imports, .shown,
+            why: "A report names pictures and files, and does not hold them.",
+            remedy: "Copy them into Content/media; the site that published the report has them below media/."),
+        .init(
             "import-mapping", .imports, .shown,
             why:
                 "A mapping that says one thing twice, or a thing that is not known, would make records that nobody meant.",

@@ -177,7 +177,8 @@ package struct Pipeline: Sendable {
         let edition = Edition(
             released.value, words: theme.words.value,
             assets: theme.theme.assets(runningHead: released.value.site.title),
-            pictureSizes: try await memory.pictures.sizes(of: media, threads: threads), export: Exporter())
+            pictureSizes: try await memory.pictures.sizes(of: media, threads: threads),
+            export: Exporter(sha1: SHA1.digest(of:)))
         _ = try await Parallel.concurrentMap(edition.planningPreparations, threads: threads) { $0() }
         let plan = SitePlan.make(edition, templates: theme.templates.value)
         result.diagnostics += settings.applied(to: plan.diagnostics)

@@ -8,6 +8,9 @@ struct CSVWriter {
     private(set) var bytes: [UInt8] = []
     private var isFirst = true
 
+    /// Rows without a header, to stand below one.
+    init() {}
+
     init(header: [String]) { row { writer in for name in header { writer.cell(name) } } }
 
     mutating func row(_ cells: (inout CSVWriter) -> Void) {

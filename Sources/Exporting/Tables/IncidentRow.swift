@@ -52,18 +52,4 @@ struct IncidentRow {
             "\($0.sum.phrase(in: edition.quantities)) (\($0.basis.rawValue))"
         }
     }
-
-    var sources: [String] { header.sources.compactMap { edition.name(of: $0) } }
-}
-
-extension Edition {
-    /// What a use of a source is called: the record's id, or the text of one written on the spot. Nil for a protected
-    /// one.
-    func name(of use: SourceUse) -> String? {
-        switch use {
-        case .named(let reference): reference.id
-        case .inline(let details): details.url?.text ?? details.title
-        case .protected: nil
-        }
-    }
 }

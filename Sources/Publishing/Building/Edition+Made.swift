@@ -27,8 +27,13 @@ extension Edition {
         let casualtyDivision = Once<CasualtyDivision>()
         let standingRanges = Once<StandingRanges>()
         let linkedData = Once<LinkedDataLibrary>()
+        let feedNews = Once<[FeedNews]>()
+        let feedRanks = Once<[Int?]>()
+        let feedSubjects = Once<[Feed.Subject]>()
+        let hasFeed = Once<Set<Feed.Subject>>()
         let dataFiles = Once<[DataFile]>()
         let dataSizes = Once<DataSizes>()
+        let countryCodes = Once<CountryCodes>()
     }
 
     /// Where everything is, and the base maps.

@@ -4,7 +4,11 @@ package import Reports
 /// The data that the site offers.
 extension Edition {
     /// The files of the whole report.
-    var dataFiles: [DataFile] { made.dataFiles.value { export?.files(of: self) ?? [] } }
+    var dataFiles: [DataFile] {
+        made.dataFiles.value {
+            (export?.files(of: self) ?? []).filter { report.site.dataFormats.contains($0.format.setting) }
+        }
+    }
 
     /// The incidents of a file, in the order of the timeline.
     package func incidents(in selection: DataFile.Selection) -> [Int] {
@@ -13,19 +17,6 @@ extension Edition {
         case .chosen(let incidents): incidents
         case .listed(let page): listedIncidents(on: page) ?? []
         }
-    }
-
-    /// The incidents that a page lists, in the order of the timeline; nil for pages that list none.
-    private func listedIncidents(on page: PageID) -> [Int]? {
-        let incidents: [Int]
-        switch page {
-        case .actor(let position): incidents = involvements[position]
-        case .place(let position): incidents = report.placeFacts[position].incidentsWithin
-        case .campaign(let position): incidents = report.campaignFacts[position].incidents
-        case .timelineYear(let part): incidents = timeline.incidents(in: part)
-        default: return nil
-        }
-        return incidents.sorted { report.chronologicalPosition[$0] < report.chronologicalPosition[$1] }
     }
 
     /// Appends a file's bytes, and notes how many they are.
@@ -87,6 +78,30 @@ extension Edition {
         }
     }
 
+    /// The interface's word for a code of the content format: `alleged` with the prefix `basis`.
+    package func word(_ prefix: String, _ code: String) -> String { words[prefix, code] }
+
+    /// Whether data may have an actor as a subject of its own. A private person without a page is named only where
+    /// something names them.
+    package func isSubject(actor position: Int) -> Bool { report.actors[position].isListed }
+
+    /// The site's name for ever: its address, else a `tag:` URI.
+    package var permanentName: String { permanentID(of: .home) }
+
+    /// The interface's words for a copy that is kept elsewhere.
+    package var archivedCopy: String { words["archivedCopy"] }
+
+    /// Who published a source, as text.
+    package func publisher(of details: SourceDetails) -> String? {
+        switch details.publisher {
+        case .actor(let reference): report.position(reference.id, .actor).map { name(ofActor: $0) }
+        case .text(let text, _): text
+        case nil: nil
+        }
+    }
+    /// What stands in place of what the audience may not see.
+    package var withheldWord: String { words["withheld"] }
+
     /// A text without its markup.
     package func plainText(_ prose: Prose?) -> String? { PageBuilder(self, route: .data).plain(prose) }
 
@@ -96,6 +111,33 @@ extension Edition {
         if key.type == .actor, let position = report.position(of: key), !report.actors[position].hasPage { return nil }
         return reference(to: .record(key))
     }
+}
+
+extension Edition {
+    /// The two letters of a country (ISO 3166-1) from a code that a record has: of two letters, of three, or of a part of
+    /// the country (ISO 3166-2).
+    package func countryCode(iso: String) -> String? {
+        let letters = iso.utf8.prefix { $0 != UInt8(ascii: "-") }
+        guard letters.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+        if letters.count == 2 { return String(Substring(letters)) }
+        return made.countryCodes.value { CountryCodes(report, baseMap: assets.baseMap) }[iso]
+    }
+}
+
+/// The two letters of each country that a record names by three.
+struct CountryCodes: Sendable {
+    private var codes: [String: String] = [:]
+
+    init(_ report: ReleasedReport, baseMap: [UInt8]) {
+        let wanted = Set(report.places.compactMap { $0.details.iso?.uppercased() }.filter { $0.utf8.count == 3 })
+        guard !wanted.isEmpty, let layer = BaseMap(baseMap)?.layers.last else { return }
+        for code in wanted {
+            guard let country = layer.country(iso: code), !layer.countries[country].alpha2.isEmpty else { continue }
+            codes[code] = layer.countries[country].alpha2
+        }
+    }
+
+    subscript(_ iso: String) -> String? { codes[iso] }
 }
 
 /// A point of an incident, and how finely it is known.

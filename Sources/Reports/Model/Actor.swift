@@ -28,6 +28,12 @@ package struct Actor: Record {
         case `private`
     }
 
+    /// What an actor is in data for threat analysts, where the editor says so. Nobody is called a threat by default.
+    package enum ThreatType: String, Sendable, CaseIterable {
+        case threatActor = "threat-actor"
+        case intrusionSet = "intrusion-set"
+    }
+
     package struct StatusAccount: Sendable {
         package var status: Status
         package var basis: Basis
@@ -63,6 +69,8 @@ package struct Actor: Record {
     /// Whether the author asked for a page, or for none.
     package var page: Bool?
     package var sameAs: [String] = []
+    /// What it is exported to STIX as, instead of an identity.
+    package var stix: ThreatType?
     package var profile: Prose?
     package var summary: Prose?
 

@@ -34,6 +34,7 @@ extension RecordDecoder {
         // What cannot be read as a flag gives no page.
         if let node = fields["page"] { actor.page = node.readFlag(&diagnostics) ?? false }
         actor.sameAs = fields.texts("same_as", &diagnostics)
+        actor.stix = fields.choice("stix", Actor.ThreatType.self, &diagnostics)
         actor.summary = prose(fields["summary"])
         actor.profile = profile
         complete(&header)

@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Bring in data of other catalogues, and tables of your own.",
+        abstract: "Bring in data of other catalogues and sites, and tables of your own.",
         discussion: """
             Importing again updates what the import owns and keeps what people added. Every row that is left out is \
             named with its record number and the reason.
@@ -13,5 +13,7 @@ struct Import: AsyncParsableCommand {
             ImportGTD.self,
             ImportTimelineJS.self,
             ImportUCDP.self,
+            ImportSTIX.self,
+            ImportSitrep.self,
         ])
 }

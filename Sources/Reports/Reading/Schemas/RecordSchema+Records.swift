@@ -147,6 +147,9 @@ extension RecordSchema {
                 "public_role", .choice(Actor.PublicRole.allCases.map(\.rawValue)), "Why a person may have a page"),
             .optional("page", .flag, "Whether it has a page, where the rule would say otherwise"),
             .optional("same_as", .list(.text), "Its names in other catalogues"),
+            .optional(
+                "stix", .choice(Actor.ThreatType.allCases.map(\.rawValue)),
+                "What STIX calls it; without this an identity, which is no judgement"),
             .optional("summary", .markdown, "One paragraph"),
         ] + recordFields,
         hints: ["title": "name", "aliases": "names", "type": "kind"])
@@ -279,6 +282,9 @@ extension RecordSchema {
                 "navigation", .list(.map(navigation)), "The site's main links, where the default ones do not fit"),
             .optional("page_size", .number(10...500), "Rows on one part of a long list"),
             .optional("map", .map(map), "How maps are drawn"),
+            .optional(
+                "data", .list(.choice(["off"] + SiteConfiguration.DataFormat.allCases.map(\.rawValue))),
+                "The formats in which the site offers what it has released: all, unless given; 'off' for none"),
             .optional("style_page", .flag, "Whether a page shows the theme's colours, type and parts"),
         ])
 
