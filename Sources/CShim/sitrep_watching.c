@@ -11,21 +11,13 @@
 #include <sys/vfs.h>
 #endif
 
-static int64_t changed(const struct stat *status) {
-#if defined(__APPLE__)
-    return (int64_t)status->st_ctimespec.tv_sec * 1000000000 + status->st_ctimespec.tv_nsec;
-#else
-    return (int64_t)status->st_ctim.tv_sec * 1000000000 + status->st_ctim.tv_nsec;
-#endif
-}
-
 static void add(sitrep_stamp *stamp, const struct stat *status) {
     stamp->device += (uint64_t)status->st_dev;
     stamp->inode += (uint64_t)status->st_ino;
     stamp->size += (int64_t)status->st_size;
     // Times are halved, so that two of them do not overflow; nobody's clock is as fine as the nanosecond lost.
     stamp->modified += sitrep_modified(status) / 2;
-    stamp->changed += changed(status) / 2;
+    stamp->changed += sitrep_changed(status) / 2;
     stamp->mode += (uint32_t)status->st_mode;
 }
 

@@ -80,12 +80,13 @@ struct OwnedRecords {
         }
         if kept.isEmpty, chosen.isEmpty { return new }
         var members = RecordLines(Array(new)).lines.first?.members ?? []
+        let added = kept.filter { member in !members.contains { $0.key == member.key } }
         for member in chosen {
             guard let index = members.firstIndex(where: { $0.key == member.key }) else { continue }
             members[index].value = member.value
         }
         var line: [UInt8] = []
-        for member in members + kept {
+        for member in members + added {
             line.append(UInt8(ascii: line.isEmpty ? "{" : ","))
             line.append(UInt8(ascii: "\""))
             line += member.key

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Prose {
     /// The text for one audience: a restricted block whose label `keeping` answers with true is put in its place as
     /// ordinary text, and every other one is gone, with all that it held.
@@ -5,7 +7,24 @@ extension Prose {
         guard !restricted.isEmpty || footnotes.contains(where: { !$0.prose.restricted.isEmpty }) else { return self }
         var result = Prose()
         result.append(self, keeping: keeping)
+        result.source = source
+        result.sourceOffset = sourceOffset
+        result.overwriteRestricted(of: self, keeping: keeping)
         return result
+    }
+
+    /// Overwrites what stood in the blocks of `text` that are gone, and in those within the others.
+    private mutating func overwriteRestricted(of text: Prose, keeping: (String) -> Bool) {
+        for block in text.restricted {
+            guard !keeping(block.label) else {
+                overwriteRestricted(of: block.prose, keeping: keeping)
+                continue
+            }
+            let start = max(0, Int(block.range.start) - sourceOffset)
+            let end = min(source.count, Int(block.range.end) - sourceOffset)
+            for index in start..<max(start, end) { source[index] = 0 }
+        }
+        for footnote in text.footnotes { overwriteRestricted(of: footnote.prose, keeping: keeping) }
     }
 
     /// Appends another text, its restricted blocks kept or dropped, and its indices moved behind those already here.

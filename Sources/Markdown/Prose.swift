@@ -70,6 +70,12 @@ package struct Prose: Sendable, Equatable {
     package internal(set) var headings: [Heading] = []
     package internal(set) var links: [ProseLink] = []
     package internal(set) var images: [ProseImage] = []
+    /// The text as its author typed it, for ``markdown(_:)``. What was removed for an audience
+    /// (``removingRestricted(keeping:)``) is overwritten with NULs, so that all ranges stay right and nothing of it is left.
+    /// Empty in the texts within a text.
+    var source: [UInt8] = []
+    /// Where in the file ``source`` begins.
+    var sourceOffset = 0
     /// The text without markup and without what references say, one line a block.
     var plain: [UInt8] = []
     var plainReferences: [PlainReference] = []

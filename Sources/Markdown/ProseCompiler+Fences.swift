@@ -79,7 +79,7 @@ extension ProseCompiler {
         var end = fence.upperBound
         while end > start, Self.isSpace(source.bytes[end - 1]) { end -= 1 }
         let label = source.bytes[start..<end]
-        let range = source.fileRange(lines(of: node))
+        let range = source.fileRange(fencedLines(of: node, literal))
         if !word.elementsEqual([UInt8(ascii: "t"), UInt8(ascii: "l"), UInt8(ascii: "p")]) || label.isEmpty {
             report(
                 .restrictedForm,
@@ -124,7 +124,20 @@ extension ProseCompiler {
             ViewBlock(
                 word: word, arguments: String(arguments.drop { $0 == " " || $0 == "\t" }), text: Array(literal),
                 textRange: source.fileRange(range), textIsVerbatim: isVerbatim,
-                range: source.fileRange(lines(of: node))))
+                range: source.fileRange(fencedLines(of: node, literal))))
+    }
+
+    /// The lines of a fenced block, from its fence to its closing fence, where it has one. libcmark counts a line too many
+    /// where a block ends because the one around it does.
+    private func fencedLines(of node: Node, _ literal: UnsafeRawBufferPointer) -> Range<Int> {
+        let first = Int(cmark_node_get_start_line(node))
+        let last = first + literal.count { $0 == UInt8(ascii: "\n") }
+        let next = source.bytes[source.line(last + 1)].drop { Self.isSpace($0) || $0 == UInt8(ascii: ">") }
+        let marks = next.prefix { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
+        let isClosed =
+            last < Int(cmark_node_get_end_line(node)) && marks.count >= 3
+            && next[marks.endIndex...].allSatisfy(Self.isSpace)
+        return source.lines(first, isClosed ? last + 1 : last)
     }
 
     /// The content of a fenced block as a source of its own. Each of its lines is the end of a line of this source:

@@ -66,6 +66,8 @@ package struct ProseParser: ~Copyable {
         defer { sitrep_arena_end() }
         var compiler = ProseCompiler(source: source, path: path, profile: profile, style: style, memory: memory)
         compiler.compileDocument()
+        compiler.prose.source = source.bytes
+        compiler.prose.sourceOffset = offset
         return Checked(compiler.prose, compiler.diagnostics)
     }
 }

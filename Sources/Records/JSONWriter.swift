@@ -88,6 +88,11 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: ":"))
     }
 
+    /// A key; the next value, given without one, is its own.
+    package mutating func member(_ key: StaticString) {
+        begin(key)
+    }
+
     /// Begins a new line for the next value, so that a change of one record is a change of one line.
     package mutating func line() {
         switch bytes.last {

@@ -19,7 +19,8 @@ struct Export: AsyncParsableCommand {
     var format: ExportFormat
 
     @Option(
-        help: "What is in it, where the format has several: incidents, casualties, claims, actors, places, sources.")
+        help: ArgumentHelp(
+            "What is in it, where the format has several.", valueName: "subject"))
     var of: ExportSubject?
 
     @Option(help: ArgumentHelp("Only incidents in which this actor has a part; may be repeated.", valueName: "id"))
@@ -84,14 +85,14 @@ struct Export: AsyncParsableCommand {
 
 /// A format on the command line.
 enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
-    case json, csv, geojson, stix, icalendar, bibtex, csl, sqlite
+    case json, csv, geojson, stix, icalendar, bibtex, csl, sqlite, schema
 
     var format: DataFile.Format { DataFile.Format(rawValue: rawValue)! }
 }
 
 /// What is in a file, on the command line.
 enum ExportSubject: String, ExpressibleByArgument, CaseIterable {
-    case report, incidents, casualties, claims, actors, places, sources, campaigns
+    case report, incidents, casualties, participants, claims, actors, places, sources, campaigns
 
     var subject: DataFile.Subject { DataFile.Subject(rawValue: rawValue)! }
 }

@@ -10,7 +10,7 @@ struct QueueCommand: AsyncParsableCommand {
         abstract: "Show what waits for your hand: what could be better known.",
         discussion: """
             Lists probable duplicates, disputed figures, claims of a single origin, unidentified persons, incidents \
-            without a day or a place, sources without an archived copy, and records that nobody has touched for long. \
+            without a month or a place, sources without an archived copy, and records that nobody has touched for long. \
             It looks at everything, drafts and withheld records included, and is never part of a site.
 
               sitrep queue --kind single-origin --kind disputed

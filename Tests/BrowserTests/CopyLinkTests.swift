@@ -25,8 +25,7 @@ extension BrowserTests {
         @Test func `Without scripts claims and accounts keep their links`() async throws {
             let site = try BrowserSession.example()
             try await Tab.with { tab in
-                try await tab.setScripts(false)
-                try await tab.open(site.address(Self.page))
+                try await tab.openWithoutScripts(site.address(Self.page))
                 let counts: [Int] = try await tab.evaluate(
                     "['#sec', '#claim', '#account'].map(s => document.querySelectorAll(`a.here[href^='${s}.']`).length)"
                 )

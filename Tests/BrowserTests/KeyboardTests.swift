@@ -21,7 +21,6 @@ extension BrowserTests {
             try await Tab.with { tab in
                 for page in try pages(site) {
                     try await tab.open(site.address(page))
-                    try await tab.settle()
                     let _: Int = try await tab.evaluate(PageScripts.numberControls)
                     try await tab.press(.tab)
                     let first: Focus = try await tab.evaluate(PageScripts.focus)
@@ -44,7 +43,6 @@ extension BrowserTests {
                     try await tab.setSize(width: 1280)
                     try await tab.setAppearance(.light)
                     try await tab.open(site.address(page))
-                    try await tab.settle()
                     let count: Int = try await tab.evaluate(PageScripts.numberControls)
                     try #require(count > 10)
                     for number in 0..<count {

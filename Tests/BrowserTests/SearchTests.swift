@@ -194,8 +194,7 @@ extension BrowserTests {
         @Test func `Without scripts the search page has the way to every list`() async throws {
             let site = try BrowserSession.example()
             try await Tab.with { tab in
-                try await tab.setScripts(false)
-                try await tab.open(site.address("search.html"))
+                try await tab.openWithoutScripts(site.address("search.html"))
                 let text: String = try await tab.evaluate("document.querySelector('main').innerText")
                 #expect(text.contains("Searching needs JavaScript"))
                 let links: [String] = try await tab.evaluate(

@@ -12,7 +12,6 @@ extension BrowserTests {
             try await Tab.with { tab in
                 try await tab.open(site.address("incidents.html"))
                 // What the page itself has is made before it goes.
-                try await tab.settle()
                 // The page's own script is run again over a table of the test's making.
                 let _: Bool = try await tab.evaluate(
                     """
@@ -29,7 +28,6 @@ extension BrowserTests {
                       return true;
                     })()
                     """)
-                try await tab.settle()
                 try await body(tab)
             }
         }

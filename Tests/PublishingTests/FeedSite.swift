@@ -50,6 +50,6 @@ struct FeedSite {
         return bytes
     }
 
-    var atom: ParsedFeed { ParsedFeed(bytes { $0.writeAtomFeed(into: &$1) }) }
-    var corrections: ParsedFeed { ParsedFeed(bytes { $0.writeCorrectionsFeed(into: &$1) }) }
+    var atom: ParsedFeed { ParsedFeed(bytes { $0.write(Feed(.site, .atom), into: &$1) }) }
+    var corrections: ParsedFeed { ParsedFeed(bytes { $0.write(Feed(.changes, .atom), into: &$1) }) }
 }

@@ -77,7 +77,8 @@ struct FeedTests {
         let site = FeedSite(["incidents/a.yaml": FeedSite.incident(quoted)])
         #expect(site.atom.texts("title") == [title])
         let json = try #require(
-            try JSONSerialization.jsonObject(with: Data(site.bytes { $0.writeJSONFeed(into: &$1) })) as? [String: Any])
+            try JSONSerialization.jsonObject(with: Data(site.bytes { $0.write(Feed(.site, .json), into: &$1) }))
+                as? [String: Any])
         let items = try #require(json["items"] as? [[String: Any]])
         #expect(items.first?["title"] as? String == title)
     }

@@ -23,7 +23,7 @@ package struct Queue: Sendable {
             case .disputed: "Disputed figures"
             case .singleOrigin: "Claims of a single origin"
             case .unidentified: "Unidentified persons"
-            case .undated: "Incidents without a day"
+            case .undated: "Incidents without a month"
             case .unplaced: "Incidents without a place"
             case .unarchived: "Sources without an archived copy"
             case .untouched: "Records long untouched"

@@ -102,7 +102,9 @@ extension FieldWriter {
 extension FieldReader {
     fileprivate mutating func diagnostic() throws(Mismatch) -> Diagnostic {
         let name = try text()
-        guard let code = Self.codes[name], let severity = Severity(rawValue: try text()) else { throw Mismatch() }
+        guard let code = CodeCatalogue.byName[name], let severity = Severity(rawValue: try text()) else {
+            throw Mismatch()
+        }
         var diagnostic = Diagnostic(code, try text(), severity: severity)
         diagnostic.explanation = try optional { input throws(Mismatch) in try input.text() }
         diagnostic.location = try optional { input throws(Mismatch) in try input.location() }
@@ -121,7 +123,4 @@ extension FieldReader {
         }
         return SourceLocation(path: path, range: range)
     }
-
-    private static let codes = Dictionary(
-        CodeCatalogue.all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -63,7 +63,9 @@
             }
             if isOverflown {
                 // What was lost may be folders that came, went or moved.
-                for path in Array(watches.keys) { unwatch(tree: path) }
+                for number in watches.values { inotify_rm_watch(inotify, number) }
+                paths = [:]
+                watches = [:]
                 try watchAll()
                 changes.insertEverything()
             }

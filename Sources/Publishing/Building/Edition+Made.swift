@@ -27,8 +27,14 @@ extension Edition {
         let casualtyDivision = Once<CasualtyDivision>()
         let standingRanges = Once<StandingRanges>()
         let linkedData = Once<LinkedDataLibrary>()
+        let feedNews = Once<[FeedNews]>()
+        let feedRanks = Once<[Int?]>()
+        let feedSubjects = Once<[Feed.Subject]>()
+        let hasFeed = Once<Set<Feed.Subject>>()
         let dataFiles = Once<[DataFile]>()
         let dataSizes = Once<DataSizes>()
+        let guardedNames = Once<[String]>()
+        let offersIncidentTable = Once<Bool>()
         let countryCodes = Once<CountryCodes>()
     }
 

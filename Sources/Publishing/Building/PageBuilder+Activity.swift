@@ -21,7 +21,7 @@ extension PageBuilder {
             return ActivityYearView(
                 label: label(of: period, periods.unit),
                 href: isDivided
-                    ? link(.year(year(of: period, periods.unit), part: 1, in: folder(of: key))) : nil,
+                    ? link(.part(YearPart(year: year(of: period, periods.unit), part: 1), of: key)) : nil,
                 count: period.incidents.count, killed: sum.map { figure($0) })
         }
         view.charts = charts(periods, killed: sums, showsKilled: showsKilled)

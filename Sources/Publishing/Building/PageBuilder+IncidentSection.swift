@@ -57,22 +57,9 @@ extension PageBuilder {
         return YearsView(
             rows: division.years.map { year in
                 YearLinkView(
-                    label: label(ofYear: year.year), href: link(.year(year.year, part: 1, in: folder(of: key))),
+                    label: label(ofYear: year.year), href: link(.part(YearPart(year: year.year, part: 1), of: key)),
                     count: year.incidents.count, current: current.map { $0.year == year.year } ?? false)
             })
-    }
-
-    func folder(of key: RecordKey) -> String { "\(key.type.folder)/\(key.id)" }
-
-    /// The incidents that a record's page lists, in the order of the timeline.
-    func incidents(of key: RecordKey) -> [Int] {
-        guard let position = report.position(of: key) else { return [] }
-        switch key.type {
-        case .actor: return edition.involvements(of: position)
-        case .place: return report.placeFacts[position].incidentsWithin
-        case .campaign: return report.campaignFacts[position].incidents
-        default: return []
-        }
     }
 
     /// "TTP: 2010, part 4".
@@ -83,7 +70,7 @@ extension PageBuilder {
 
     /// A year of a divided list, or a part of one.
     func recordPartPage(_ key: RecordKey, _ part: YearPart) -> RecordPartPage {
-        let division = edition.division(of: key, incidents(of: key))
+        let division = edition.division(of: key, edition.incidents(of: key))
         let shown = division.incidents(in: part)
         let year = division.years.first { $0.year == part.year }
         let count = year?.incidents.count ?? 0
@@ -112,7 +99,7 @@ extension PageBuilder {
         page.rows = shown.map { row(incident: $0, part: parts[$0]) }
         if let year {
             page.parts = numberedParts(division.parts(of: year), current: part.part) {
-                .year(part.year, part: $0, in: folder(of: key))
+                .part(YearPart(year: part.year, part: $0), of: key)
             }
         }
         return page

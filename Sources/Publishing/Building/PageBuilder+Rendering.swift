@@ -5,6 +5,7 @@ extension PageBuilder {
     /// Builds a page's view and renders it with its template.
     func render(_ page: PageID, with templates: CompiledTemplates, into output: inout [UInt8]) {
         var builder = self
+        builder.page = page
         switch page {
         case .home: builder.homePage().render(with: templates, into: &output)
         case .incidents: builder.incidentsPage().render(with: templates, into: &output)

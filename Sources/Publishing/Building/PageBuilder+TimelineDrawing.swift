@@ -21,12 +21,11 @@ extension PageBuilder {
     /// The drawing above the list of a record's page; a single incident needs none.
     func drawing(of key: RecordKey, _ incidents: [Int], _ division: YearDivision) -> TimelineDrawingView? {
         guard incidents.count > 1 else { return nil }
-        let folder = folder(of: key)
         var links: [TimelineDrawing.Link] = []
         if !division.isWhole {
             links = self.links(
                 toYears: division.years.map { year in
-                    (year.year, year.incidents.count, link(.year(year.year, part: 1, in: folder)))
+                    (year.year, year.incidents.count, link(.part(YearPart(year: year.year, part: 1), of: key)))
                 })
         }
         return drawing(of: incidents, title: words["timelineDrawingOfRecord"], links: links)

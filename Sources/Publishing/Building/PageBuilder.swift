@@ -11,6 +11,8 @@ struct PageBuilder {
     /// What stands before the path of every link: the way to the site's root. Nil on a page that is shown at addresses
     /// of any depth and may not know where the site stands: it has no links.
     let toRoot: String?
+    /// Which page it is; nil where something else than a page is built.
+    var page: PageID?
     var citations = CitationList()
 
     var report: ReleasedReport { edition.report }
@@ -70,11 +72,8 @@ struct PageBuilder {
         head.description = description.map { Self.clipped(record == nil ? ofPart($0) : $0, to: 165) }
         head.noindex = noindex
         if toRoot != nil, report.hasNews {
-            head.feeds = [
-                FeedView(href: link(.atomFeed), type: "application/atom+xml", title: site.title),
-                FeedView(href: link(.jsonFeed), type: "application/feed+json", title: site.title),
-                FeedView(href: link(.corrections), type: "application/atom+xml", title: edition.correctionsTitle),
-            ]
+            head.feeds =
+                feeds(of: .site) + [feed(Feed(.changes, .atom))] + (feedSubject(of: record?.key).map(feeds(of:)) ?? [])
         }
         let crumbs = route == .home || route == .notFound ? [] : [(site.title, Route.home)] + trail
         let root = toRoot ?? ""
@@ -84,6 +83,7 @@ struct PageBuilder {
             breadcrumbs: crumbs.isEmpty
                 ? nil : NavView(rows: crumbs.map { NavItemView(label: $0.0, href: link($0.1)) }),
             words: words, trail: crumbs)
+        frame.download = download()
         addMetadata(to: &frame, isArticle: isArticle, record)
         return frame
     }

@@ -4,7 +4,14 @@ package import Reports
 /// The data that the site offers.
 extension Edition {
     /// The files of the whole report.
-    var dataFiles: [DataFile] { made.dataFiles.value { export?.files(of: self) ?? [] } }
+    var dataFiles: [DataFile] {
+        made.dataFiles.value {
+            (export?.files(of: self) ?? []).filter { report.site.dataFormats.contains($0.format.setting) }
+        }
+    }
+
+    /// Whether there is anything besides pages of prose.
+    package var hasRecords: Bool { report.hasRecords }
 
     /// The incidents of a file, in the order of the timeline.
     package func incidents(in selection: DataFile.Selection) -> [Int] {
@@ -13,19 +20,6 @@ extension Edition {
         case .chosen(let incidents): incidents
         case .listed(let page): listedIncidents(on: page) ?? []
         }
-    }
-
-    /// The incidents that a page lists, in the order of the timeline; nil for pages that list none.
-    private func listedIncidents(on page: PageID) -> [Int]? {
-        let incidents: [Int]
-        switch page {
-        case .actor(let position): incidents = involvements[position]
-        case .place(let position): incidents = report.placeFacts[position].incidentsWithin
-        case .campaign(let position): incidents = report.campaignFacts[position].incidents
-        case .timelineYear(let part): incidents = timeline.incidents(in: part)
-        default: return nil
-        }
-        return incidents.sorted { report.chronologicalPosition[$0] < report.chronologicalPosition[$1] }
     }
 
     /// Appends a file's bytes, and notes how many they are.
@@ -71,8 +65,13 @@ struct DataSizes: Sendable {
 extension Edition {
     /// What an actor is called, never without what guards the name: "Name (alleged commander, says the CTD)".
     package func name(ofActor position: Int) -> String {
-        let name = report.actors[position].displayTitle
-        return guards[position].map { "\(name) (\($0))" } ?? name
+        let names = made.guardedNames.value {
+            report.actors.indices.map { actor in
+                let name = report.actors[actor].displayTitle
+                return guards[actor].map { "\(name) (\($0))" } ?? name
+            }
+        }
+        return names[position]
     }
 
     /// Who says something, as text.
@@ -108,6 +107,9 @@ extension Edition {
         case nil: nil
         }
     }
+
+    /// What stands in place of what the audience may not see.
+    package var withheldWord: String { words["withheld"] }
 
     /// A text without its markup.
     package func plainText(_ prose: Prose?) -> String? { PageBuilder(self, route: .data).plain(prose) }

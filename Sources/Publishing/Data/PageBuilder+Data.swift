@@ -22,6 +22,13 @@ extension PageBuilder {
                     description: words["dataFormatFor", file.format.rawValue],
                     size: size(edition.size(of: file))))
         }
+        page.feeds = ([.site, .changes] + edition.feedSubjects.filter(\.isOfList)).map { subject in
+            FeedRowView(
+                title: edition.title(of: subject),
+                formats: edition.feedFormats.map { format in
+                    NavItemView(label: format.name, href: link(edition.route(of: Feed(subject, format))))
+                })
+        }
         return page
     }
 
@@ -32,5 +39,15 @@ extension PageBuilder {
         if bytes < 1_000_000 { return words.counted("sizeKilobytes", (bytes + 999) / 1000) }
         let tenths = (bytes + 99_999) / 100_000
         return words.filled("sizeMegabytes", ("n", "\(tenths / 10).\(tenths % 10)"))
+    }
+}
+
+extension Feed.Subject {
+    /// Whether there are so few of the kind that all are listed. Actors and places name theirs on their own pages.
+    fileprivate var isOfList: Bool {
+        switch self {
+        case .campaign, .kind: true
+        case .site, .changes, .actor, .place: false
+        }
     }
 }

@@ -1,4 +1,4 @@
-import Reports
+package import Reports
 
 /// Absolute addresses and permanent names of files and records.
 extension Edition {
@@ -13,7 +13,7 @@ extension Edition {
 
     /// The id by which feed readers know a record: it never changes (RFC 4287, section 4.2.6), so a renamed record
     /// keeps the name it had first.
-    func permanentID(of header: RecordHeader) -> String {
+    package func permanentID(of header: RecordHeader) -> String {
         permanentID(of: .record(RecordKey(header.key.type, header.formerly.first?.id ?? header.id)))
     }
 

@@ -2,34 +2,23 @@ import Reports
 
 /// Atom 1.0 (RFC 4287).
 extension Edition {
-    package func writeAtomFeed(into output: inout [UInt8]) {
-        writeAtom(.atomFeed, title: report.site.title, feedEntries(), home: .home, into: &output)
-    }
-
-    /// The feed of changes to records: for those who have used them.
-    package func writeCorrectionsFeed(into output: inout [UInt8]) {
-        writeAtom(.corrections, title: correctionsTitle, changeEntries(), home: .changes, into: &output)
-    }
-
-    var correctionsTitle: String { words.filled("feedCorrectionsTitle", ("title", report.site.title)) }
-
-    private func writeAtom(
-        _ route: Route, title: String, _ entries: [FeedEntry], home: Route, into output: inout [UInt8]
-    ) {
+    func writeAtom(_ feed: Feed, into output: inout [UInt8]) {
         let site = report.site
+        let route = route(of: feed)
+        let entries = entries(of: feed.subject)
         output.write(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
         output.writeXML(site.language)
         output.write("\">\n")
         output.writeElement("id", permanentID(of: route))
-        output.writeElement("title", title)
-        if let description = site.description, route == .atomFeed { output.writeElement("subtitle", description) }
+        output.writeElement("title", title(of: feed.subject))
+        if let description = site.description, feed.subject == .site { output.writeElement("subtitle", description) }
         // A feed must have a date, and no clock is asked for one: an empty feed has not changed since time began.
         let updated = entries.map(\.updated).max() ?? Day(1970, 1, 1)
         output.writeElement("updated", FeedEntry.instant(updated))
         for author in site.authors.isEmpty ? [site.title] : site.authors { writeAuthor(author, "", into: &output) }
         writeLink("self", "application/atom+xml", reference(to: route), "", into: &output)
-        writeLink("alternate", "text/html", reference(to: home), "", into: &output)
+        writeLink("alternate", "text/html", reference(to: home(of: feed.subject)), "", into: &output)
         output.writeElement("rights", report.release.audience.label)
         output.write("<generator>Sitrep</generator>\n")
         for entry in entries { writeAtom(entry, into: &output) }

@@ -8,23 +8,51 @@ extension Edition {
     /// Incidents and campaigns enter by `published`, and without one they stay out: most records of a site describe the
     /// past, and a feed announces what is new. A brief is dated itself, so that its own day stands in where it is exact.
     /// A correction, update, redaction or retraction moves the record up again.
-    func feedEntries() -> [FeedEntry] {
-        var found: [(key: RecordKey, published: Day, updated: Day)] = []
-        func add(_ header: RecordHeader, _ published: Day?) {
-            guard let published, Self.canBeWritten(published) else { return }
-            let updated = header.updated.map { max($0, published) } ?? published
-            found.append((header.key, published, Self.canBeWritten(updated) ? updated : published))
-        }
-        for incident in report.incidents { add(incident.header, incident.header.published) }
-        for campaign in report.campaigns { add(campaign.header, campaign.header.published) }
-        for brief in report.briefs { add(brief.header, brief.header.published ?? brief.date.value.exactDay) }
-        found.sort { left, right in
-            if left.updated != right.updated { return left.updated > right.updated }
-            return left.published != right.published ? left.published > right.published : left.key < right.key
-        }
+    func feedEntries() -> [FeedEntry] { feedEntries(feedNews.prefix(FeedEntry.limit)) }
+
+    /// The newest of these incidents, in the same order.
+    func feedEntries(among incidents: [Int]) -> [FeedEntry] {
+        let ranks = feedRanks
+        return feedEntries(
+            Set(incidents.compactMap { ranks[$0] }).sorted().prefix(FeedEntry.limit).map { feedNews[$0] })
+    }
+
+    private func feedEntries(_ news: some Sequence<FeedNews>) -> [FeedEntry] {
         let titles = FeedTitles(self)
-        return found.prefix(FeedEntry.limit).map { key, published, updated in
-            entry(key, published: published, updated: updated, titles)
+        return news.map { entry($0.key, published: $0.published, updated: $0.updated, titles) }
+    }
+
+    /// Everything that is new, the newest first.
+    private var feedNews: [FeedNews] {
+        made.feedNews.value {
+            var found: [FeedNews] = []
+            func add(_ header: RecordHeader, _ published: Day?, incident: Int? = nil) {
+                guard let published, Self.canBeWritten(published) else { return }
+                let updated = header.updated.map { max($0, published) } ?? published
+                found.append(
+                    FeedNews(
+                        key: header.key, published: published,
+                        updated: Self.canBeWritten(updated) ? updated : published,
+                        incident: incident))
+            }
+            for (index, incident) in report.incidents.enumerated() {
+                add(incident.header, incident.header.published, incident: index)
+            }
+            for campaign in report.campaigns { add(campaign.header, campaign.header.published) }
+            for brief in report.briefs { add(brief.header, brief.header.published ?? brief.date.value.exactDay) }
+            return found.sorted { left, right in
+                if left.updated != right.updated { return left.updated > right.updated }
+                return left.published != right.published ? left.published > right.published : left.key < right.key
+            }
+        }
+    }
+
+    /// Where each incident stands among what is new; nil for one that never was.
+    var feedRanks: [Int?] {
+        made.feedRanks.value {
+            var ranks: [Int?] = Array(repeating: nil, count: report.incidents.count)
+            for (rank, news) in feedNews.enumerated() { if let incident = news.incident { ranks[incident] = rank } }
+            return ranks
         }
     }
 
@@ -50,7 +78,7 @@ extension Edition {
     /// The newest changes to records of every type.
     func changeEntries() -> [FeedEntry] {
         let titles = FeedTitles(self)
-        let builder = PageBuilder(self, route: .corrections)
+        let builder = PageBuilder(self, route: .changes)
         return report.changes.lazy.filter { Self.canBeWritten($0.revision.date) }.prefix(FeedEntry.limit).map {
             change in
             let header = report.record(change.record)!.header
@@ -73,4 +101,13 @@ extension Edition {
 
     /// RFC 3339 has years of four digits only.
     private static func canBeWritten(_ day: Day) -> Bool { (0...9999).contains(day.year) }
+}
+
+/// A record that feeds announce.
+struct FeedNews: Sendable {
+    var key: RecordKey
+    var published: Day
+    var updated: Day
+    /// Its position, where it is an incident.
+    var incident: Int?
 }

@@ -2,20 +2,20 @@ import Reports
 
 /// JSON Feed 1.1 (jsonfeed.org/version/1.1).
 extension Edition {
-    /// The entries of the Atom feed. Without a base address the feed has no addresses: JSON Feed knows no relative ones.
-    package func writeJSONFeed(into output: inout [UInt8]) {
+    /// Without a base address the feed has no addresses: JSON Feed knows no relative ones.
+    func writeJSON(_ feed: Feed, into output: inout [UInt8]) {
         let site = report.site
         output.write("{\"version\":\"https://jsonfeed.org/version/1.1\",\n\"title\":")
-        output.writeJSON(site.title)
-        writeMember("description", site.description, into: &output)
-        writeMember("home_page_url", address(of: .home), into: &output)
-        writeMember("feed_url", address(of: .jsonFeed), into: &output)
+        output.writeJSON(title(of: feed.subject))
+        if feed.subject == .site { writeMember("description", site.description, into: &output) }
+        writeMember("home_page_url", address(of: home(of: feed.subject)), into: &output)
+        writeMember("feed_url", address(of: route(of: feed)), into: &output)
         writeMember("language", site.language, into: &output)
         writeAuthors(site.authors.isEmpty ? [site.title] : site.authors, into: &output)
         output.write(",\n\"_sitrep\":{\"tlp\":")
         output.writeJSON(report.release.audience.label)
         output.write("},\n\"items\":[")
-        for (index, entry) in feedEntries().enumerated() {
+        for (index, entry) in entries(of: feed.subject).enumerated() {
             output.write(index == 0 ? "\n" : ",\n")
             write(entry, into: &output)
         }

@@ -7,6 +7,8 @@ struct PageFrame {
     var head: HeadView
     var nav: TemplateRecord?
     var breadcrumbs: NavView?
+    /// What the page lists, as a table.
+    var download: DownloadView?
     var words: Words
     /// The steps of the breadcrumbs, from the start page to the page's parent.
     var trail: [(title: String, route: Route)] = []
@@ -34,6 +36,7 @@ extension SitePage {
             .optionalRecord("breadcrumbs", "From the start page to this page's parent", NavView.shape) {
                 $0.frame.breadcrumbs
             },
+            .optionalRecord("download", "What the page lists, as a table", DownloadView.shape) { $0.frame.download },
         ]
     }
 

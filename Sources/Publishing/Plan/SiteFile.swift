@@ -4,7 +4,8 @@ package import Reports
 package struct SiteFile: Sendable {
     package enum Content: Sendable {
         case page(PageID)
-        case atomFeed, jsonFeed, corrections, sitemap, robots
+        case feed(Feed)
+        case sitemap, robots
         case webManifest, headers, openSearch
         case securityContact(SiteConfiguration.SecurityContact)
         /// One of the maps that the site map names, where one file cannot hold all pages; from 1.

@@ -85,9 +85,7 @@ package struct SitePlan: Sendable {
         case .page(let page):
             let builder = PageBuilder(edition, route: file.route, templates: templates)
             builder.render(page, with: templates, into: &output)
-        case .atomFeed: edition.writeAtomFeed(into: &output)
-        case .jsonFeed: edition.writeJSONFeed(into: &output)
-        case .corrections: edition.writeCorrectionsFeed(into: &output)
+        case .feed(let feed): edition.write(feed, into: &output)
         case .sitemap: edition.writeSitemap(of: files, into: &output)
         case .sitemapPart(let part): edition.writeSitemap(part: part, of: files, into: &output)
         case .robots: edition.writeRobots(into: &output)

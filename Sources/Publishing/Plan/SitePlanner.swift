@@ -29,14 +29,11 @@ struct SitePlanner {
         for (index, redirect) in report.redirects.enumerated() where hasPage(redirect.to) {
             add(.record(redirect.from), .redirect(index))
         }
-        if report.hasNews {
-            add(.atomFeed, .atomFeed)
-            add(.jsonFeed, .jsonFeed)
-            add(.corrections, .corrections)
-        }
+        for feed in edition.feeds { add(edition.route(of: feed), .feed(feed)) }
         if report.site.baseURL != nil { planSitemap() }
         if !edition.dataFiles.isEmpty { add(.data, .data) }
         for file in edition.dataFiles { add(file.route, .data(file)) }
+        planDownloads()
         add(.robots, .robots)
         planHostFiles(report)
         for file in edition.mediaInUse { add(.media(file), .media(file)) }
@@ -52,6 +49,16 @@ struct SitePlanner {
         add(.headers, .headers)
         add(.noJekyll, .bytes([]))
         if let contact = report.site.security { add(.securityContact, .securityContact(contact)) }
+    }
+
+    /// The table of each page that lists incidents.
+    private mutating func planDownloads() {
+        for file in files {
+            guard case .page(let page) = file.content, let download = edition.download(on: page),
+                download.file.selection != .all
+            else { continue }
+            add(download.route, .data(download.file))
+        }
     }
 
     private mutating func planMaps() {
@@ -100,7 +107,7 @@ struct SitePlanner {
         let division = edition.division(of: key, incidents)
         guard !division.isWhole else { return }
         for part in division.all {
-            add(.year(part.year, part: part.part, in: "\(key.type.folder)/\(key.id)"), .recordPart(key, part))
+            add(.part(part, of: key), .recordPart(key, part))
         }
     }
 

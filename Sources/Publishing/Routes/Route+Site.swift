@@ -14,8 +14,6 @@ extension Route {
     static let style = Route("style.html")
     static let notFound = Route("404.html")
     static let atomFeed = Route("feed.xml")
-    static let jsonFeed = Route("feed.json")
-    static let corrections = Route("corrections.xml")
     static let sitemap = Route("sitemap.xml")
     static let robots = Route("robots.txt")
     static let manifest = Route("site.webmanifest")
@@ -46,6 +44,11 @@ extension Route {
     static func year(_ year: Int?, part: Int, in folder: String) -> Route {
         let name = year.map(String.init) ?? "undated"
         return Route("\(folder)/\(name)\(part == 1 ? "" : "-\(part)").html")
+    }
+
+    /// A further part of a record's list of incidents: `actors/ID/2009-2.html`.
+    static func part(_ part: YearPart, of key: RecordKey) -> Route {
+        year(part.year, part: part.part, in: "\(key.type.folder)/\(key.id)")
     }
 
     /// A part of a page that is a list: `disputed.html`, `disputed/part-2.html`.

@@ -43,13 +43,13 @@ package struct CasualtyCount: Sendable {
         var line = Line(outcome: outcome, belowStated: [])
         for (index, entry) in stated.enumerated() {
             let isContained = stated.enumerated().contains { other in
-                other.offset != index && other.element.quantity.swallows(entry.quantity)
-                    && other.element.row.standsBeside(entry.row) && other.element.row.contains(entry.row)
+                other.offset != index
+                    && holds(other.element.row, other.element.quantity, entry.row, entry.quantity)
             }
             if isContained { continue }
-            if entry.row.role == .attacker {
-                Self.add(entry.quantity, to: &line.attackers)
-            } else if entry.row.basis.isBelowStated {
+            switch place(of: entry.row) {
+            case .attackers: Self.add(entry.quantity, to: &line.attackers)
+            case .unproven:
                 if let known = line.belowStated.firstIndex(where: { $0.basis == entry.row.basis }) {
                     line.belowStated[known].sum.add(entry.quantity)
                 } else {
@@ -57,12 +57,43 @@ package struct CasualtyCount: Sendable {
                     sum.add(entry.quantity)
                     line.belowStated.append(Line.Weaker(basis: entry.row.basis, sum: sum))
                 }
-            } else {
+            case .people:
                 Self.add(entry.quantity, to: &line.people)
                 if entry.row.role == nil { Self.add(entry.quantity, to: &line.roleNotStated) }
             }
         }
         return line
+    }
+
+    /// On which of the lines of an account a row's people are counted.
+    package enum Place: String, Sendable {
+        case people, attackers, unproven
+    }
+
+    /// Where an account counts a row's people; nil where it does not: another row has them, or it says but a share.
+    package static func line(
+        ofRow index: Int, in rows: [CasualtyRow], _ outcome: Outcome, by rule: SiteConfiguration.CountingRule
+    ) -> Place? {
+        func quantity(_ row: CasualtyRow) -> Quantity? {
+            row[outcome]?.chosen(by: rule).flatMap { $0.value.isShare ? nil : $0.value }
+        }
+        guard let own = quantity(rows[index]) else { return nil }
+        let isContained = rows.indices.contains { other in
+            guard other != index, let theirs = quantity(rows[other]) else { return false }
+            return holds(rows[other], theirs, rows[index], own)
+        }
+        return isContained ? nil : place(of: rows[index])
+    }
+
+    private static func place(of row: CasualtyRow) -> Place {
+        row.role == .attacker ? .attackers : row.basis.isBelowStated ? .unproven : .people
+    }
+
+    /// Whether the people of one row are among those of another, so that they are not added to them.
+    private static func holds(
+        _ row: CasualtyRow, _ quantity: Quantity, _ part: CasualtyRow, _ partQuantity: Quantity
+    ) -> Bool {
+        quantity.swallows(partQuantity) && row.standsBeside(part) && row.contains(part)
     }
 
     private static func add(_ quantity: Quantity, to sum: inout QuantitySum?) {

@@ -89,8 +89,10 @@ extension RecordDecoder {
     /// What every row may carry. A row without sources has those of the record's defaults.
     mutating func row(_ fields: Fields, _ node: RecordNode) -> RowHeader {
         let own = sources(fields.list("sources"))
+        // An empty list says that there are none.
+        let isSaid = fields["sources"] != nil
         return RowHeader(
-            tlp: label(fields), sources: own.isEmpty ? defaults.sources : own,
+            tlp: label(fields), sources: isSaid ? own : defaults.sources,
             note: fields.text("note", &diagnostics), at: node.range)
     }
 

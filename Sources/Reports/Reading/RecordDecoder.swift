@@ -106,9 +106,22 @@ package struct RecordDecoder: ~Copyable {
         else { return nil }
         header.extent = body == nil ? fields.node.range : SourceRange(start: 0, end: bytes.count)
         views = []
-        let text = prose(body)
+        let text = text(fields, body)
         defer { defaults = Defaults() }
         return record(of: type, fields, &header, text: text)
+    }
+
+    /// The text of the record: what follows the front matter of a Markdown file, or `body`. It is one or the other.
+    private mutating func text(_ fields: Fields, _ body: Range<Int>?) -> Prose? {
+        guard let node = fields["body"] else { return prose(body) }
+        if let below = prose(body) {
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateValue, "'body' and the text below the front matter are the same thing", at: node.location,
+                    explanation: "Leave 'body' out, or write nothing below the second '---'."))
+            return below
+        }
+        return prose(node)
     }
 
     /// Notes in the header what is known when all else of the record is read.

@@ -3,22 +3,38 @@ import Records
 
 /// Turns declarations of fields into schemas. What stands in several places becomes a definition and is referred to.
 struct EditorSchemaWriter {
+    /// Which version of JSON Schema is written: where its definitions stand.
+    enum Dialect: String {
+        case draft7 = "definitions"
+        case draft2020 = "$defs"
+    }
+
     let terms: EditorSchema.Terms
+    let dialect: Dialect
     /// In the order in which they were first needed.
     private(set) var definitions: [SchemaValue.Member] = []
     /// What every schema of accounts is called, whatever they are of.
     private let accountName: String
 
-    init(terms: EditorSchema.Terms) {
+    init(terms: EditorSchema.Terms, dialect: Dialect = .draft7) {
         self.terms = terms
+        self.dialect = dialect
         accountName = RecordSchema.account(.text).name
     }
 
+    /// What readers of records pass over, described and not insisted on: later versions may add to it.
+    mutating func passedOver(_ schema: RecordSchema) -> SchemaValue {
+        Self.described("What the site works out; imports pass over it", [definition(of: schema, "derived")])
+    }
+
     /// A map: its keys, which of them must be there, and no others.
-    mutating func map(_ schema: RecordSchema) -> SchemaValue {
+    mutating func map(
+        _ schema: RecordSchema, adding added: SchemaValue.Member? = nil, required also: [String] = []
+    ) -> SchemaValue {
         var properties: [SchemaValue.Member] = []
         for field in schema.fields { properties.append(.init(key: field.key, value: property(field))) }
-        let required = schema.fields.filter { $0.need == .required }.map(\.key)
+        if let added { properties.append(added) }
+        let required = also + schema.fields.filter { $0.need == .required }.map(\.key)
         return SchemaValue.object(["type": .text("object"), "properties": .object(properties)])
             .adding("required", required.isEmpty ? nil : .texts(required))
             .adding("additionalProperties", .flag(false))
@@ -81,10 +97,12 @@ struct EditorSchemaWriter {
     /// A reference to the definition of this name, which is made where it is not there yet.
     private mutating func defined(_ name: String, _ make: () -> SchemaValue) -> SchemaValue {
         if !definitions.contains(where: { $0.key == name }) { definitions.append(.init(key: name, value: make())) }
-        return Self.reference(name)
+        return reference(name)
     }
 
-    private static func reference(_ name: String) -> SchemaValue { .object(["$ref": .text("#/definitions/\(name)")]) }
+    private func reference(_ name: String) -> SchemaValue {
+        .object(["$ref": .text("#/\(dialect.rawValue)/\(name)")])
+    }
 
     /// The definition of a map is named after it; accounts, which are as many as there are kinds of value, after the
     /// field that they first tell of.
@@ -93,7 +111,7 @@ struct EditorSchemaWriter {
             .joined(separator: "-").filter { $0 != "'" }
         let value = map(schema)
         if schema.name == accountName {
-            if let same = definitions.first(where: { $0.value == value }) { return Self.reference(same.key) }
+            if let same = definitions.first(where: { $0.value == value }) { return reference(same.key) }
             name += "-of-\(key)"
         }
         return defined(name) { value }

@@ -23,8 +23,20 @@ struct Tab: Sendable {
         try await browser.send(method, parameters, session: session)
     }
 
-    /// Goes to an address and waits until the page and all that it needs is there.
+    /// Goes to an address and waits until the page and all that it needs is there, what its scripts add after the first
+    /// paint too.
     func open(_ address: String) async throws {
+        try await load(address)
+        try await settle()
+    }
+
+    /// Goes to an address as a browser that runs no scripts, and runs none from there on.
+    func openWithoutScripts(_ address: String) async throws {
+        try await setScripts(false)
+        try await load(address)
+    }
+
+    private func load(_ address: String) async throws {
         _ = await browser.takeEvents(of: session)
         let answer = try await send("Page.navigate", ["url": .string(address)])
         if let text = answer["errorText"].string { throw BrowserError("\(address): \(text)") }

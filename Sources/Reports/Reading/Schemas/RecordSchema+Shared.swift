@@ -35,6 +35,7 @@ extension RecordSchema {
         .optional("inferred", .list(.text), "The fields that the editor inferred"),
         .optional("external_ids", .table(.text), "The record's names in other catalogues"),
         .optional("waive", .list(.map(waiver)), "Editorial checks set aside for this record"),
+        .optional("body", .markdown, "The text, where it does not follow in a Markdown file"),
     ]
 
     /// One account of a value: the value, and who gives it.
