@@ -33,9 +33,15 @@ let package = Package(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(
             name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .target(name: "CShim", cSettings: [.define("_GNU_SOURCE")]),
+        // zlib, for archives.
+        .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
         // The default theme, embedded file by file.
         .target(name: "CTheme"),
+        // The mappings of imports, embedded as the theme is.
+        .target(name: "CMappings"),
 
         // The pipeline, from the bottom up: a target may depend on those above it and on no others.
         library("Diagnostics", []),
@@ -44,15 +50,16 @@ let package = Package(
         library("Templating", ["Diagnostics"]),
         library("Reports", ["Diagnostics", "Records", "Markdown"]),
         library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports"]),
-        library("Exporting", ["Diagnostics", "Records", "Markdown", "Reports", "Publishing"]),
+        library("Exporting", ["Diagnostics", "Records", "Markdown", "Reports", "Publishing", "CSQLite"]),
         library(
             "Building",
             [
                 "Diagnostics", "Records", "Markdown", "Reports", "Templating", "Publishing", "Exporting", "CShim",
+                "CDeflate",
                 "CTheme",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        library("Exchange", ["Diagnostics", "Records", "Reports"]),
+        library("Exchange", ["Diagnostics", "Records", "Reports", "CMappings"]),
         library("Authoring", ["Diagnostics", "Records", "Reports", "Markdown", "Templating", "Building"]),
         library("Explaining", ["Diagnostics", "Building", "Exchange"]),
         // What a preview adds to pages, embedded as the theme is.

@@ -10,12 +10,18 @@ struct CSVTable: Sequence, IteratorProtocol {
     private var pending: [TableRecord] = []
     private var isAtEnd = false
 
-    init(_ reader: CSVReader) { self.reader = reader }
+    /// Whether a record is looked at for bytes that are no text, since the table has some.
+    private let checksText: Bool
+
+    init(_ reader: CSVReader, checksText: Bool = false) {
+        self.reader = reader
+        self.checksText = checksText
+    }
 
     mutating func next() -> TableRecord? {
         if isAtHeader {
             isAtHeader = false
-            return Self.record(reader.header)
+            return record(reader.header)
         }
         if pending.isEmpty, !isAtEnd { readOn() }
         return pending.isEmpty ? nil : pending.removeFirst()
@@ -32,13 +38,18 @@ struct CSVTable: Sequence, IteratorProtocol {
                     number: first + offset, fields: [.init(bytes: [], range: range)],
                     problem: Self.reason(diagnostic)))
         }
-        if let whole { pending.append(Self.record(whole)) } else { isAtEnd = true }
+        if let whole { pending.append(record(whole)) } else { isAtEnd = true }
     }
 
-    private static func record(_ record: CSVRecord) -> TableRecord {
-        let fields = (0..<record.count).map { TableRecord.Field(bytes: record[$0], range: record.range($0)) }
-        let isDamaged = fields.contains { $0.bytes.contains(0) }
-        return TableRecord(number: record.number, fields: fields, problem: isDamaged ? "it has a NUL byte in it" : nil)
+    private func record(_ record: CSVRecord) -> TableRecord {
+        var problem: String?
+        let fields = (0..<record.count).map { column in
+            let bytes = record[column]
+            if bytes.contains(0) { problem = "it has a NUL byte in it" }
+            if checksText, UTF8Census(bytes).invalid > 0 { problem = "it has bytes that are no UTF-8 text" }
+            return TableRecord.Field(bytes: bytes, range: record.range(column))
+        }
+        return TableRecord(number: record.number, fields: fields, problem: problem)
     }
 
     /// The reader's sentence without its beginning, which names the record: "has 3 fields, and the header has 50".

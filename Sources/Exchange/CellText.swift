@@ -44,3 +44,19 @@ enum CellText {
 
     private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F }
 }
+
+extension CellText {
+    /// Without byte order marks at its ends, which files joined together have, and white space around them.
+    static func withoutMarks(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var cell = trimmed(cell)
+        while cell.starts(with: [0xEF, 0xBB, 0xBF]) { cell = trimmed(cell.dropFirst(3)) }
+        while cell.count >= 3, cell.suffix(3).elementsEqual([0xEF, 0xBB, 0xBF]) { cell = trimmed(cell.dropLast(3)) }
+        return cell
+    }
+
+    /// Without the apostrophe that marks a text which a spreadsheet would run.
+    static func withoutApostrophe(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard cell.count > 1, cell.first == UInt8(ascii: "'") else { return cell }
+        return "=+-@\t\r".utf8.contains(cell[cell.startIndex + 1]) ? cell.dropFirst() : cell
+    }
+}

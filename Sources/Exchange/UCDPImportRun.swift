@@ -100,39 +100,14 @@ struct UCDPImportRun {
 
     /// Joins what was read with the files of earlier imports.
     mutating func finish(existing: [String: [UInt8]], version: String?) -> ImportResult {
-        var old: [(path: String, lines: [RecordLines.Line])] = []
-        // By type and id, as an actor and a place may share one.
-        var pathOfID: [String: String] = [:]
-        for path in existing.keys.sorted() where UCDPImport.owns(path: path) {
-            let read = RecordLines(existing[path]!)
-            if let line = read.unreadableLine {
-                diagnostics.append(
-                    Diagnostic(
-                        .importExisting, "Line \(line) of '\(path)' is no JSON object with an id",
-                        at: SourceLocation(path: path),
-                        explanation:
-                            "It may hold what somebody added by hand. Mend the line or delete it, then import again."
-                    ))
-            }
-            for line in read.lines {
-                let key = "\(path.split(separator: "/")[1])/\(line.id)"
-                guard let first = pathOfID.updateValue(path, forKey: key) else { continue }
-                diagnostics.append(
-                    Diagnostic(
-                        .importExisting, "'\(line.id)' of '\(path)' stands in '\(first)' already",
-                        at: SourceLocation(path: path),
-                        explanation: "Either line may hold what somebody added by hand. Delete one, then import again.")
-                )
-            }
-            old.append((path, read.lines))
-        }
+        let earlier = EarlierFiles(existing, owns: UCDPImport.owns)
+        diagnostics += earlier.diagnostics
         sayTallies()
         if diagnostics.contains(where: { $0.severity == .error }) { return ImportResult(report: report) }
 
         var files: [ImportResult.File] = []
         func join(_ file: OwnedRecords, _ entries: [OwnedRecords.Entry], into report: inout ImportReport) {
-            let prefix = "Content/\(file.type)/"
-            let joined = file.join(entries, existing: old.filter { $0.path.hasPrefix(prefix) })
+            let joined = file.join(entries, existing: earlier.files(of: file.type))
             files += joined.files
             report.counts.append(joined.count)
             if file.type == "incidents" { report.absent = joined.absent }

@@ -13,9 +13,6 @@ struct UCDPRowReader {
     private let record: TableRecord
     private(set) var problem: Problem?
 
-    /// The largest count and id that are read. Larger numbers are damage: fifteen digits are what a spreadsheet keeps.
-    private static let largest = 999_999_999_999_999
-
     init(_ record: TableRecord, columns: UCDPColumns) {
         self.record = record
         self.columns = columns
@@ -78,7 +75,7 @@ struct UCDPRowReader {
         if name.isEmpty { refuse(nameColumn, "is empty") }
         // Several governments on one side stand as a list of numbers, which is no number to keep.
         let state = text(stateColumn)
-        let number = Self.wholeNumber(state[...]).map(String.init)
+        let number = CellNumber.whole(state[...]).map(String.init)
         return id.map { UCDPRow.Side(id: String($0), name: name, stateNumber: state.isEmpty ? nil : number ?? "") }
     }
 
@@ -111,53 +108,25 @@ struct UCDPRowReader {
             if isRequired { refuse(column, "is empty") }
             return nil
         }
-        if let number = Self.wholeNumber(cell) { return number }
-        let isScientific =
-            cell.contains { $0 | 0x20 == UInt8(ascii: "e") } && cell.contains { $0 >= 0x30 && $0 <= 0x39 }
+        if let number = CellNumber.whole(cell) { return number }
         refuse(
-            column, isScientific ? "is no whole number; a spreadsheet has rewritten it" : "is no whole number from 0 up"
+            column,
+            CellNumber.isScientific(cell)
+                ? "is no whole number; a spreadsheet has rewritten it" : "is no whole number from 0 up"
         )
         return nil
     }
 
-    private static func wholeNumber(_ cell: ArraySlice<UInt8>) -> Int? {
-        var number = 0
-        var index = cell.startIndex
-        while index < cell.endIndex, (0x30...0x39).contains(cell[index]) {
-            number = number * 10 + Int(cell[index] - 0x30)
-            guard number <= largest else { return nil }
-            index += 1
-        }
-        guard index > cell.startIndex else { return nil }
-        if index == cell.endIndex { return number }
-        let rest = cell[(index + 1)...]
-        return cell[index] == UInt8(ascii: ".") && !rest.isEmpty && rest.allSatisfy { $0 == 0x30 } ? number : nil
-    }
-
-    /// Decimal degrees in millionths (11 cm); further decimals are cut. An empty cell is no problem.
+    /// Decimal degrees in millionths (11 cm). An empty cell is no problem.
     private mutating func degrees(_ column: UCDPColumns.Column, limit: Int) -> Int? {
-        var cell = CellText.trimmed(cell(column))
+        let cell = CellText.trimmed(cell(column))
         guard !cell.isEmpty else { return nil }
-        let isNegative = cell.first == UInt8(ascii: "-")
-        if isNegative { cell.removeFirst() }
-        let dot = cell.firstIndex(of: UInt8(ascii: ".")) ?? cell.endIndex
-        let whole = Self.wholeNumber(cell[..<dot])
-        let decimals = cell[min(dot + 1, cell.endIndex)...]
-        guard let whole, decimals.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            refuse(column, "is no decimal number of degrees")
-            return nil
+        switch CellNumber.degrees(cell, limit: limit) {
+        case .millionths(let number): return number
+        case .notDecimal: refuse(column, "is no decimal number of degrees")
+        case .outOfRange: refuse(column, "is not from -\(limit) to \(limit) degrees")
         }
-        var millionths = whole
-        for offset in 0..<6 {
-            let index = decimals.startIndex + offset
-            millionths = millionths * 10 + (index < decimals.endIndex ? Int(decimals[index] - 0x30) : 0)
-            guard millionths <= limit * 1_000_000 else { break }
-        }
-        guard millionths <= limit * 1_000_000 else {
-            refuse(column, "is not from -\(limit) to \(limit) degrees")
-            return nil
-        }
-        return isNegative ? -millionths : millionths
+        return nil
     }
 
     /// `yyyy-mm-dd`, alone or followed by a time of midnight, which the CSV files have.

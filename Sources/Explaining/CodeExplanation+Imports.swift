@@ -63,5 +63,26 @@ extension CodeExplanation.Entry {
             "import-media", .imports, .shown,
             why: "A report names pictures and files, and does not hold them.",
             remedy: "Copy them into Content/media; the site that published the report has them below media/."),
+        .init(
+            "import-mapping", .imports, .shown,
+            why:
+                "A mapping that says one thing twice, or a thing that is not known, would make records that nobody meant.",
+            remedy: "The message names the place; Documentation/imports.md lists the keys."),
+        .init(
+            "import-encoding", .imports, .shown,
+            why: "A file does not say in what encoding it was written, and a wrong guess changes names unseen.",
+            remedy: "Look at letters with accents; name the encoding with --encoding, or save the table as UTF-8."),
+        .init(
+            "import-term", .imports, .shown,
+            why: "A term that the mapping does not list has no meaning here that could be written.",
+            remedy: "Add it to the value's 'terms', or name an 'otherwise'."),
+        .init(
+            "import-date", .imports, .shown,
+            why: "A day of 0 is how tables say that only the month is known.",
+            remedy: "Nothing need be done: the date is the month, or the year."),
+        .init(
+            "import-join", .imports, .shown,
+            why: "Two names that are nearly alike may be one actor or two, and no program can tell.",
+            remedy: "Say which in the review file that the message names, and import again."),
     ]
 }

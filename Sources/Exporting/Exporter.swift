@@ -16,50 +16,55 @@ package struct Exporter: DataExport {
         switch format {
         case .csv: tableSubjects
         case .geojson, .icalendar: [.incidents]
-        case .json, .schema, .stix: [.report]
-        default: []
+        case .bibtex, .csl: [.sources]
+        case .json, .schema, .stix, .sqlite, .datasette: [.report]
         }
     }
 
+    /// Whether a file can hold some incidents and what belongs to them, and not only everything.
+    package static func holdsPart(of subject: DataFile.Subject, as format: DataFile.Format) -> Bool {
+        format != .sqlite && format != .datasette && format != .schema
+    }
+
     package func files(of edition: Edition) -> [DataFile] {
-        var files: [DataFile] = []
-        if edition.hasRecords { files += [DataFile(.report, .json), DataFile(.report, .schema)] }
-        if !edition.report.incidents.isEmpty { files.append(DataFile(.report, .stix)) }
-        for subject in Self.tableSubjects where Self.has(subject, edition.report, edition) {
+        let report = edition.report
+        var files = [DataFile(.report, .json), DataFile(.report, .schema)]
+        if !report.incidents.isEmpty { files.append(DataFile(.report, .stix)) }
+        files += [DataFile(.report, .sqlite), DataFile(.report, .datasette)]
+        for subject in Self.tableSubjects where Self.has(subject, report, edition) {
             files.append(DataFile(subject, .csv))
-            if subject == .incidents {
+            switch subject {
+            case .incidents:
                 files.append(DataFile(.incidents, .geojson))
-                if edition.report.incidentFacts.contains(where: { $0.date.flatMap(CalendarDays.init) != nil }) {
+                if report.incidentFacts.contains(where: { $0.date.flatMap(CalendarDays.init) != nil }) {
                     files.append(DataFile(.incidents, .icalendar))
                 }
+            case .sources:
+                if !Bibliography(edition, .all).sources.isEmpty {
+                    files += [DataFile(.sources, .bibtex), DataFile(.sources, .csl)]
+                }
+            default: break
             }
         }
         return files
     }
 
     package func write(_ file: DataFile, of edition: Edition, into output: inout [UInt8]) {
+        let selection = file.selection
         switch (file.subject, file.format) {
         case (.incidents, .csv):
-            incidents.value { EncodedIncidents(edition) }.write(edition.incidents(in: file.selection), into: &output)
+            incidents.value { EncodedIncidents(edition) }.write(edition.incidents(in: selection), into: &output)
         case (_, .csv):
-            if let table = table(file.subject, file.selection, of: edition) { output += table.csv() }
-        case (.incidents, .geojson):
-            output += IncidentFeatures(edition).geoJSON(of: edition.incidents(in: file.selection))
-        case (.report, .json): ReportDocument(edition).json(of: file.selection, into: &output)
-        case (.report, .schema): output += ReportDocument.schema(of: edition.report.site).utf8
-        case (.incidents, .icalendar):
-            output += IncidentCalendar(edition).calendar(of: edition.incidents(in: file.selection))
-        case (.report, .stix):
-            output += STIXBundle(edition, file.selection, sha1: sha1).json()
-        default: break
+            if let table = table(file.subject, selection, of: edition) { output += table.csv() }
+        case (_, .geojson): output += IncidentFeatures(edition).geoJSON(of: edition.incidents(in: selection))
+        case (_, .icalendar): output += IncidentCalendar(edition).calendar(of: edition.incidents(in: selection))
+        case (_, .bibtex): output += Bibliography(edition, selection).bibtex()
+        case (_, .csl): output += Bibliography(edition, selection).csl()
+        case (_, .json): ReportDocument(edition).json(of: selection, into: &output)
+        case (_, .schema): output += ReportDocument.schema(of: edition.report.site).utf8
+        case (_, .stix): output += STIXBundle(edition, selection, sha1: sha1).json()
+        case (_, .sqlite): ReportDatabase(edition).write(into: &output)
+        case (_, .datasette): ReportDatabase(edition).writeMetadata(into: &output)
         }
-    }
-}
-
-extension Edition {
-    /// Whether there is anything but pages.
-    fileprivate var hasRecords: Bool {
-        !report.incidents.isEmpty || !report.actors.isEmpty || !report.places.isEmpty || !report.sources.isEmpty
-            || !report.campaigns.isEmpty || !report.briefs.isEmpty
     }
 }

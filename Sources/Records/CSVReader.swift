@@ -19,9 +19,16 @@ package struct CSVReader {
 
     /// Opens a file and reads its header. Without a `separator` it is the one of `,` `;` and tab that stands most often
     /// in the header outside quotation marks, and `,` if none does.
-    package static func open(_ bytes: [UInt8], path: String, separator: UInt8? = nil) -> Checked<CSVReader?> {
+    ///
+    /// - Parameter checksText: whether bytes that are no UTF-8 refuse the whole file. A caller that does without looks at
+    ///   each record.
+    package static func open(
+        _ bytes: [UInt8], path: String, separator: UInt8? = nil, checksText: Bool = true
+    ) -> Checked<CSVReader?> {
         let text = TextEncoding.withoutByteOrderMark(bytes[...])
-        if let problem = TextEncoding(text, strictness: .encoding).diagnostic(in: text, path: path, shift: 0) {
+        if checksText,
+            let problem = TextEncoding(text, strictness: .encoding).diagnostic(in: text, path: path, shift: 0)
+        {
             return Checked(nil, [problem])
         }
         let separator = separator ?? detectSeparator(text)

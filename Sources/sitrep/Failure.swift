@@ -14,9 +14,17 @@ enum Failure {
         {
             Machine.writeError("error: \(error)\n")
             throw ExitCode(2)
-        } catch let refused as ExportRefused {
-            Machine.writeError("error: \(DisplayText.safe(refused.description))\n")
+        } catch let refused as any CustomStringConvertible & Error
+            where refused is ExportRefused || refused is SiteArchive.Refusal
+        {
+            // Each line by itself: what a name holds must not begin one of ours.
+            for line in refused.description.split(separator: "\n") {
+                Machine.writeError("error: \(DisplayText.safe(String(line)))\n")
+            }
             throw ExitCode(1)
+        } catch let refused as SiteVerification.Refusal {
+            Machine.writeError("error: \(DisplayText.safe(refused.description))\n")
+            throw ExitCode(2)
         }
     }
 

@@ -5,8 +5,12 @@ struct TextEdit: Hashable, Sendable {
     var replacement: [UInt8]
 
     init(_ range: Range<Int>, _ replacement: String) {
+        self.init(range, Array(replacement.utf8))
+    }
+
+    init(_ range: Range<Int>, _ replacement: [UInt8]) {
         self.range = range
-        self.replacement = Array(replacement.utf8)
+        self.replacement = replacement
     }
 }
 

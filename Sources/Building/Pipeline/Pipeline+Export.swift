@@ -42,6 +42,9 @@ extension Pipeline {
         let isWhole =
             filter.actors.isEmpty && filter.places.isEmpty && filter.kinds.isEmpty && filter.campaigns.isEmpty
             && filter.from == nil && filter.to == nil
+        guard isWhole || Exporter.holdsPart(of: subject, as: request.format) else {
+            throw ExportRefused(description: "\(request.format.name) holds the whole report, and takes no filters")
+        }
         var bytes: [UInt8] = []
         Exporter(sha1: SHA1.digest(of:)).write(
             DataFile(

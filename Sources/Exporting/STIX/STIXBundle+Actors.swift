@@ -141,10 +141,8 @@ extension STIXBundle {
                     "\(edition.name(ofActor: position)): \(edition.word("relation", kind)): "
                     + edition.name(ofActor: other)
                 writeNote(
-                    Statement(
-                        text: text, basis: relation.basis, references: relation.row.sources,
-                        note: relation.row.note),
-                    named: name, on: [actorIDs[position], actorIDs[other]], stamp, label, into: &writer
+                    Statement(text: text, row: relation.row, header: actor.header, basis: relation.basis),
+                    named: name, on: [actorIDs[position], actorIDs[other]], stamp, into: &writer
                 ) { writer in
                     writer.text("relation", kind)
                     writer.text("from", ifAny: relation.from?.text)
@@ -156,7 +154,7 @@ extension STIXBundle {
                 "related-to", named: name, from: actorIDs[position], to: actorIDs[other], stamp, label, into: &writer
             ) { writer in
                 writer.text("description", ifAny: relation.row.note)
-                writeReferences(of: relation.row.sources, into: &writer)
+                writeReferences(of: relation.row, in: actor.header, into: &writer)
                 let start = relation.from?.earliest
                 let stop = relation.until?.latest
                 writer.text("start_time", ifAny: start.flatMap(STIXTime.timestamp))
@@ -168,6 +166,7 @@ extension STIXBundle {
                 writer.text("basis", relation.basis.rawValue)
                 writer.text("from", ifAny: relation.from?.text)
                 writer.text("until", ifAny: relation.until?.text)
+                writeSourceIDs(of: relation.row, in: actor.header, into: &writer)
             }
         }
     }

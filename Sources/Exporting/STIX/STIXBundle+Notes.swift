@@ -9,9 +9,10 @@ import Reports
 extension STIXBundle {
     struct Statement {
         var text: String
+        /// The row that says it, and the record that the row is of.
+        var row: RowHeader
+        var header: RecordHeader
         var basis: Basis?
-        var references: [SourceUse] = []
-        var note: String?
         /// 1 to 6 of the Admiralty code.
         var credibility: Int?
         /// The marks of its standing, in words.
@@ -19,27 +20,29 @@ extension STIXBundle {
     }
 
     func writeNote(
-        _ statement: Statement, named name: [String], on objects: [String], _ stamp: STIXStamp, _ label: TrafficLight,
+        _ statement: Statement, named name: [String], on objects: [String], _ stamp: STIXStamp,
         into writer: inout JSONWriter, own: (inout JSONWriter) -> Void
     ) {
         let id = names.id("note", name)
+        let label = max(statement.header.tlp, statement.row.tlp)
         object("note", id, stamp, label, into: &writer) { writer in
             // 6, "truth cannot be judged", is no number of confidence.
             if let credibility = statement.credibility, (1...5).contains(credibility) {
                 writer.number("confidence", 110 - 20 * credibility)
             }
-            writeReferences(of: statement.references, into: &writer)
+            writeReferences(of: statement.row, in: statement.header, into: &writer)
             var text = statement.text
             if let basis = statement.basis, basis != .stated {
                 text += " (\(edition.word("basis", basis.rawValue)))"
             }
-            if let note = statement.note { text += ". " + note }
+            if let note = statement.row.note { text += ". " + note }
             writer.text("content", text)
             writer.array("object_refs") { writer in for object in objects { writer.text(object) } }
             writer.object("extensions") { writer in
                 writer.own { writer in
                     writer.text("basis", ifAny: statement.basis?.rawValue)
                     own(&writer)
+                    writeSourceIDs(of: statement.row, in: statement.header, into: &writer)
                 }
             }
         }
@@ -80,12 +83,11 @@ extension STIXBundle {
     ) {
         let marks = standing?.marks ?? []
         let statement = Statement(
-            text: "\(edition.name(of: claim.by)): \(claim.says.value)", references: claim.row.sources,
-            note: claim.row.note, credibility: report.site.showsGrading ? claim.credibility?.value : nil,
+            text: "\(edition.name(of: claim.by)): \(claim.says.value)", row: claim.row, header: header,
+            credibility: report.site.showsGrading ? claim.credibility?.value : nil,
             standing: marks.map { $0.word(in: edition) })
         writeNote(
-            statement, named: claimName(claim, index, of: header), on: objects, stamp,
-            max(header.tlp, claim.row.tlp), into: &writer
+            statement, named: claimName(claim, index, of: header), on: objects, stamp, into: &writer
         ) { writer in
             writer.text("claim_id", ifAny: claim.id?.id)
             writer.text("said_by", edition.name(of: claim.by))

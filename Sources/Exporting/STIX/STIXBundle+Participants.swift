@@ -22,8 +22,8 @@ extension STIXBundle {
                 writeNote(
                     Statement(
                         text: "\(edition.name(ofActor: actor)): \(edition.word("role", role))",
-                        basis: participant.basis, references: participant.row.sources, note: participant.row.note),
-                    named: name, on: objects, stamp, label, into: &writer
+                        row: participant.row, header: incident.header, basis: participant.basis),
+                    named: name, on: objects, stamp, into: &writer
                 ) { write(participant, into: &$0) }
             } else if scope.hasActor[actor] {
                 relationship(
@@ -31,10 +31,11 @@ extension STIXBundle {
                     to: actorIDs[actor], stamp, label, into: &writer
                 ) { writer in
                     writer.text("description", ifAny: participant.row.note)
-                    writeReferences(of: participant.row.sources, into: &writer)
+                    writeReferences(of: participant.row, in: incident.header, into: &writer)
                 } own: { writer in
                     writer.text("basis", participant.basis.rawValue)
                     write(participant, into: &writer)
+                    writeSourceIDs(of: participant.row, in: incident.header, into: &writer)
                 }
             }
         }

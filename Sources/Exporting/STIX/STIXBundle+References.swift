@@ -23,11 +23,26 @@ extension STIXBundle {
         }
     }
 
-    /// Nothing where the rows name no sources.
-    func writeReferences(of sources: [SourceUse], into writer: inout JSONWriter) {
-        let shown = sources.filter { if case .protected = $0 { false } else { true } }
-        guard !shown.isEmpty else { return }
-        writer.array("external_references") { writer in for use in shown { write(use, into: &writer) } }
+    /// The sources of a row within a record, but for those that the record's own object refers to: of these the row's
+    /// object has the ids (``writeSourceIDs(of:in:into:)``), since a reference of a hundred bytes on each of thousands of
+    /// objects says no more.
+    func writeReferences(of row: RowHeader, in header: RecordHeader, into writer: inout JSONWriter) {
+        let apart = row.sources.filter { use in
+            switch use {
+            case .protected: false
+            case .inline: true
+            case .named(let reference): !header.cites(reference.id)
+            }
+        }
+        guard !apart.isEmpty else { return }
+        writer.array("external_references") { writer in for use in apart { write(use, into: &writer) } }
+    }
+
+    func writeSourceIDs(of row: RowHeader, in header: RecordHeader, into writer: inout JSONWriter) {
+        let ids = row.sources.compactMap { use in
+            if case .named(let reference) = use, header.cites(reference.id) { reference.id } else { nil }
+        }
+        writer.texts("source_ids", ifAny: ids)
     }
 
     private func write(_ use: SourceUse, into writer: inout JSONWriter) {
@@ -91,5 +106,11 @@ extension STIXBundle {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension RecordHeader {
+    fileprivate func cites(_ source: String) -> Bool {
+        sources.contains { if case .named(let reference) = $0 { reference.id == source } else { false } }
     }
 }

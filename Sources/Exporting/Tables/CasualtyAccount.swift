@@ -42,10 +42,10 @@ struct CasualtyAccount {
             for figure in row.figures {
                 let chosen = figure.quantity.chosen(by: rule)
                 let count = CasualtyCount.line(ofRow: number, in: rows, figure.outcome, by: rule)
-                for quantity in figure.quantity.all {
+                for (index, quantity) in figure.quantity.all.enumerated() {
                     body(
                         CasualtyFigure(
-                            account: self, row: row, rowNumber: number + 1, outcome: figure.outcome,
+                            account: self, row: row, rowNumber: number + 1, outcome: figure.outcome, number: index + 1,
                             quantity: quantity, isChosen: quantity.range == chosen?.range, line: count))
                 }
             }
@@ -60,6 +60,8 @@ struct CasualtyFigure {
     /// From 1.
     let rowNumber: Int
     let outcome: Outcome
+    /// Which of several tellers' figures of this row and outcome, from 1.
+    let number: Int
     let quantity: Account<Quantity>
     /// Whether it is the one of several figures of its row that the site puts forward.
     let isChosen: Bool

@@ -7,16 +7,14 @@ struct CasualtyTable: DataTable {
     let incidents: [Int]
 
     let name = "casualties"
-    var columnNames: [String] { Self.columns.map(\.name) }
+    var fields: [Field] { Self.columns.map(\.field) }
 
     func forEachRow(_ body: ([Cell]) -> Void) {
         var cells: [Cell] = []
         for incident in incidents {
             for account in CasualtyAccount.all(ofIncident: incident, in: edition) {
                 account.forEachFigure { figure in
-                    cells.removeAll(keepingCapacity: true)
-                    for column in Self.columns { cells.append(column.cell(figure)) }
-                    body(cells)
+                    Self.columns.read(figure, into: &cells, body)
                 }
             }
         }
@@ -30,6 +28,9 @@ struct CasualtyTable: DataTable {
         Column("title", "The incident's title") { Cell($0.incident.title.value) },
         Column("account", .integer, "Which account of the incident, from 1") { Cell($0.account.number) },
         Column("row", .integer, "Which row of the account, from 1") { Cell($0.rowNumber) },
+        Column("figure", .integer, "Which of the row's figures of this outcome, from 1, where tellers differ on it") {
+            Cell($0.number)
+        },
         Column("in_use", .integer, "1 where it is of the account and the figure that this site puts forward") {
             Cell($0.account.isInUse && $0.isChosen)
         },

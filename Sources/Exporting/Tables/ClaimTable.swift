@@ -9,14 +9,12 @@ struct ClaimTable: DataTable {
     let hasOthers: Bool
 
     let name = "claims"
-    var columnNames: [String] { Self.columns.map(\.name) }
+    var fields: [Field] { Self.columns.map(\.field) }
 
     func forEachRow(_ body: ([Cell]) -> Void) {
         var cells: [Cell] = []
         ClaimRow.forEach(ofIncidents: incidents, andOthers: hasOthers, in: edition) { row in
-            cells.removeAll(keepingCapacity: true)
-            for column in Self.columns { cells.append(column.cell(row)) }
-            body(cells)
+            Self.columns.read(row, into: &cells, body)
         }
     }
 
@@ -25,6 +23,7 @@ struct ClaimTable: DataTable {
             Cell($0.address.record.type.rawValue)
         },
         Column("record", "That record's id") { Cell($0.address.record.id) },
+        Column("number", .integer, "Which claim of the record, from 1") { Cell($0.address.position + 1) },
         Column("claim", "The claim's id within the record, or its number") { Cell($0.name) },
         Column("record_title", "The record's title") { Cell($0.recordTitle) },
         Column("says", "What is said") { Cell($0.claim.says.value) },

@@ -1,17 +1,10 @@
 /// A column of a table: its name, what it means, and how it is read off a row.
 struct Column<Row>: Sendable {
-    enum Kind: String, Sendable { case text, integer, real }
-
-    let name: String
-    let kind: Kind
-    /// One sentence, for the documentation.
-    let meaning: String
+    let field: Field
     let cell: @Sendable (Row) -> Cell
 
-    init(_ name: String, _ kind: Kind = .text, _ meaning: String, _ cell: @escaping @Sendable (Row) -> Cell) {
-        self.name = name
-        self.kind = kind
-        self.meaning = meaning
+    init(_ name: String, _ kind: Field.Kind, _ meaning: String, _ cell: @escaping @Sendable (Row) -> Cell) {
+        field = Field(name: name, kind: kind, meaning: meaning)
         self.cell = cell
     }
 

@@ -15,9 +15,10 @@ extension Edition {
 
     func names(of uses: [SourceUse]) -> [String] { uses.compactMap { name(of: $0) } }
 
-    /// The id of the actor that a reference means, which may have had another before.
+    /// The id of the actor that a reference means, which may have had another before; nil for a person whom the list of
+    /// actors leaves out, whose id leads nowhere and may say more than the row does.
     func id(ofActor reference: Reference?) -> String? {
-        reference.flatMap { report.position($0.id, .actor) }.map { report.actors[$0].id }
+        reference.flatMap { report.position($0.id, .actor) }.flatMap { lists(actor: $0) ? report.actors[$0].id : nil }
     }
 
     func name(ofActor reference: Reference?) -> String? {

@@ -10,7 +10,7 @@ struct EncodedIncidents: Sendable {
     private let starts: [Int]
 
     init(_ edition: Edition) {
-        header = CSVWriter(header: IncidentTable.columns.map(\.name)).bytes
+        header = CSVWriter(header: IncidentTable.columns.map(\.field.name)).bytes
         var writer = CSVWriter()
         var starts: [Int] = []
         starts.reserveCapacity(edition.report.incidents.count + 1)

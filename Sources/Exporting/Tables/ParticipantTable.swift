@@ -22,7 +22,7 @@ struct ParticipantTable: DataTable {
     let incidents: [Int]
 
     let name = "participants"
-    var columnNames: [String] { Self.columns.map(\.name) }
+    var fields: [Field] { Self.columns.map(\.field) }
 
     func forEachRow(_ body: ([Cell]) -> Void) {
         var cells: [Cell] = []
@@ -30,9 +30,7 @@ struct ParticipantTable: DataTable {
             for (index, participant) in edition.report.incidents[incident].participants.enumerated() {
                 let row = ParticipantRow(
                     edition: edition, incident: incident, participant: participant, number: index + 1)
-                cells.removeAll(keepingCapacity: true)
-                for column in Self.columns { cells.append(column.cell(row)) }
-                body(cells)
+                Self.columns.read(row, into: &cells, body)
             }
         }
     }

@@ -1,34 +1,48 @@
+/// A table of whatever rows.
+protocol DataTable {
+    var name: String { get }
+    var fields: [Field] { get }
+    /// Calls `body` with the cells of each row, in the order of the columns.
+    func forEachRow(_ body: ([Cell]) -> Void)
+}
+
+/// What a column is, apart from how it is read off a row.
+struct Field: Sendable {
+    enum Kind: String, Sendable { case text, integer, real }
+
+    let name: String
+    let kind: Kind
+    /// One sentence, for people who read the data.
+    let meaning: String
+}
+
 /// A table of data: rows of one type, seen through columns.
 struct Table<Row>: DataTable {
     let name: String
     let columns: [Column<Row>]
     let rows: [Row]
 
-    var columnNames: [String] { columns.map(\.name) }
+    var fields: [Field] { columns.map(\.field) }
 
     func forEachRow(_ body: ([Cell]) -> Void) {
         var cells: [Cell] = []
-        cells.reserveCapacity(columns.count)
-        for row in rows {
-            cells.removeAll(keepingCapacity: true)
-            for column in columns { cells.append(column.cell(row)) }
-            body(cells)
-        }
+        for row in rows { columns.read(row, into: &cells, body) }
     }
 }
 
-/// A table of whatever rows.
-protocol DataTable {
-    var name: String { get }
-    var columnNames: [String] { get }
-    /// Calls `body` with the cells of each row, in the order of the columns.
-    func forEachRow(_ body: ([Cell]) -> Void)
+extension Array {
+    /// Calls `body` with what the columns say of a row. The cells are room that is used again for each row.
+    func read<Row>(_ row: Row, into cells: inout [Cell], _ body: ([Cell]) -> Void) where Element == Column<Row> {
+        cells.removeAll(keepingCapacity: true)
+        for column in self { cells.append(column.cell(row)) }
+        body(cells)
+    }
 }
 
 extension DataTable {
     /// The table as comma-separated values.
     func csv() -> [UInt8] {
-        var writer = CSVWriter(header: columnNames)
+        var writer = CSVWriter(header: fields.map(\.name))
         forEachRow { cells in writer.row { writer in for cell in cells { writer.cell(cell) } } }
         return writer.bytes
     }

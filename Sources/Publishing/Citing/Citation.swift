@@ -24,40 +24,16 @@ struct Citation {
         var text = "@online{\(key),\n"
         func field(_ name: String, _ value: String) { text += "  \(name) = {\(value)},\n" }
         if !authors.isEmpty {
-            field("author", authors.map { "{" + Self.latex($0) + "}" }.joined(separator: " and "))
+            field("author", authors.map { "{" + BibTeXText.text($0) + "}" }.joined(separator: " and "))
         }
         // In braces of its own, a title keeps its capitals.
-        field("title", "{" + Self.latex(title) + "}")
-        field("organization", Self.latex(site))
+        field("title", "{" + BibTeXText.text(title) + "}")
+        field("organization", BibTeXText.text(site))
         if let day { field("date", day.description) }
         field("version", String(version))
         if isRetracted { field("pubstate", "retracted") }
-        if let url { field("url", Self.plainURL(url)) }
+        if let url { field("url", BibTeXText.address(url)) }
         return HTML(trusted: Self.escaped(text + "}"))
-    }
-
-    /// Text in which TeX finds no command. Braces are named: one that is escaped by a backslash still counts for
-    /// BibTeX, which looks for pairs.
-    static func latex(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\\": result += "\\textbackslash{}"
-            case "{": result += "\\textbraceleft{}"
-            case "}": result += "\\textbraceright{}"
-            case "^": result += "\\textasciicircum{}"
-            case "~": result += "\\textasciitilde{}"
-            case "#", "$", "%", "&", "_": result += "\\" + String(scalar)
-            case "\u{0}"..."\u{20}", "\u{7F}", "\u{85}", "\u{2028}", "\u{2029}": result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-
-    /// The field is read as it stands, but for its braces.
-    private static func plainURL(_ url: String) -> String {
-        url.replacing("{", with: "%7B").replacing("}", with: "%7D")
     }
 
     // MARK: CSL-JSON

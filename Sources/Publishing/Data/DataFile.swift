@@ -1,3 +1,5 @@
+import Reports
+
 /// A file of data that a site offers beside its pages.
 package struct DataFile: Sendable, Hashable {
     /// What is in it.
@@ -16,6 +18,22 @@ package struct DataFile: Sendable, Hashable {
         case json, csv, geojson, stix, icalendar, bibtex, csl, sqlite
         /// The JSON Schema of ``json``.
         case schema
+        /// What Datasette says of ``sqlite``.
+        case datasette
+
+        /// The format that the site offers or does not, by its settings: what describes another goes with it.
+        var setting: SiteConfiguration.DataFormat {
+            switch self {
+            case .json, .schema: .json
+            case .csv: .csv
+            case .geojson: .geojson
+            case .stix: .stix
+            case .icalendar: .icalendar
+            case .bibtex: .bibtex
+            case .csl: .csl
+            case .sqlite, .datasette: .sqlite
+            }
+        }
 
         /// What it is called, in every language.
         package var name: String {
@@ -29,6 +47,7 @@ package struct DataFile: Sendable, Hashable {
             case .csl: "CSL-JSON"
             case .sqlite: "SQLite"
             case .schema: "JSON Schema"
+            case .datasette: "Datasette"
             }
         }
 
@@ -44,6 +63,7 @@ package struct DataFile: Sendable, Hashable {
             case .csl: "csl.json"
             case .sqlite: "sqlite"
             case .schema: "schema.json"
+            case .datasette: "datasette.json"
             }
         }
     }

@@ -4,7 +4,11 @@ package import Reports
 /// The data that the site offers.
 extension Edition {
     /// The files of the whole report.
-    var dataFiles: [DataFile] { made.dataFiles.value { export?.files(of: self) ?? [] } }
+    var dataFiles: [DataFile] {
+        made.dataFiles.value {
+            (export?.files(of: self) ?? []).filter { report.site.dataFormats.contains($0.format.setting) }
+        }
+    }
 
     /// The incidents of a file, in the order of the timeline.
     package func incidents(in selection: DataFile.Selection) -> [Int] {
@@ -74,9 +78,6 @@ extension Edition {
         }
     }
 
-    /// What stands in place of what the audience may not see.
-    package var withheldWord: String { words["withheld"] }
-
     /// The interface's word for a code of the content format: `alleged` with the prefix `basis`.
     package func word(_ prefix: String, _ code: String) -> String { words[prefix, code] }
 
@@ -87,6 +88,9 @@ extension Edition {
     /// The site's name for ever: its address, else a `tag:` URI.
     package var permanentName: String { permanentID(of: .home) }
 
+    /// The interface's words for a copy that is kept elsewhere.
+    package var archivedCopy: String { words["archivedCopy"] }
+
     /// Who published a source, as text.
     package func publisher(of details: SourceDetails) -> String? {
         switch details.publisher {
@@ -95,6 +99,8 @@ extension Edition {
         case nil: nil
         }
     }
+    /// What stands in place of what the audience may not see.
+    package var withheldWord: String { words["withheld"] }
 
     /// A text without its markup.
     package func plainText(_ prose: Prose?) -> String? { PageBuilder(self, route: .data).plain(prose) }

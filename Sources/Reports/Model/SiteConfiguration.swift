@@ -7,6 +7,11 @@ package struct SiteConfiguration: Sendable {
         case latest, lowest, highest, range
     }
 
+    /// A format in which the site offers what it has released.
+    package enum DataFormat: String, Sendable, CaseIterable {
+        case json, csv, geojson, stix, icalendar, bibtex, csl, sqlite
+    }
+
     package struct NavigationItem: Sendable {
         package var title: String
         /// A route of the site, such as `timeline.html`, or an address.
@@ -61,6 +66,9 @@ package struct SiteConfiguration: Sendable {
     package var drawsBorders = true
     /// Whether the site has a page that shows its theme: tokens and components, for those who write one of their own.
     package var hasStylePage = false
+
+    /// The formats that the site offers; none: it has no page of data.
+    package var dataFormats = Set(DataFormat.allCases)
 
     package init() {}
 }

@@ -89,6 +89,7 @@ private struct SiteReader {
             }
             site.navigation.append(.init(title: title, target: target))
         }
+        if let node = fields["data"] { readDataFormats(node) }
         if let shows = fields.flag("style_page", &diagnostics) { site.hasStylePage = shows }
         if let size = fields.integer("page_size", in: 10...500, &diagnostics) { site.pageSize = size }
         if let node = fields["map"], let map = Fields(node, schema: .map, diagnostics: &diagnostics),
@@ -159,6 +160,21 @@ private struct SiteReader {
         default:
             unknown(text, node, among: ["on", "off"])
             return nil
+        }
+    }
+
+    /// `off`, or the formats: `[csv, json]`.
+    private mutating func readDataFormats(_ node: RecordNode) {
+        let nodes = node.asList
+        guard !nodes.isEmpty else { return }
+        site.dataFormats = []
+        for item in nodes {
+            guard let text = item.readText(&diagnostics) else { continue }
+            if let format = SiteConfiguration.DataFormat(rawValue: text) {
+                site.dataFormats.insert(format)
+            } else if text != "off" || nodes.count > 1 {
+                unknown(text, item, among: SiteConfiguration.DataFormat.allCases.map(\.rawValue) + ["off"])
+            }
         }
     }
 

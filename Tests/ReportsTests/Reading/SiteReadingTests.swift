@@ -35,6 +35,7 @@ struct SiteReadingTests {
             page_size: 40
             map: {borders: off}
             style_page: yes
+            data: [csv, icalendar]
             """)
         #expect(findings.isEmpty)
         #expect(site.title == "T" && site.description == "D" && site.baseURL?.text == "https://example.org/site")
@@ -42,7 +43,7 @@ struct SiteReadingTests {
         #expect(site.contact == "a@example.org" && site.audience == .amber && !site.showsGrading)
         #expect(
             site.likelihoodScale.id == "phia" && site.countingRule == .lowest && site.pageSize == 40
-                && !site.drawsBorders && site.hasStylePage)
+                && !site.drawsBorders && site.hasStylePage && site.dataFormats == [.csv, .icalendar])
         #expect(site.vagueCounts.approximation == 20)
         #expect(site.vagueCounts.words.first { $0.text == "several" }?.lower == 4)
         #expect(site.vagueCounts.words.first { $0.text == "scores" }?.upper == nil)

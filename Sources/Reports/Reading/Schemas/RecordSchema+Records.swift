@@ -282,6 +282,9 @@ extension RecordSchema {
                 "navigation", .list(.map(navigation)), "The site's main links, where the default ones do not fit"),
             .optional("page_size", .number(10...500), "Rows on one part of a long list"),
             .optional("map", .map(map), "How maps are drawn"),
+            .optional(
+                "data", .list(.choice(["off"] + SiteConfiguration.DataFormat.allCases.map(\.rawValue))),
+                "The formats in which the site offers what it has released: all, unless given; 'off' for none"),
             .optional("style_page", .flag, "Whether a page shows the theme's colours, type and parts"),
         ])
 

@@ -1,0 +1,69 @@
+import Records
+
+/// Collects the actors that rows name, each once, and joins them with the site's own.
+struct MappedActors {
+    private struct Actor {
+        var id: String
+        /// Whether the record is the site's own, so that the import makes none.
+        var isJoined: Bool
+        var kinds: [[UInt8]: Int] = [:]
+    }
+
+    private let prefix: String
+    private let scheme: String
+    private let joiner: NameJoiner
+    private var actors: [[UInt8]: Actor] = [:]
+
+    init(_ mapping: TableMapping, joiner: NameJoiner) {
+        prefix = mapping.name
+        scheme = mapping.name
+        self.joiner = joiner
+    }
+
+    /// The id of the actor with a name.
+    mutating func id(of name: [UInt8], kind: ArraySlice<UInt8>?) -> String {
+        if let known = actors[name], kind == nil || known.isJoined { return known.id }
+        var actor = actors.removeValue(forKey: name) ?? make(name)
+        if let kind, !kind.elementsEqual("unknown".utf8) { actor.kinds[Array(kind), default: 0] += 1 }
+        actors[name] = actor
+        return actor.id
+    }
+
+    private func make(_ name: [UInt8]) -> Actor {
+        if let id = joiner.actor(named: name) { return Actor(id: id, isJoined: true) }
+        return Actor(id: ownID(name), isJoined: false)
+    }
+
+    private func ownID(_ name: [UInt8]) -> String {
+        StableID.make("\(prefix)-actor", slug: StableID.slug(name, limit: 40), digest: StableID.digest([name]))
+    }
+
+    /// The names that rows had, sorted, with whether the site's own record stands for each.
+    var names: [(name: [UInt8], isJoined: Bool, ownID: String, id: String)] {
+        actors.map { ($0.key, $0.value.isJoined, ownID($0.key), $0.value.id) }
+            .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    }
+
+    /// Every actor that is made, as a line, in no particular order.
+    func entries(path: String, datasetID: String?) -> [OwnedRecords.Entry] {
+        var writer = JSONWriter()
+        return actors.compactMap { name, actor in
+            guard !actor.isJoined else { return nil }
+            let kind = actor.kinds.max { left, right in
+                left.value != right.value
+                    ? left.value < right.value : right.key.lexicographicallyPrecedes(left.key)
+            }
+            writer.object { writer in
+                writer.text("id", actor.id)
+                writer.text("name", name)
+                writer.text("kind", kind?.key ?? Array("unknown".utf8))
+                if let datasetID { writer.array("sources") { $0.text(datasetID) } }
+                writer.object("external_ids") { writer in
+                    writer.key(scheme)
+                    writer.text(nil, name)
+                }
+            }
+            return OwnedRecords.Entry(id: actor.id, path: path, line: writer.take()[...])
+        }
+    }
+}

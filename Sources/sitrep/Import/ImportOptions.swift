@@ -1,0 +1,89 @@
+import ArgumentParser
+import Authoring
+import Building
+import Diagnostics
+import Exchange
+import Reports
+
+/// What every import of a table takes.
+struct ImportOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The site's folder; made if need be.", valueName: "dir"))
+    var site = "."
+
+    @Option(help: "What the table is written in, where the file does not say: utf-8, utf-16 or windows-1252.")
+    var encoding: TableEncoding?
+
+    @Flag(name: [.long, .customShort("n")], help: "Show what would change as a diff, and write nothing.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("Write what became of every row to this file.", valueName: "file"))
+    var report: String?
+}
+
+extension TableEncoding: ExpressibleByArgument {}
+
+/// One import from the files to the files: reads the table and the site, and writes or shows what came of it.
+struct ImportSession {
+    let options: ImportOptions
+    /// The table's name for messages.
+    let fileName: String
+    private let bytes: [UInt8]
+    /// The files of `Content/`, by path from the site's folder.
+    private(set) var content: [String: [UInt8]] = [:]
+    private var diagnostics: [Diagnostic] = []
+    /// What messages may quote, beside the table and the content.
+    var quoted: [String: [UInt8]] = [:]
+
+    init(_ file: String, _ options: ImportOptions) async throws {
+        self.options = options
+        bytes = try ContentScan.read(file: file)
+        fileName = file.split(separator: "/").last.map(String.init) ?? file
+        let existing = try await ContentScan(site: options.site).scan("Content", mayBeMissing: true)
+        for file in existing.value { content[file.path] = file.bytes }
+    }
+
+    var site: SiteConfiguration { SiteConfiguration.read(content[SiteConfiguration.path]).value }
+
+    /// The table as UTF-8.
+    mutating func table(_ named: TableEncoding?) -> TableText {
+        let text = TableText.read(bytes, path: fileName, named: options.encoding ?? named)
+        diagnostics += text.diagnostics
+        return text.value
+    }
+
+    /// Says what came of the import, and writes it unless it is a dry run.
+    func finish(_ made: Checked<ImportResult>, table: TableText, terms: String?) throws {
+        show(diagnostics + made.diagnostics, table)
+        if let report = options.report {
+            try WorkingFile(report).write(Array(made.value.report.wholeText(of: fileName).utf8))
+        }
+        guard !made.hasErrors else {
+            Machine.writeError("Nothing was written.\n")
+            throw ExitCode(1)
+        }
+        let writer = ContentWriter(site: options.site)
+        var files = made.value.files
+        if !writer.exists(SiteConfiguration.path) {
+            files.append(.init(path: SiteConfiguration.path, bytes: Array(UCDPImport.siteFile.utf8)))
+        }
+        if options.dryRun {
+            for file in files {
+                let change = LineComparison.diff(path: file.path, before: content[file.path] ?? [], after: file.bytes)
+                if let change { Machine.writeDiff(change) }
+            }
+            Machine.writeError(made.value.report.text + "\n")
+        } else {
+            for file in files where content[file.path] != file.bytes { try writer.write(file.bytes, to: file.path) }
+            Machine.writeOutput(made.value.report.text + "\n")
+        }
+        if let terms { Machine.writeError(terms.hasSuffix("\n") ? terms : terms + "\n") }
+        if options.dryRun { Machine.writeError("Nothing was written (--dry-run).\n") }
+    }
+
+    func show(_ diagnostics: [Diagnostic], _ table: TableText) {
+        guard !diagnostics.isEmpty else { return }
+        let reporter = TerminalReporter(usesColor: Machine.usesColor)
+        Machine.writeError(
+            reporter.report(diagnostics) { $0 == fileName ? table.bytes : quoted[$0] ?? content[$0] })
+    }
+}
