@@ -85,13 +85,13 @@ struct ReportLeakTests {
         goes on CANARY22)
         [^s]: A CANARY23
 
+            CANARY24
+
         - [//]: # (CANARY44)
         - [//]: # (CANARY45)
           Item
 
         > [note]: <> "CANARY46"
-
-            CANARY24
 
         Last words.
 
