@@ -130,6 +130,13 @@ struct JoiningTests {
         #expect(made.result.files.isEmpty)
     }
 
+    @Test func `An answer that names no record of the site is an error with the nearest`() throws {
+        let made = try run(Self.row("x"), review: "- actor: x\n  like: red-frint\n  is: same\n")
+        #expect(made.diagnostics.map(\.code.name) == ["import-join"])
+        #expect(made.diagnostics.first?.suggestion == "red-front")
+        #expect(made.result.files.isEmpty)
+    }
+
     @Test func `A record that an earlier import made becomes a pointer when it is joined`() throws {
         let first = try run(Self.row("Red Fronts"))
         var site = Self.site
