@@ -3,7 +3,7 @@ import Reports
 
 extension RecordEncoder {
     func members(of actor: Actor, into writer: inout JSONWriter) {
-        let actor = actor.hasPage ? actor : actor.withoutPage
+        let actor = actor.asShown
         begin(actor.header, into: &writer)
         if actor.name.all.isEmpty { writer.text("name", actor.displayTitle) }
         accounts("name", actor.name, into: &writer) { $1.text($0.value) }
@@ -100,9 +100,12 @@ extension ActorName {
 }
 
 extension Actor {
+    /// What the pages show of it.
+    var asShown: Actor { hasPage ? self : withoutPage }
+
     /// What the pages of others say of an actor that has none itself: what it is called, what it is to others, and what
     /// makes its name one that may not stand alone. All else would have stood on its page.
-    fileprivate var withoutPage: Actor {
+    private var withoutPage: Actor {
         var header = header
         var relations = relations
         var roles = roles.filter(\.basis.guards)
