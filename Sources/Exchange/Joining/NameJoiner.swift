@@ -17,12 +17,19 @@ struct NameJoiner {
     private let review: ReviewFile
     private var actors = NameTable()
     private var places = NameTable()
+    /// Actors by what of their names may stand for all of it.
+    private var partlyNamed: [String: (id: String, name: String)] = [:]
 
     init(scheme: String, names: SiteNames, review: ReviewFile) {
         self.scheme = scheme
         self.review = review
         actors = NameTable(names.actors)
         places = NameTable(names.places)
+        for record in names.actors {
+            for part in Self.variants(of: Array(record.name.utf8)) where partlyNamed[part] == nil {
+                partlyNamed[part] = (record.id, record.name)
+            }
+        }
     }
 
     func actor(named name: [UInt8]) -> Match {
@@ -32,8 +39,12 @@ struct NameJoiner {
         let exact = actors.records(named: FoldedName.fold(name))
         if exact.count == 1 { return .record(exact[0].id) }
         if let first = exact.first { return .near(first.id, named: first.name) }
-        for variant in Self.variants(of: name) {
+        let variants = Self.variants(of: name)
+        for variant in variants {
             if let found = actors.records(named: variant).first { return .near(found.id, named: found.name) }
+        }
+        for part in [FoldedName.fold(name)] + variants {
+            if let found = partlyNamed[part] { return .near(found.id, named: found.name) }
         }
         return actors.nearest(to: FoldedName.fold(name)).map { .near($0.id, named: $0.name) } ?? .none
     }
