@@ -72,7 +72,8 @@ extension EventDate {
     var levelOne: String? {
         if Self.isOfLevelOne(text) { return text }
         guard let year = bucket.year, (0...9999).contains(year) else { return nil }
-        return Day.padded(year, 4) + (bucket.month.map { "-" + Day.padded($0, 2) } ?? "")
+        let qualifier = isUncertain ? isApproximate ? "%" : "?" : isApproximate ? "~" : ""
+        return Day.padded(year, 4) + (bucket.month.map { "-" + Day.padded($0, 2) } ?? "") + qualifier
     }
 
     private static func isOfLevelOne(_ text: String) -> Bool {

@@ -87,6 +87,12 @@ struct ReportLeakTests {
 
             CANARY24
 
+        - [//]: # (CANARY44)
+        - [//]: # (CANARY45)
+          Item
+
+        > [note]: <> "CANARY46"
+
         Last words.
 
         ```tlp amber
@@ -109,14 +115,14 @@ struct ReportLeakTests {
         relations: [{relation: ally-of, actor: hidden-man, note: CANARY30}]
         ---
         id: private-man
-        name: Private Man
+        name: [{value: Private Man, use: yes, note: CANARY49}, {value: CANARY50, by: known}]
         kind: person
         public_role: private
         names: [CANARY31]
         summary: CANARY32
         relations: [{relation: member-of, actor: known, note: CANARY33}]
-        roles: [{title: CANARY34}, {title: planner, basis: alleged, rests_on: [pc]}]
-        claims: [{id: pc, says: He planned it., by: known, sources: [news]}, {id: px, says: CANARY35, by: known, sources: [news]}]
+        roles: [{title: CANARY34}, {title: planner, basis: alleged, rests_on: [pc], note: CANARY47}]
+        claims: [{id: pc, says: CANARY48, by: known, sources: [news]}, {id: px, says: CANARY35, by: known, sources: [news]}]
         external_ids: {wikidata: CANARY36}
         body: CANARY37
         ---
