@@ -91,16 +91,20 @@ struct NameJoiner {
     /// What of a name may stand for all of it: `TTP` and `Tehrik-i-Taliban Pakistan` of `TTP: Tehrik-i-Taliban Pakistan`,
     /// `Army` of `Army (2018-2022)`.
     private static func variants(of name: [UInt8]) -> [String] {
-        var parts: [ArraySlice<UInt8>] = []
-        if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
-            parts += [name[..<colon], name[(colon + 1)...]]
+        var wholes = [name[...]]
+        if let colon = name.firstIndex(of: UInt8(ascii: ":")) { wholes += [name[..<colon], name[(colon + 1)...]] }
+        var parts = Array(wholes.dropFirst())
+        for whole in wholes {
+            guard let open = whole.firstIndex(of: UInt8(ascii: "(")),
+                let close = whole.lastIndex(of: UInt8(ascii: ")")),
+                open < close
+            else { continue }
+            parts += [whole[..<open], whole[(open + 1)..<close]]
         }
-        if let open = name.firstIndex(of: UInt8(ascii: "(")), let close = name.lastIndex(of: UInt8(ascii: ")")),
-            open < close
-        {
-            parts += [name[..<open], name[(open + 1)..<close]]
+        // A year in brackets is no name.
+        return parts.map { FoldedName.fold($0) }.filter { part in
+            part.utf8.count > 1 && part.utf8.contains { (0x61...0x7A).contains($0) || $0 >= 0x80 }
         }
-        return parts.map { FoldedName.fold($0) }.filter { $0.utf8.count > 1 }
     }
 
     private static func withoutKind(_ name: String) -> String {
