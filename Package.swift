@@ -85,7 +85,7 @@ let package = Package(
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
         tests(
             "ExportingTests",
-            ["Diagnostics", "Records", "Reports", "Publishing", "Exporting", "Building", "Exchange"]),
+            ["Diagnostics", "Records", "Reports", "Publishing", "Exporting", "Building", "Exchange", "CSQLite"]),
         tests("BuildingTests", ["Diagnostics", "Reports", "Building"]),
         tests("PreviewTests", ["Diagnostics", "Reports", "Building", "Preview"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),

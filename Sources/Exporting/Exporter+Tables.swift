@@ -15,7 +15,7 @@ extension Exporter {
         let isWhole = selection == .all
         switch subject {
         case .incidents: return IncidentTable.table(of: incidents(), in: edition)
-        case .casualties: return CasualtyTable(edition: edition, incidents: incidents())
+        case .casualties: return CasualtyTable(edition, incidents())
         case .participants: return ParticipantTable(edition: edition, incidents: incidents())
         case .claims: return ClaimTable(edition: edition, incidents: incidents(), hasOthers: isWhole)
         case .actors:

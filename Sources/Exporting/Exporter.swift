@@ -27,6 +27,7 @@ package struct Exporter: DataExport {
     }
 
     package func files(of edition: Edition) -> [DataFile] {
+        guard edition.hasRecords else { return [] }
         let report = edition.report
         var files = [DataFile(.report, .json), DataFile(.report, .schema)]
         if !report.incidents.isEmpty { files.append(DataFile(.report, .stix)) }
@@ -55,16 +56,16 @@ package struct Exporter: DataExport {
         case (.incidents, .csv):
             incidents.value { EncodedIncidents(edition) }.write(edition.incidents(in: selection), into: &output)
         case (_, .csv):
-            if let table = table(file.subject, selection, of: edition) { output += table.csv() }
+            if let table = table(file.subject, selection, of: edition) { table.writeCSV(into: &output) }
         case (_, .geojson): output += IncidentFeatures(edition).geoJSON(of: edition.incidents(in: selection))
-        case (_, .icalendar): output += IncidentCalendar(edition).calendar(of: edition.incidents(in: selection))
+        case (_, .icalendar): IncidentCalendar(edition).write(edition.incidents(in: selection), into: &output)
         case (_, .bibtex): output += Bibliography(edition, selection).bibtex()
         case (_, .csl): output += Bibliography(edition, selection).csl()
         case (_, .json): ReportDocument(edition).json(of: selection, into: &output)
         case (_, .schema): output += ReportDocument.schema(of: edition.report.site).utf8
         case (_, .stix): output += STIXBundle(edition, selection, sha1: sha1).json()
         case (_, .sqlite): ReportDatabase(edition).write(into: &output)
-        case (_, .datasette): ReportDatabase(edition).writeMetadata(into: &output)
+        case (_, .datasette): ReportDatabase(edition, hasRows: false).writeMetadata(into: &output)
         }
     }
 }

@@ -13,6 +13,8 @@ struct MappedActors {
     private let scheme: String
     private let joiner: NameJoiner
     private var actors: [[UInt8]: Actor] = [:]
+    /// Names that are nearly the site's, in the order in which they were met.
+    private(set) var questions: [ReviewFile.Question] = []
 
     init(_ mapping: TableMapping, joiner: NameJoiner) {
         prefix = mapping.name
@@ -29,8 +31,14 @@ struct MappedActors {
         return actor.id
     }
 
-    private func make(_ name: [UInt8]) -> Actor {
-        if let id = joiner.actor(named: name) { return Actor(id: id, isJoined: true) }
+    private mutating func make(_ name: [UInt8]) -> Actor {
+        switch joiner.actor(named: name) {
+        case .record(let id): return Actor(id: id, isJoined: true)
+        case .near(let id, let like):
+            questions.append(
+                .init(subject: .actor, name: String(decoding: name, as: UTF8.self), like: id, likeName: like))
+        case .none: break
+        }
         return Actor(id: ownID(name), isJoined: false)
     }
 
@@ -38,10 +46,9 @@ struct MappedActors {
         StableID.make("\(prefix)-actor", slug: StableID.slug(name, limit: 40), digest: StableID.digest([name]))
     }
 
-    /// The names that rows had, sorted, with whether the site's own record stands for each.
-    var names: [(name: [UInt8], isJoined: Bool, ownID: String, id: String)] {
-        actors.map { ($0.key, $0.value.isJoined, ownID($0.key), $0.value.id) }
-            .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    /// The records that an import without the site's own would have made, and what stands for them.
+    var joined: [MappedJoin] {
+        actors.filter(\.value.isJoined).map { MappedJoin(ownID: ownID($0.key), id: $0.value.id, name: $0.key) }
     }
 
     /// Every actor that is made, as a line, in no particular order.

@@ -25,6 +25,8 @@ struct MappedPlaces {
     private let joiner: NameJoiner
     /// By the names from the coarsest down, each ended by a byte that no cleaned cell holds.
     private var places: [[UInt8]: Place] = [:]
+    /// Names that are nearly the site's, in the order in which they were met.
+    private(set) var questions: [ReviewFile.Question] = []
 
     init(_ mapping: TableMapping, joiner: NameJoiner) {
         prefix = mapping.name
@@ -48,11 +50,9 @@ struct MappedPlaces {
                 }
                 continue
             }
-            let ownID = StableID.make(
-                prefix, slug: StableID.slug(level.name, limit: 40), digest: StableID.digest(path))
-            let joined = joiner.place(path: path, kind: level.kind, point: level.point)
+            let joined = join(path, level)
             var place = Place(
-                id: joined ?? ownID, isJoined: joined != nil, path: path, kind: level.kind, within: parent,
+                id: joined ?? ownID(path), isJoined: joined != nil, path: path, kind: level.kind, within: parent,
                 iso: level.iso)
             if let point = level.point { place.points[point] = 1 }
             places[key] = place
@@ -66,13 +66,23 @@ struct MappedPlaces {
         places.values.filter { $0.points.count > 1 }.map { $0.path.last! }.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
-    /// Ids of an import's own records whose places have been joined with the site's since.
-    var joined: [(ownID: String, id: String)] {
-        places.values.filter(\.isJoined).map { place in
-            let ownID = StableID.make(
-                prefix, slug: StableID.slug(place.path.last!, limit: 40), digest: StableID.digest(place.path))
-            return (ownID, place.id)
-        }.sorted { $0.ownID < $1.ownID }
+    /// The records that an import without the site's own would have made, and what stands for them.
+    var joined: [MappedJoin] {
+        places.values.filter(\.isJoined).map { MappedJoin(ownID: ownID($0.path), id: $0.id, name: $0.path.last!) }
+    }
+
+    private func ownID(_ path: [[UInt8]]) -> String {
+        StableID.make(prefix, slug: StableID.slug(path.last!, limit: 40), digest: StableID.digest(path))
+    }
+
+    private mutating func join(_ path: [[UInt8]], _ level: Level) -> String? {
+        switch joiner.place(path: path, kind: level.kind, point: level.point) {
+        case .record(let id): return id
+        case .near(let id, let like):
+            questions.append(.init(subject: .place, name: NameJoiner.placeText(path), like: id, likeName: like))
+        case .none: break
+        }
+        return nil
     }
 
     /// Every place that is made, as a line, in no particular order.

@@ -24,6 +24,8 @@ extension Bibliography {
         let authors = details.authors.map { "{" + BibTeXText.text($0) + "}" }
         field("author", authors.isEmpty ? nil : authors.joined(separator: " and "))
         field("title", "{" + BibTeXText.text(title) + "}")
+        // What an entry type does not say of the kind.
+        if type == "misc" { field("entrysubtype", details.kind?.rawValue) }
         // Outside of an article it is a list of names, which the word "and" would divide.
         let publisher = edition.publisher(of: details).map { BibTeXText.text($0) }
         field(Self.publisherField(of: type), type == "article" ? publisher : publisher.map { "{" + $0 + "}" })

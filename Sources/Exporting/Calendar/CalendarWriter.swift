@@ -1,8 +1,11 @@
 /// Writes iCalendar (RFC 5545): lines that end in CR LF and have 75 octets at most, longer ones folded.
 struct CalendarWriter {
-    private(set) var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8]
     /// How many octets the line has so far.
     private var width = 0
+
+    /// - Parameter bytes: what the calendar is appended to.
+    init(after bytes: consuming [UInt8] = []) { self.bytes = bytes }
 
     /// A line whose value is no text: a date, a number, a component's name.
     mutating func line(_ name: String, _ value: String) {
@@ -37,38 +40,54 @@ struct CalendarWriter {
     }
 
     private mutating func append(escaped text: String) {
-        var hasReturned = false
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\\", ";", ",":
-                append("\\")
-                append(scalar)
-            case "\n": if !hasReturned { append("\\n") }
-            case "\r": append("\\n")
-            case "\t": append(scalar)
-            case "\u{0}"..."\u{1F}", "\u{7F}": break
-            default: append(scalar)
+        var text = text
+        text.withUTF8 { bytes in
+            var last: UInt8 = 0
+            for index in bytes.indices {
+                let byte = bytes[index]
+                switch byte {
+                case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+                    append(UInt8(ascii: "\\"), of: 2)
+                    append(byte, of: 0)
+                case 0x0A where last == 0x0D: break
+                case 0x0A, 0x0D:
+                    append(UInt8(ascii: "\\"), of: 2)
+                    append(UInt8(ascii: "n"), of: 0)
+                case 0x09: append(byte, of: 1)
+                case 0..<0x20, 0x7F: break
+                default: append(byte, of: Self.length(ofCharacterFrom: byte))
+                }
+                last = byte
             }
-            hasReturned = scalar == "\r"
         }
     }
 
-    private mutating func append(_ text: String) { for scalar in text.unicodeScalars { append(scalar) } }
+    private mutating func append(_ text: String) {
+        for byte in text.utf8 { append(byte, of: Self.length(ofCharacterFrom: byte)) }
+    }
+
+    /// How many bytes begin with this one that belong together; 0 within a character.
+    private static func length(ofCharacterFrom byte: UInt8) -> Int {
+        switch byte {
+        case 0..<0x80: 1
+        case 0x80..<0xC0: 0
+        case 0xC0..<0xE0: 2
+        case 0xE0..<0xF0: 3
+        default: 4
+        }
+    }
 
     /// A line is folded between characters, never within one: a reader that unfolds text after it has been decoded would
     /// find halves (section 3.1).
-    private mutating func append(_ scalar: Unicode.Scalar) {
-        let length = UTF8.width(scalar)
+    ///
+    /// - Parameter length: of the bytes from this one on that may not be divided; 0 where an earlier one said so.
+    private mutating func append(_ byte: UInt8, of length: Int) {
         if width + length > 75 {
-            bytes += [0x0D, 0x0A, 0x20]
+            bytes.append(contentsOf: [0x0D, 0x0A, 0x20])
             width = 1
         }
-        if scalar.isASCII {
-            bytes.append(UInt8(scalar.value))
-        } else {
-            bytes.append(contentsOf: UTF8.encode(scalar)!)
-        }
-        width += length
+        bytes.append(byte)
+        width += 1
     }
 
     private mutating func end() {

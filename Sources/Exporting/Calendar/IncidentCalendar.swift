@@ -7,8 +7,10 @@ struct IncidentCalendar {
 
     init(_ edition: Edition) { self.edition = edition }
 
-    func calendar(of incidents: [Int]) -> [UInt8] {
-        var writer = CalendarWriter()
+    func write(_ incidents: [Int], into output: inout [UInt8]) {
+        var bytes: [UInt8] = []
+        swap(&bytes, &output)
+        var writer = CalendarWriter(after: consume bytes)
         writer.line("BEGIN", "VCALENDAR")
         writer.line("VERSION", "2.0")
         writer.text("PRODID", "-//Sitrep//Sitrep//EN")
@@ -18,7 +20,7 @@ struct IncidentCalendar {
         writer.text("X-WR-CALNAME", edition.report.site.title)
         for incident in incidents { event(IncidentRow(edition: edition, position: incident), into: &writer) }
         writer.line("END", "VCALENDAR")
-        return writer.bytes
+        output = writer.bytes
     }
 
     private func event(_ row: IncidentRow, into writer: inout CalendarWriter) {

@@ -40,7 +40,8 @@ struct DatabaseTable {
             if let comment = line.comment { statement += " -- \(comment)" }
             statement += "\n"
         }
-        return statement + ");\n"
+        // A table that is looked up by a key of several columns is that key, and has no second tree for it.
+        return statement + (key.count > 1 ? ") WITHOUT ROWID;\n" : ");\n")
     }
 
     /// The statements that make its indexes, when its rows are in.

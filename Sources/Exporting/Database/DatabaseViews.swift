@@ -61,15 +61,23 @@ enum DatabaseViews {
                 GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1
                 """),
         View(
+            name: "figures", meaning: "Every figure with its incident, and who gives it",
+            query: """
+                SELECT incidents.date, incidents.title, casualties.*, coalesce(own_by, accounts."by") AS "by",
+                  coalesce(own_as_of, accounts.as_of) AS as_of, accounts.status, accounts.origins,
+                  coalesce(own_sources, accounts.sources) AS sources, accounts.note AS account_note
+                FROM casualties JOIN accounts USING (incident, account) JOIN incidents ON incidents.id = incident
+                """),
+        View(
             name: "figures_in_use", meaning: "The figures that this site puts forward, each counted once",
-            query: "SELECT * FROM casualties WHERE in_use = 1 AND counts_as IS NOT NULL"),
+            query: "SELECT * FROM figures WHERE in_use = 1 AND counts_as IS NOT NULL"),
         View(
             name: "accounts_of_killed",
             meaning: "How many were killed by each account of each incident, attackers left out",
             query: """
                 SELECT incident, account, "by", as_of, status, max(in_use) AS in_use, sum("min") AS killed_min,
                   CASE WHEN sum("max" IS NULL) = 0 THEN sum("max") END AS killed_max
-                FROM casualties WHERE outcome = 'killed' AND counts_as = 'people'
+                FROM figures WHERE outcome = 'killed' AND counts_as = 'people'
                 GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2
                 """),
         View(

@@ -35,7 +35,7 @@ extension ReportDatabase {
     /// What one record cites: a source with a record of its own, or one written on the spot.
     private enum Citation {
         case source(Int)
-        case inline(SourceDetails)
+        indirect case inline(SourceDetails)
     }
 
     private var citations: Table<RecordRow<Citation>> {
@@ -44,31 +44,23 @@ extension ReportDatabase {
         for (position, facts) in report.sourceFacts.enumerated() {
             for record in facts.records { sources[record, default: []].append(position) }
         }
-        return ShownRecords(edition: edition).table(
-            "citations",
+        return Table.ofRecords(
+            "citations", lists,
             [
-                Column("number", .integer, "Which of them, from 1") { Cell($0.number) },
                 Column("source", "The source's id; empty for one that is written in the record") { row in
                     if case .source(let position) = row.value { Cell(report.sources[position].id) } else { .empty }
                 },
-                Column("title", "What it is called") { [edition] row in
-                    switch row.value {
-                    case .source(let position): Cell(edition.sourceTitles[position])
-                    case .inline(let details): Cell(details.title)
-                    }
+                Column("title", "What one written in the record is called") { row in
+                    if case .inline(let details) = row.value { Cell(details.title) } else { .empty }
                 },
                 Column("address", "Its address on the web") { row in
-                    switch row.value {
-                    case .source(let position): Cell(report.sources[position].details.url?.text)
-                    case .inline(let details): Cell(details.url?.text)
-                    }
+                    if case .inline(let details) = row.value { Cell(details.url?.text) } else { .empty }
                 },
             ]
         ) { record in
-            let own: [Citation] = record.header.sources.compactMap { use in
-                if case .inline(let details) = use { .inline(details) } else { nil }
-            }
-            return (sources[record.key] ?? []).map { .source($0) } + own
+            var found: [Citation] = (sources[record.key] ?? []).map { .source($0) }
+            for case .inline(let details) in record.sources { found.append(.inline(details)) }
+            return found
         }
     }
 }

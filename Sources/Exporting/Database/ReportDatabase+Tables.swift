@@ -13,7 +13,6 @@ extension ReportDatabase {
     }
 
     private var report: ReleasedReport { edition.report }
-    private var records: ShownRecords { ShownRecords(edition: edition) }
 
     private var about: DatabaseTable {
         let site = report.site
@@ -36,7 +35,7 @@ extension ReportDatabase {
     }
 
     private var incidentTables: [DatabaseTable] {
-        let all = report.chronology
+        let all = incidents
         let related = all.flatMap { position in
             report.incidents[position].related.enumerated().compactMap { index, link in
                 report.incident(link.incident.id).map { other in
@@ -46,10 +45,9 @@ extension ReportDatabase {
         }
         return [
             DatabaseTable(
-                table: IncidentTable.table(of: all, in: edition),
+                table: IncidentTable.table(of: all, in: edition, columns: IncidentTable.plainColumns),
                 meaning: "One row for each incident, with the account that the site puts forward", key: ["id"],
-                references: [.init(column: "place_id", table: "places")],
-                indexes: ["kind", "date_earliest"]),
+                references: [.init(column: "place_id", table: "places")], indexes: ["date_earliest"]),
             DatabaseTable(
                 table: ParticipantTable(edition: edition, incidents: all),
                 meaning: "One row for each part that somebody has in an incident", key: ["incident", "number"],
@@ -58,8 +56,12 @@ extension ReportDatabase {
                     .init(column: "of_id", table: "actors"),
                 ]),
             DatabaseTable(
-                table: CasualtyTable(edition: edition, incidents: all),
-                meaning: "One row for each figure of each account of each incident",
+                table: AccountTable(edition: edition, incidents: all),
+                meaning: "One row for each account of what an incident cost", key: ["incident", "account"],
+                references: [.init(column: "incident", table: "incidents")]),
+            DatabaseTable(
+                table: CasualtyTable(edition, all, columns: CasualtyTable.ownColumns),
+                meaning: "One row for each figure of each account; the view 'figures' has the account beside it",
                 key: ["incident", "account", "row", "outcome", "figure"],
                 references: [
                     .init(column: "incident", table: "incidents"), .init(column: "actor_id", table: "actors"),
@@ -126,37 +128,34 @@ extension ReportDatabase {
             DatabaseTable(
                 table: BriefTable.table(edition), meaning: "The analyst's prose, without its text", key: ["id"]),
             DatabaseTable(
-                table: records.table(
-                    "external_ids",
+                table: Table.ofRecords(
+                    "external_ids", lists,
                     [
-                        Column("number", .integer, "Which of them, from 1") { Cell($0.number) },
                         Column("scheme", "The catalogue") { Cell($0.value.scheme) },
                         Column("value", "The record's name there") { Cell($0.value.value) },
                     ]
-                ) { $0.header.externalIDs },
+                ) { $0.externalIDs },
                 meaning: "Names of records in other catalogues", key: ["record_type", "record", "number"],
                 indexes: ["value"]),
             DatabaseTable(
-                table: records.table(
-                    "tags",
+                table: Table.ofRecords(
+                    "tags", lists,
                     [
-                        Column("number", .integer, "Which of them, from 1") { Cell($0.number) },
-                        Column("tag", "The tag") { Cell($0.value) },
+                        Column("tag", "The tag") { Cell($0.value) }
                     ]
-                ) { $0.header.tags },
+                ) { $0.tags },
                 meaning: "Tags of records", key: ["record_type", "record", "number"], indexes: ["tag"]),
             DatabaseTable(
-                table: records.table(
-                    "revisions",
+                table: Table.ofRecords(
+                    "revisions", lists,
                     [
-                        Column("number", .integer, "Which of them, from 1") { Cell($0.number) },
                         Column("date", "When") { Cell($0.value.date.description) },
                         Column("kind", "correction, update, clarification, redaction or retraction") {
                             Cell($0.value.kind.rawValue)
                         },
                         Column("text", "What was changed") { Cell($0.value.text) },
                     ]
-                ) { $0.header.revisions },
+                ) { $0.revisions },
                 meaning: "Changes of records that readers are told of", key: ["record_type", "record", "number"]),
         ]
     }

@@ -5,8 +5,15 @@ import Reports
 /// too, with keys between them; what a cell of those lists, as tables of their own; and views for what is mostly asked.
 struct ReportDatabase {
     let edition: Edition
+    let incidents: [Int]
+    let lists: [RecordLists]
 
-    init(_ edition: Edition) { self.edition = edition }
+    /// - Parameter hasRows: false: only what the tables are is asked for.
+    init(_ edition: Edition, hasRows: Bool = true) {
+        self.edition = edition
+        incidents = hasRows ? edition.report.chronology : []
+        lists = hasRows ? RecordLists.all(in: edition.report) : []
+    }
 
     func write(into output: inout [UInt8]) {
         let tables = tables

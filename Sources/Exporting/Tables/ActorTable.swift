@@ -105,26 +105,26 @@ enum ActorTable {
             },
             Column("same_as", "Addresses of the same actor elsewhere") { Cell(list: $0.actor.sameAs) },
             Column("url", "Its page") { Cell($0.edition.address(of: $0.actor.key)) },
-        ] + Column.record(ActorRow.self, { $0.edition }, { $0.actor.header })
+        ] + Column<ActorRow>.record({ $0.edition }) { row, body in body(row.actor.header) }
 }
 
 extension Column {
     /// What tables of records end in.
     static func record(
-        _ row: Row.Type, _ edition: @escaping @Sendable (Row) -> Edition,
-        _ header: @escaping @Sendable (Row) -> RecordHeader
+        _ edition: @escaping @Sendable (Row) -> Edition,
+        _ header: @escaping @Sendable (Row, (borrowing RecordHeader) -> Cell) -> Cell
     ) -> [Column<Row>] {
         [
-            Column("sources", "Ids or addresses of its sources") {
-                Cell(list: edition($0).names(of: header($0).sources))
+            Column("sources", "Ids or addresses of its sources") { row in
+                header(row) { Cell(list: edition(row).names(of: $0.sources)) }
             },
-            Column("external_ids", "Its names in other catalogues, as scheme:name") {
-                Cell(list: header($0).externalIDs.map { "\($0.scheme):\($0.value)" })
+            Column("external_ids", "Its names in other catalogues, as scheme:name") { row in
+                header(row) { Cell(list: $0.externalIDs.map { "\($0.scheme):\($0.value)" }) }
             },
-            Column("tags", "Tags") { Cell(list: header($0).tags) },
-            Column("tlp", "Its sharing label (TLP 2.0)") { Cell(header($0).tlp.label) },
-            Column("updated", "When it was last changed in a way readers should hear of") {
-                Cell(header($0).updated?.description)
+            Column("tags", "Tags") { row in header(row) { Cell(list: $0.tags) } },
+            Column("tlp", "Its sharing label (TLP 2.0)") { row in header(row) { Cell($0.tlp.label) } },
+            Column("updated", "When it was last changed in a way readers should hear of") { row in
+                header(row) { Cell($0.updated?.description) }
             },
         ]
     }

@@ -26,5 +26,5 @@ enum BriefTable {
                 return Cell(points.isEmpty ? nil : points.joined(separator: "\n"))
             },
             Column("url", "Its page") { Cell($0.edition.address(of: $0.brief.key)) },
-        ] + Column.record(Row.self, { $0.edition }, { $0.brief.header })
+        ] + Column<Row>.record({ $0.edition }) { row, body in body(row.brief.header) }
 }

@@ -5,13 +5,17 @@
 /// return) gets an apostrophe before it, as a text is typed into a spreadsheet. Numbers are written by ``cell(_:)-(Int?)``
 /// and keep their signs.
 struct CSVWriter {
-    private(set) var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8]
     private var isFirst = true
 
     /// Rows without a header, to stand below one.
-    init() {}
+    init() { bytes = [] }
 
-    init(header: [String]) { row { writer in for name in header { writer.cell(name) } } }
+    /// - Parameter bytes: what the table is appended to.
+    init(header: [String], after bytes: consuming [UInt8] = []) {
+        self.bytes = bytes
+        row { writer in for name in header { writer.cell(name) } }
+    }
 
     mutating func row(_ cells: (inout CSVWriter) -> Void) {
         isFirst = true
@@ -22,19 +26,30 @@ struct CSVWriter {
     /// An empty cell where there is no text.
     mutating func cell(_ text: String?) {
         separate()
-        guard let text, let first = text.utf8.first else { return }
-        let isFormula = "=+-@\t\r".utf8.contains(first)
-        let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+        guard var text else { return }
+        text.withUTF8 { append($0) }
+    }
+
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let first = text.first else { return }
+        let needsQuotes = text.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
         if needsQuotes { bytes.append(0x22) }
-        if isFormula { bytes.append(UInt8(ascii: "'")) }
+        if Self.beginsFormula(first) { bytes.append(UInt8(ascii: "'")) }
         if needsQuotes {
-            for byte in text.utf8 {
+            for byte in text {
                 if byte == 0x22 { bytes.append(0x22) }
                 bytes.append(byte)
             }
             bytes.append(0x22)
         } else {
-            bytes.append(contentsOf: text.utf8)
+            bytes.append(contentsOf: text)
+        }
+    }
+
+    private static func beginsFormula(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+        default: false
         }
     }
 

@@ -8,8 +8,13 @@ struct CampaignRow {
 
     var campaign: Campaign { _read { yield edition.report.campaigns[position] } }
 
-    func sum(_ outcome: Outcome) -> QuantitySum {
-        edition.report.sum(outcome, of: edition.report.campaignFacts[position].incidents).people
+    /// What its incidents cost together, attackers left out: worked out once for all columns.
+    let killed: QuantitySum
+
+    init(edition: Edition, position: Int) {
+        self.edition = edition
+        self.position = position
+        killed = edition.report.sum(.killed, of: edition.report.campaignFacts[position].incidents).people
     }
 }
 
@@ -30,10 +35,10 @@ enum CampaignTable {
                 Cell(row.edition.report.campaignFacts[row.position].incidents.count)
             },
             Column("killed_min", .integer, "At least so many were killed in them, attackers left out") { row in
-                Cell(row.sum(.killed).statedLower)
+                Cell(row.killed.statedLower)
             },
             Column("killed_max", .integer, "At most so many; empty where there may be more") { row in
-                Cell(row.sum(.killed).statedUpper)
+                Cell(row.killed.statedUpper)
             },
             Column("actors", "The actors in it, by name") { row in
                 Cell(list: row.campaign.actors.compactMap { row.edition.name(ofActor: $0) })
@@ -43,7 +48,7 @@ enum CampaignTable {
             },
             Column("summary", "Its summary, without markup") { Cell($0.edition.plainText($0.campaign.summary)) },
             Column("url", "Its page") { Cell($0.edition.address(of: $0.campaign.key)) },
-        ] + Column.record(CampaignRow.self, { $0.edition }, { $0.campaign.header })
+        ] + Column<CampaignRow>.record({ $0.edition }) { row, body in body(row.campaign.header) }
 }
 
 extension QuantitySum {

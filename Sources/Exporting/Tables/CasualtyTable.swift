@@ -3,29 +3,45 @@ import Reports
 
 /// One row for each figure of each account of each incident: where accounts differ, all of them, and nothing merged.
 struct CasualtyTable: DataTable {
-    let edition: Edition
-    let incidents: [Int]
+    private let edition: Edition
+    private let incidents: [Int]
+    private let columns: [Column<CasualtyFigure>]
 
     let name = "casualties"
-    var fields: [Field] { Self.columns.map(\.field) }
+    var fields: [Field] { columns.map(\.field) }
+
+    init(_ edition: Edition, _ incidents: [Int], columns: [Column<CasualtyFigure>] = Self.columns) {
+        self.edition = edition
+        self.incidents = incidents
+        self.columns = columns
+    }
 
     func forEachRow(_ body: ([Cell]) -> Void) {
         var cells: [Cell] = []
         for incident in incidents {
             for account in CasualtyAccount.all(ofIncident: incident, in: edition) {
                 account.forEachFigure { figure in
-                    Self.columns.read(figure, into: &cells, body)
+                    columns.read(figure, into: &cells, body)
                 }
             }
         }
     }
 
-    static let columns: [Column<CasualtyFigure>] = [
+    /// With all that is said of the incident and the account, for a file that stands alone.
+    static let columns: [Column<CasualtyFigure>] = incident + figure + teller
+
+    /// Only what is the figure's own: a database has the incident and the account beside it.
+    static let ownColumns: [Column<CasualtyFigure>] = Array(incident.prefix(1)) + figure + ownTeller
+
+    private static let incident: [Column<CasualtyFigure>] = [
         Column("incident", "The incident's id") { Cell($0.incident.id) },
         Column("date", "When the incident was, in EDTF (ISO 8601-2)") {
             Cell($0.edition.report.incidentFacts[$0.account.incident].date?.text)
         },
         Column("title", "The incident's title") { Cell($0.incident.title.value) },
+    ]
+
+    private static let figure: [Column<CasualtyFigure>] = [
         Column("account", .integer, "Which account of the incident, from 1") { Cell($0.account.number) },
         Column("row", .integer, "Which row of the account, from 1") { Cell($0.rowNumber) },
         Column("figure", .integer, "Which of the row's figures of this outcome, from 1, where tellers differ on it") {
@@ -68,16 +84,32 @@ struct CasualtyTable: DataTable {
             Cell($0.row.basis.rawValue)
         },
         Column("manner", "How") { Cell($0.row.manner) },
-        Column("by", "Who gives the figure") { Cell($0.by) },
-        Column("via", "Through whom it came") { Cell(list: $0.via) },
-        Column("as_of", "The state of when, in EDTF") { Cell($0.asOf?.text) },
-        Column("status", "superseded or withdrawn, where the account is") { Cell($0.account.toll?.status?.rawValue) },
-        Column("origins", "The independent origins of the account") { Cell(list: $0.account.origins) },
         Column("rests_on", "The claims that the row rests on") {
             Cell(list: $0.edition.names(of: $0.row.restsOn, in: $0.incident.key))
         },
+    ]
+
+    private static let teller: [Column<CasualtyFigure>] = [
+        Column("by", "Who gives the figure") { Cell($0.by) },
+        Column("via", "Through whom it came") { Cell(list: $0.via) },
+        Column("as_of", "The state of when, in EDTF") { Cell($0.asOf?.text) },
+        Column("status", "superseded or withdrawn, where the account is") {
+            Cell($0.account.toll?.status?.rawValue)
+        },
+        Column("origins", "The independent origins of the account") { Cell(list: $0.account.origins) },
         Column("sources", "Ids or addresses of the sources") { Cell(list: $0.sources) },
         Column("note", "Notes on the figure, its row and its account") { Cell($0.note) },
+    ]
+
+    private static let ownTeller: [Column<CasualtyFigure>] = [
+        Column("own_by", "Who gives it, where that is not who gives the account") { Cell($0.ownBy) },
+        Column("own_as_of", "The state of when, in EDTF, where it is not the account's") {
+            Cell($0.quantity.asOf?.text)
+        },
+        Column("own_sources", "Ids or addresses of the sources, where they are not the account's") {
+            Cell(list: $0.ownSources)
+        },
+        Column("own_note", "Notes on the figure and its row") { Cell($0.ownNote) },
     ]
 }
 

@@ -7,7 +7,7 @@ extension Edition {
     /// protected one.
     func name(of use: SourceUse) -> String? {
         switch use {
-        case .named(let reference): report.position(reference.id, .source).map { report.sources[$0].id }
+        case .named(let reference): report.position(reference.id, .source).map { report.sources[$0].key.id }
         case .inline(let details): details.url?.text ?? details.title
         case .protected: nil
         }
@@ -18,7 +18,9 @@ extension Edition {
     /// The id of the actor that a reference means, which may have had another before; nil for a person whom the list of
     /// actors leaves out, whose id leads nowhere and may say more than the row does.
     func id(ofActor reference: Reference?) -> String? {
-        reference.flatMap { report.position($0.id, .actor) }.flatMap { lists(actor: $0) ? report.actors[$0].id : nil }
+        reference.flatMap { report.position($0.id, .actor) }.flatMap {
+            lists(actor: $0) ? report.actors[$0].header.key.id : nil
+        }
     }
 
     func name(ofActor reference: Reference?) -> String? {

@@ -11,23 +11,30 @@ struct IncidentRow {
     var header: RecordHeader { _read { yield edition.report.incidents[position].header } }
 
     /// The place of the gazetteer, else of one written in the incident.
-    var placeName: String? {
-        switch incident.chosenPlace {
-        case .named: facts.places.first.map { edition.report.places[$0].displayTitle }
-        case .inline(let details): details.name.value
-        case nil: nil
-        }
-    }
-
-    var placeID: String? {
-        guard case .named = incident.chosenPlace else { return nil }
-        return facts.places.first.map { edition.report.places[$0].id }
-    }
-
+    let placeName: String?
+    let placeID: String?
     /// The places around, from fine to coarse: "Peshawar; Khyber Pakhtunkhwa; Pakistan".
-    var surroundings: [String] {
-        let isNamed = if case .named = incident.chosenPlace { true } else { false }
-        return facts.places.dropFirst(isNamed ? 1 : 0).map { edition.report.places[$0].displayTitle }
+    let surroundings: [String]
+
+    init(edition: Edition, position: Int) {
+        self.edition = edition
+        self.position = position
+        let report = edition.report
+        let around = report.incidentFacts[position].places
+        switch report.incidents[position].chosenPlace {
+        case .named:
+            placeName = around.first.map { report.places[$0].displayTitle }
+            placeID = around.first.map { report.places[$0].key.id }
+            surroundings = around.dropFirst().map { report.places[$0].displayTitle }
+        case .inline(let details):
+            placeName = details.name.value
+            placeID = nil
+            surroundings = around.map { report.places[$0].displayTitle }
+        case nil:
+            placeName = nil
+            placeID = nil
+            surroundings = []
+        }
     }
 
     /// Who had this role, each with the basis where that is not `stated`: "TTP (claimed)".

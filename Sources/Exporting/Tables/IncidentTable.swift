@@ -7,7 +7,9 @@ import Reports
 /// one list's rows go under another's. What few incidents have (the captured, the missing) shares one column; the table of
 /// casualties has each figure by itself.
 enum IncidentTable {
-    static func table(of incidents: [Int], in edition: Edition) -> Table<IncidentRow> {
+    static func table(
+        of incidents: [Int], in edition: Edition, columns: [Column<IncidentRow>] = Self.columns
+    ) -> Table<IncidentRow> {
         Table(
             name: "incidents", columns: columns,
             rows: incidents.map { IncidentRow(edition: edition, position: $0) })
@@ -15,6 +17,11 @@ enum IncidentTable {
 
     static let columns: [Column<IncidentRow>] =
         what + figures(of: .killed) + figures(of: .injured) + cost + whereAndWho + standing
+
+    /// What is left where lists have tables of their own.
+    static let plainColumns = columns.filter {
+        !["campaigns", "sources", "external_ids", "tags"].contains($0.field.name)
+    }
 
     private static let what: [Column<IncidentRow>] = [
         Column("id", "The incident's permanent id") { Cell($0.incident.id) },

@@ -42,5 +42,5 @@ enum PlaceTable {
             Column("other_names", "Other names") { Cell(list: $0.place.details.names.map(\.text.value)) },
             Column("disputed", "What is disputed about it") { Cell($0.place.details.disputedNote) },
             Column("url", "Its page") { Cell($0.edition.address(of: $0.place.key)) },
-        ] + Column.record(PlaceRow.self, { $0.edition }, { $0.place.header })
+        ] + Column<PlaceRow>.record({ $0.edition }) { row, body in body(row.place.header) }
 }

@@ -68,5 +68,7 @@ enum SourceTable {
             Column("attribution", "The attribution that its owner asks for") { Cell($0.details.attribution) },
             Column("note", "A note on it") { Cell($0.details.note) },
             Column("url", "Its page") { Cell($0.edition.address(of: $0.source.key)) },
-        ] + Column.record(SourceRow.self, { $0.edition }, { $0.source.header }).filter { $0.field.name != "sources" }
+        ]
+        + Column<SourceRow>.record({ $0.edition }) { row, body in body(row.source.header) }
+        .filter { $0.field.name != "sources" }
 }

@@ -40,11 +40,13 @@ extension Array {
 }
 
 extension DataTable {
-    /// The table as comma-separated values.
-    func csv() -> [UInt8] {
-        var writer = CSVWriter(header: fields.map(\.name))
+    /// Appends the table as comma-separated values.
+    func writeCSV(into output: inout [UInt8]) {
+        var bytes: [UInt8] = []
+        swap(&bytes, &output)
+        var writer = CSVWriter(header: fields.map(\.name), after: consume bytes)
         forEachRow { cells in writer.row { writer in for cell in cells { writer.cell(cell) } } }
-        return writer.bytes
+        output = writer.bytes
     }
 }
 

@@ -33,6 +33,8 @@ extension Edition {
         let hasFeed = Once<Set<Feed.Subject>>()
         let dataFiles = Once<[DataFile]>()
         let dataSizes = Once<DataSizes>()
+        let guardedNames = Once<[String]>()
+        let offersIncidentTable = Once<Bool>()
         let countryCodes = Once<CountryCodes>()
     }
 

@@ -10,6 +10,9 @@ extension Edition {
         }
     }
 
+    /// Whether there is anything besides pages of prose.
+    package var hasRecords: Bool { report.hasRecords }
+
     /// The incidents of a file, in the order of the timeline.
     package func incidents(in selection: DataFile.Selection) -> [Int] {
         switch selection {
@@ -62,8 +65,13 @@ struct DataSizes: Sendable {
 extension Edition {
     /// What an actor is called, never without what guards the name: "Name (alleged commander, says the CTD)".
     package func name(ofActor position: Int) -> String {
-        let name = report.actors[position].displayTitle
-        return guards[position].map { "\(name) (\($0))" } ?? name
+        let names = made.guardedNames.value {
+            report.actors.indices.map { actor in
+                let name = report.actors[actor].displayTitle
+                return guards[actor].map { "\(name) (\($0))" } ?? name
+            }
+        }
+        return names[position]
     }
 
     /// Who says something, as text.
@@ -99,6 +107,7 @@ extension Edition {
         case nil: nil
         }
     }
+
     /// What stands in place of what the audience may not see.
     package var withheldWord: String { words["withheld"] }
 

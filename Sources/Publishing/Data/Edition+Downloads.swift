@@ -20,15 +20,20 @@ extension Edition {
         case .list(.place, _): return whole(.places, rows: report.places.count)
         case .list(.source, _): return whole(.sources, rows: report.sources.count)
         case .list(.campaign, _): return whole(.campaigns, rows: report.campaigns.count)
-        case .actor(let position) where isKeptFromSearch(actor: position): return nil
-        case .recordPart(let key, _)
-        where key.type == .actor && report.position(of: key).map(isKeptFromSearch) ?? true:
-            return nil
-        default: break
+        case .actor(let position):
+            return isKeptFromSearch(actor: position) ? nil : listed(on: page)
+        case .recordPart(let key, _) where key.type == .actor:
+            return report.position(of: key).map(isKeptFromSearch) ?? true ? nil : listed(on: page)
+        case .place, .campaign, .recordPart, .timelineYear: return listed(on: page)
+        default: return nil
         }
-        guard offersIncidentTable, let route = listRoute(of: page), let count = listedIncidents(on: page)?.count,
-            count > 0
-        else { return nil }
+    }
+
+    private func listed(on page: PageID) -> ListDownload? {
+        let isOffered = made.offersIncidentTable.value { dataFiles.contains(DataFile(.incidents, .csv)) }
+        guard isOffered, let count = listedIncidents(on: page)?.count, count > 0, let route = listRoute(of: page) else {
+            return nil
+        }
         return ListDownload(file: DataFile(.incidents, .csv, .listed(on: page)), route: route, rows: count)
     }
 
@@ -36,8 +41,6 @@ extension Edition {
         let file = DataFile(subject, .csv)
         return dataFiles.contains(file) ? ListDownload(file: file, route: file.route, rows: rows) : nil
     }
-
-    private var offersIncidentTable: Bool { dataFiles.contains(DataFile(.incidents, .csv)) }
 
     /// Where the table of a page stands: `data/actors/ttp/2010.csv` for `actors/ttp/2010.html`.
     private func listRoute(of page: PageID) -> Route? {
