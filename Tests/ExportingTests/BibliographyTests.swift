@@ -28,7 +28,7 @@ struct BibliographyTests {
     ]
 
     @Test func `Signs of TeX are escaped, and names are not taken apart`() async throws {
-        let text = String(decoding: try await ExportedSite.file(.sources, .bibtex, of: Self.site), as: UTF8.self)
+        let text = String(decoding: try await PipelineExport.file(.sources, .bibtex, of: Self.site), as: UTF8.self)
         #expect(
             text.contains(
                 ##"title = {{50\% of \textbraceleft{}all\textbraceright{} \& a\_b \#1 \textasciitilde{} \textasciicircum{} \textbackslash{} \$}}"##
@@ -40,14 +40,14 @@ struct BibliographyTests {
     }
 
     @Test func `A date is in EDTF of level 1, or coarser`() async throws {
-        let text = String(decoding: try await ExportedSite.file(.sources, .bibtex, of: Self.site), as: UTF8.self)
+        let text = String(decoding: try await PipelineExport.file(.sources, .bibtex, of: Self.site), as: UTF8.self)
         #expect(text.contains("date = {2022-11~}"))
         #expect(text.contains("@article{b,\n  title = {{Between}},\n  journaltitle = {Paper},\n  date = {2022-12},"))
     }
 
     @Test func `A protected source is not there, and what is not linked has no address`() async throws {
         for format in [DataFile.Format.bibtex, .csl] {
-            let text = String(decoding: try await ExportedSite.file(.sources, format, of: Self.site), as: UTF8.self)
+            let text = String(decoding: try await PipelineExport.file(.sources, format, of: Self.site), as: UTF8.self)
             #expect(!text.contains("Protected"))
             #expect(!text.contains("propaganda"))
             #expect(text.contains("Not linked"))
@@ -55,7 +55,7 @@ struct BibliographyTests {
     }
 
     @Test func `CSL has dates by their parts`() async throws {
-        let json = try await ExportedSite.file(.sources, .csl, of: Self.site)
+        let json = try await PipelineExport.file(.sources, .csl, of: Self.site)
         let items = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [[String: Any]])
         let issued = items.map { $0["issued"] as? [String: Any] }
         #expect(issued[0]?["date-parts"] as? [[Int]] == [[2022, 11]])
@@ -68,7 +68,7 @@ struct BibliographyTests {
         var filter = IncidentFilter()
         filter.kinds = [Reference("talks", at: SourceRange(start: 0, end: 0))]
         let text = String(
-            decoding: try await ExportedSite.file(.sources, .bibtex, of: Self.site, filter: filter), as: UTF8.self)
+            decoding: try await PipelineExport.file(.sources, .bibtex, of: Self.site, filter: filter), as: UTF8.self)
         #expect(text.contains("@article{b,"))
         #expect(!text.contains("@report{a,"))
     }

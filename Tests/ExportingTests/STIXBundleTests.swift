@@ -59,7 +59,7 @@ struct STIXBundleTests {
     }
 
     static func json(_ files: [String: String] = site) async throws -> [UInt8] {
-        try await ExportedSite.file(.report, .stix, of: files)
+        try await PipelineExport.file(.report, .stix, of: files)
     }
 
     static func extra(_ object: Object) -> Object {

@@ -6,7 +6,7 @@ import Reports
 import Testing
 
 /// A file of data of a site that is written for one test.
-enum ExportedSite {
+enum PipelineExport {
     /// - Parameter files: by path from `Content/`.
     static func file(
         _ subject: DataFile.Subject, _ format: DataFile.Format, of files: [String: String],
