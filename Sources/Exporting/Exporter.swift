@@ -29,6 +29,8 @@ package struct Exporter: DataExport {
     package func files(of edition: Edition) -> [DataFile] {
         guard edition.hasRecords else { return [] }
         let report = edition.report
+        // A site of a few pages of prose has no data.
+        guard Self.hasRecords(report) else { return [] }
         var files = [DataFile(.report, .json), DataFile(.report, .schema)]
         if !report.incidents.isEmpty { files.append(DataFile(.report, .stix)) }
         files += [DataFile(.report, .sqlite), DataFile(.report, .datasette)]
@@ -48,6 +50,11 @@ package struct Exporter: DataExport {
             }
         }
         return files
+    }
+
+    private static func hasRecords(_ report: ReleasedReport) -> Bool {
+        !(report.incidents.isEmpty && report.actors.isEmpty && report.places.isEmpty && report.campaigns.isEmpty
+            && report.sources.isEmpty && report.briefs.isEmpty)
     }
 
     package func write(_ file: DataFile, of edition: Edition, into output: inout [UInt8]) {

@@ -135,7 +135,7 @@ struct EmbeddedMappingTests {
         #expect(value("participants.0.basis") == "claimed")
         #expect(value("claims.0.says") == "Red Front (RF) claimed responsibility")
         #expect(value("claims.0.by") == value("participants.0.actor"))
-        #expect(value("tolls.0.rows.0.killed") == "5")
+        #expect(value("tolls.0.rows.0.killed") == "4", "GTD's five have the attacker in them")
         #expect(value("tolls.0.rows.0.injured") == "unknown")
         #expect(value("tolls.0.rows.1.as") == "attacker")
         #expect(value("tolls.0.rows.1.killed") == "1")
@@ -163,6 +163,23 @@ struct EmbeddedMappingTests {
         #expect(table.incident("gtd-201003140002", "date.0.value") == "2010-03-14~")
         #expect(table.incident("gtd-201003140002", "date.0.note") == "GTD: March 14-15, 2010")
         #expect(date(3) == "2010-03-14/2010-03-20")
+    }
+
+    @Test func `Attackers are taken off GTD's totals where their number is known, and never more than there are`()
+        throws
+    {
+        let changes: [[String: String]] = [
+            ["nkill": "5", "nkillter": ""], ["nkill": "5", "nkillter": "-99"], ["nkill": "", "nkillter": "1"],
+            ["nkill": "1", "nkillter": "3"], ["nkill": "1", "nkillter": "1"],
+        ]
+        let table = try table(
+            .gtd,
+            changes.enumerated().map { index, change in
+                Self.bomb.merging(["eventid": "20100314000\(index)", "nwound": ""]) { $1 }.merging(change) { $1 }
+            }, columns: Self.gtd)
+        let killed = changes.indices.map { table.incident("gtd-20100314000\($0)", "tolls.0.rows.0.killed") }
+        #expect(killed == ["5", "5", "1", "1", "0"], "the third row's only figure is the attacker's")
+        #expect(table.report.findings.map(\.record) == [4])
     }
 
     @Test func `Nobody is named for an attack by Unknown, and an attribution is no claim`() throws {

@@ -11,6 +11,7 @@ struct JoiningTests {
         "Content/actors/others.yaml": Array(
             "id: band-a\nname: The Band\nkind: armed-group\n---\nid: band-b\nname: The Band\nkind: party\n---\nid: old\nname: Blue Guard\nkind: faction\nduplicate_of: band-a\n"
                 .utf8),
+        "Content/actors/black-hand.yaml": Array("name: 'BH: Black Hand (2018-)'\nkind: armed-group\n".utf8),
         "Content/places/all.yaml": Array(
             """
             id: north
@@ -87,7 +88,7 @@ struct JoiningTests {
     @Test(arguments: [
         ("Red Fronts", "red-front"), ("RF: Red Front of Exampleland", "red-front"),
         ("Red Front (2018-2022)", "red-front"),
-        ("the band", "band-a"),
+        ("the band", "band-a"), ("Black Hand", "black-hand"), ("Black Hand: a wing", "black-hand"),
     ]) func `A name that is nearly one, or that of several, is asked about and stays apart`(
         _ name: String, _ like: String
     ) throws {
@@ -127,6 +128,13 @@ struct JoiningTests {
     @Test func `An answer that is none is an error, and nothing is written`() throws {
         let made = try run(Self.row("x"), review: "- actor: x\n  like: y\n  is: maybe\n")
         #expect(made.diagnostics.map(\.code.name) == ["unknown-choice"])
+        #expect(made.result.files.isEmpty)
+    }
+
+    @Test func `An answer that names no record of the site is an error with the nearest`() throws {
+        let made = try run(Self.row("x"), review: "- actor: x\n  like: red-frint\n  is: same\n")
+        #expect(made.diagnostics.map(\.code.name) == ["import-join"])
+        #expect(made.diagnostics.first?.suggestion == "red-front")
         #expect(made.result.files.isEmpty)
     }
 

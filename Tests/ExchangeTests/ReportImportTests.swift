@@ -83,7 +83,7 @@ struct ReportImportTests {
     @Test(arguments: [
         (#"{"title":"A"}"#, "has no id"), (#"{"id":"A b"}"#, "its id is no id"), (#"{"id":7}"#, "its id is no id"),
         (#"{"id":"x","title":"X","kind":"fire"}"#, "'date' is missing"),
-        (#"{"id":"x","title":"X","kind":"fire","date":"2023-02-30"}"#, "2023-02-30"),
+        (#"{"id":"x","title":"X","kind":"fire","date":"2023-02-30"}"#, "28 days"),
         (#"{"id":"x","title":"X","kind":"flood","date":"2023"}"#, "'flood' is no term"),
         (#"{"id":"x","title":"X","kind":"fire","date":"2023","colour":"red"}"#, "'colour' is not known"),
         (#"{"id":"x","title":"X","title":"Y","kind":"fire","date":"2023"}"#, "only once"),

@@ -68,7 +68,7 @@ struct CalendarTests {
         #expect(lines.contains("UID:https://example.org/s/incidents/b.html") && lines.contains("SEQUENCE:2"))
         #expect(lines.contains("DTSTAMP:20230301T000000Z") && lines.contains("CLASS:PUBLIC"))
         #expect(lines.contains("URL:https://example.org/s/incidents/a.html"))
-        #expect(lines.contains("CATEGORIES:Other event,a\\, b"))
+        #expect(lines.contains("CATEGORIES:Other,a\\, b"))
     }
 
     @Test func `A point is a pin only where it is known to a city`() throws {

@@ -17,12 +17,19 @@ struct NameJoiner {
     private let review: ReviewFile
     private var actors = NameTable()
     private var places = NameTable()
+    /// Actors by what of their names may stand for all of it.
+    private var partlyNamed: [String: (id: String, name: String)] = [:]
 
     init(scheme: String, names: SiteNames, review: ReviewFile) {
         self.scheme = scheme
         self.review = review
         actors = NameTable(names.actors)
         places = NameTable(names.places)
+        for record in names.actors {
+            for part in Self.variants(of: Array(record.name.utf8)) where partlyNamed[part] == nil {
+                partlyNamed[part] = (record.id, record.name)
+            }
+        }
     }
 
     func actor(named name: [UInt8]) -> Match {
@@ -32,8 +39,12 @@ struct NameJoiner {
         let exact = actors.records(named: FoldedName.fold(name))
         if exact.count == 1 { return .record(exact[0].id) }
         if let first = exact.first { return .near(first.id, named: first.name) }
-        for variant in Self.variants(of: name) {
+        let variants = Self.variants(of: name)
+        for variant in variants {
             if let found = actors.records(named: variant).first { return .near(found.id, named: found.name) }
+        }
+        for part in [FoldedName.fold(name)] + variants {
+            if let found = partlyNamed[part] { return .near(found.id, named: found.name) }
         }
         return actors.nearest(to: FoldedName.fold(name)).map { .near($0.id, named: $0.name) } ?? .none
     }
@@ -80,16 +91,20 @@ struct NameJoiner {
     /// What of a name may stand for all of it: `TTP` and `Tehrik-i-Taliban Pakistan` of `TTP: Tehrik-i-Taliban Pakistan`,
     /// `Army` of `Army (2018-2022)`.
     private static func variants(of name: [UInt8]) -> [String] {
-        var parts: [ArraySlice<UInt8>] = []
-        if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
-            parts += [name[..<colon], name[(colon + 1)...]]
+        var wholes = [name[...]]
+        if let colon = name.firstIndex(of: UInt8(ascii: ":")) { wholes += [name[..<colon], name[(colon + 1)...]] }
+        var parts = Array(wholes.dropFirst())
+        for whole in wholes {
+            guard let open = whole.firstIndex(of: UInt8(ascii: "(")),
+                let close = whole.lastIndex(of: UInt8(ascii: ")")),
+                open < close
+            else { continue }
+            parts += [whole[..<open], whole[(open + 1)..<close]]
         }
-        if let open = name.firstIndex(of: UInt8(ascii: "(")), let close = name.lastIndex(of: UInt8(ascii: ")")),
-            open < close
-        {
-            parts += [name[..<open], name[(open + 1)..<close]]
+        // A year in brackets is no name.
+        return parts.map { FoldedName.fold($0) }.filter { part in
+            part.utf8.count > 1 && part.utf8.contains { (0x61...0x7A).contains($0) || $0 >= 0x80 }
         }
-        return parts.map { FoldedName.fold($0) }.filter { $0.utf8.count > 1 }
     }
 
     private static func withoutKind(_ name: String) -> String {

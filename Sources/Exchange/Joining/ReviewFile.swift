@@ -16,6 +16,8 @@ package struct ReviewFile: Sendable {
     let path: String
     private let bytes: [UInt8]
     private var answers: [String: Answer] = [:]
+    /// The records that answers name, with where they do.
+    private var named: [(subject: Subject, id: String, place: SourceLocation)] = []
     package private(set) var diagnostics: [Diagnostic] = []
 
     /// - Parameter bytes: the file as it is; nothing where there is none.
@@ -48,11 +50,26 @@ package struct ReviewFile: Sendable {
         }
         for subject in [Subject.actor, .place] {
             let name = subject == .actor ? fields["actor"] : fields["place"]
-            if let name = name?.readText(&diagnostics) { answers["\(subject.rawValue) \(name)"] = answer }
+            guard let name = name?.readText(&diagnostics) else { continue }
+            answers["\(subject.rawValue) \(name)"] = answer
+            if case .same = answer, let place = fields["like"]?.location { named.append((subject, like, place)) }
         }
     }
 
     func answer(_ subject: Subject, _ name: String) -> Answer? { answers["\(subject.rawValue) \(name)"] }
+
+    /// An error for each answer that names a record which the site does not have: incidents would refer to nothing.
+    ///
+    /// - Parameter own: the ids of the import's own records of a type.
+    func strangers(to names: SiteNames, own: (Subject) -> [String]) -> [Diagnostic] {
+        named.compactMap { subject, id, place in
+            let records = subject == .actor ? names.actors : names.places
+            guard !records.contains(where: { $0.id == id }), !own(subject).contains(id) else { return nil }
+            return Diagnostic(
+                .importJoin, "'\(id)' is no \(subject.rawValue) of the site", at: place, severity: .error,
+                suggestion: NearMiss.best(for: id, among: records.map(\.id)))
+        }
+    }
 
     /// A question that is not in the file yet.
     struct Question: Hashable {

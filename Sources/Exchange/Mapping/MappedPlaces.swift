@@ -24,7 +24,8 @@ struct MappedPlaces {
     private let prefix: String
     private let joiner: NameJoiner
     /// By the names from the coarsest down, each ended by a byte that no cleaned cell holds.
-    private var places: [[UInt8]: Place] = [:]
+    private var positions: [[UInt8]: Int] = [:]
+    private var places: [Place] = []
     /// Names that are nearly the site's, in the order in which they were met.
     private(set) var questions: [ReviewFile.Question] = []
 
@@ -41,13 +42,9 @@ struct MappedPlaces {
         for level in levels {
             key += level.name + [0x1F]
             path.append(level.name)
-            if var place = places[key] {
-                parent = place.id
-                if let point = level.point, !place.isJoined {
-                    // One point is the rule; a dictionary of one is not written anew for each row.
-                    place.points[point, default: 0] += 1
-                    places[key] = place
-                }
+            if let position = positions[key] {
+                parent = places[position].id
+                if let point = level.point { places[position].points[point, default: 0] += 1 }
                 continue
             }
             let joined = join(path, level)
@@ -55,7 +52,8 @@ struct MappedPlaces {
                 id: joined ?? ownID(path), isJoined: joined != nil, path: path, kind: level.kind, within: parent,
                 iso: level.iso)
             if let point = level.point { place.points[point] = 1 }
-            places[key] = place
+            positions[key] = places.count
+            places.append(place)
             parent = place.id
         }
         return parent
@@ -63,12 +61,14 @@ struct MappedPlaces {
 
     /// The names of places for which rows give more than one point. The most frequent is taken.
     var namesWithSeveralPoints: [[UInt8]] {
-        places.values.filter { $0.points.count > 1 }.map { $0.path.last! }.sorted { $0.lexicographicallyPrecedes($1) }
+        places.filter { !$0.isJoined && $0.points.count > 1 }.map { $0.path.last! }.sorted {
+            $0.lexicographicallyPrecedes($1)
+        }
     }
 
     /// The records that an import without the site's own would have made, and what stands for them.
     var joined: [MappedJoin] {
-        places.values.filter(\.isJoined).map { MappedJoin(ownID: ownID($0.path), id: $0.id, name: $0.path.last!) }
+        places.filter(\.isJoined).map { MappedJoin(ownID: ownID($0.path), id: $0.id, name: $0.path.last!) }
     }
 
     private func ownID(_ path: [[UInt8]]) -> String {
@@ -88,7 +88,7 @@ struct MappedPlaces {
     /// Every place that is made, as a line, in no particular order.
     func entries(path: String, datasetID: String?) -> [OwnedRecords.Entry] {
         var writer = JSONWriter()
-        return places.values.compactMap { place in
+        return places.compactMap { place in
             guard !place.isJoined else { return nil }
             let point = place.points.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
             writer.object { writer in

@@ -24,6 +24,11 @@ package enum MappingImport {
         let opened = CSVReader.open(table.bytes, path: fileName, checksText: !table.isDamaged)
         guard let reader = opened.value else { return Checked(ImportResult(), opened.diagnostics) }
         let names = SiteNames(existing) { owns(path: $0, name: mapping.name) }
+        let strangers = review.strangers(to: names) { subject in
+            // Two names of the table may be one, so that an answer names a record that an earlier import made.
+            RecordLines(existing["Content/\(subject.rawValue)s/\(mapping.name).jsonl"] ?? []).lines.map(\.id)
+        }
+        guard strangers.isEmpty else { return Checked(ImportResult(), review.diagnostics + strangers) }
         let joiner = NameJoiner(scheme: mapping.name, names: names, review: review)
         var run = MappingRun(mapping, fileName: fileName, joiner: joiner)
         run.read(CSVTable(reader, checksText: table.isDamaged))

@@ -61,7 +61,7 @@ struct ReportSelection {
 extension ReleasedReport {
     /// Calls `body` with each released record that another names, as far as the other is shown.
     fileprivate func forEachKey(namedBy record: any Record, _ body: (RecordKey?) -> Void) {
-        let shown: any Record = (record as? Actor)?.asShown ?? record
+        let shown: any Record = (record as? Actor)?.asShown(withheld: "") ?? record
         for use in shown.references {
             switch use.target {
             case .record(let types): body(types.lazy.compactMap { self.key(named: use.id, type: $0) }.first)

@@ -31,7 +31,9 @@ enum PlaceTable {
             },
             Column("latitude", .real, "Degrees north (WGS 84)") { Cell($0.place.details.latitude?.value) },
             Column("longitude", .real, "Degrees east") { Cell($0.place.details.longitude?.value) },
-            Column("precision", "How finely the point is known") { Cell($0.place.details.precision?.rawValue) },
+            Column("precision", "How finely the point is known") {
+                Cell($0.edition.precision(ofPlace: $0.position)?.rawValue)
+            },
             Column("iso", "ISO 3166-1 or 3166-2, to join tables by") { Cell($0.place.details.iso) },
             Column("incidents", .integer, "How many incidents were at the place itself") {
                 Cell($0.facts.incidents.count)

@@ -15,6 +15,12 @@ extension Edition {
     /// Whether the list of actors names an actor: a private person only with a page that the author asked for.
     package func lists(actor position: Int) -> Bool { report.actors[position].isListed }
 
+    /// How finely a place's point is known, by its kind where nobody says; nil where it has no point.
+    package func precision(ofPlace position: Int) -> Precision? {
+        let details = report.places[position].details
+        return details.latitude == nil || details.longitude == nil ? nil : details.shownPrecision
+    }
+
     /// Where a claim stands on its record's page; nil where the record has none.
     package func address(of claim: ClaimAddress) -> String? {
         guard let page = address(of: claim.record), let record = report.record(claim.record) else { return nil }

@@ -42,6 +42,7 @@ enum EverySite {
         page_size: 20
         map: {borders: off}
         style_page: yes
+        data: [json, csv]
         -- Content/incidents/all.md --
         ---
         title: 'Market "fire"'
@@ -180,6 +181,7 @@ enum EverySite {
         designations: [{label: Terrorist, by: police, from: 2001, until: 2002, sources: [news], note: N, tlp: green}]
         reliability: {letter: E, since: 2001, why: Boasts}
         same_as: [Q1]
+        stix: intrusion-set
         summary: Short.
         \(common("group"))
         ---

@@ -87,6 +87,12 @@ struct ReportLeakTests {
 
             CANARY24
 
+        - [//]: # (CANARY44)
+        - [//]: # (CANARY45)
+          Item
+
+        > [note]: <> "CANARY46"
+
         Last words.
 
         ```tlp amber
@@ -109,14 +115,14 @@ struct ReportLeakTests {
         relations: [{relation: ally-of, actor: hidden-man, note: CANARY30}]
         ---
         id: private-man
-        name: Private Man
+        name: [{value: Private Man, use: yes, note: CANARY49}, {value: CANARY50, by: known}]
         kind: person
         public_role: private
         names: [CANARY31]
         summary: CANARY32
         relations: [{relation: member-of, actor: known, note: CANARY33}]
-        roles: [{title: CANARY34}, {title: planner, basis: alleged, rests_on: [pc]}]
-        claims: [{id: pc, says: He planned it., by: known, sources: [news]}, {id: px, says: CANARY35, by: known, sources: [news]}]
+        roles: [{title: CANARY34}, {title: planner, basis: alleged, rests_on: [pc], note: CANARY47}]
+        claims: [{id: pc, says: CANARY48, by: known, sources: [news]}, {id: px, says: CANARY35, by: known, sources: [news]}]
         external_ids: {wikidata: CANARY36}
         body: CANARY37
         ---
@@ -154,7 +160,7 @@ struct ReportLeakTests {
         """.replacing("CANARY-DATE", with: "1999-09-09")
 
     @Test func `No canary is in the file`() throws {
-        let site = try ExportedSite(Self.site, media: ["canary.png"])
+        let site = try ExportedReport(Self.site, media: ["canary.png"])
         #expect(site.errors.isEmpty, "\(site.errors)")
         let text = site.text
         #expect(!text.lowercased().contains("canary"), "\(Self.surroundings(of: "canary", in: text))")
@@ -173,7 +179,7 @@ struct ReportLeakTests {
     }
 
     @Test func `An audience that may see more has it with its labels`() throws {
-        let site = try ExportedSite(Self.site, audience: .green, media: ["canary.png"])
+        let site = try ExportedReport(Self.site, audience: .green, media: ["canary.png"])
         #expect(site.text.contains("CANARY14") && site.text.contains("```tlp green"))
         #expect(site.text.contains("\"note\":\"CANARY3\"") && site.text.contains("\"tlp\":\"green\""))
         #expect(!site.text.contains("CANARY13") && !site.text.contains("CANARY11"))
@@ -181,11 +187,11 @@ struct ReportLeakTests {
     }
 
     @Test func `What is left can be imported, and holds its shape`() throws {
-        let first = try ExportedSite(Self.site, media: ["canary.png"])
+        let first = try ExportedReport(Self.site, media: ["canary.png"])
         let second = try first.again()
         #expect(second.errors.isEmpty, "\(second.errors)")
         let third = try second.again()
-        if let difference = ExportedSite.difference(second, third) { Issue.record("\(difference)") }
+        if let difference = ExportedReport.difference(second, third) { Issue.record("\(difference)") }
     }
 
     @Test func `Grades are left out where the site shows none`() throws {
@@ -196,9 +202,9 @@ struct ReportLeakTests {
             -- Content/actors/a.yaml --
             {name: A, kind: outlet, reliability: F, claims: [{says: S, by: a, credibility: 5}]}
             """
-        let text = try ExportedSite(site).text
+        let text = try ExportedReport(site).text
         #expect(!text.contains("\"reliability\"") && !text.contains("\"credibility\""))
-        let shown = try ExportedSite(site.replacing("grading: off", with: "grading: on")).text
+        let shown = try ExportedReport(site.replacing("grading: off", with: "grading: on")).text
         #expect(shown.contains("\"reliability\":\"F\"") && shown.contains("\"credibility\":5"))
     }
 

@@ -10,11 +10,11 @@ import Testing
 
 struct ReportRoundTripTests {
     @Test func `A site with every field is the same bytes when it was written, imported and written again`() throws {
-        let first = try ExportedSite(EverySite.text, media: EverySite.media)
+        let first = try ExportedReport(EverySite.text, media: EverySite.media)
         #expect(first.errors.isEmpty, "\(first.errors)")
         let second = try first.again(media: EverySite.media)
         #expect(second.errors.isEmpty, "\(second.errors)")
-        if let difference = ExportedSite.difference(first, second) { Issue.record("\(difference)") }
+        if let difference = ExportedReport.difference(first, second) { Issue.record("\(difference)") }
     }
 
     /// What a report leaves out, and what it writes in another way: short forms long, the source of a picture among its
@@ -24,7 +24,7 @@ struct ReportRoundTripTests {
             + Outcome.allCases.flatMap { ["a toll.\($0.rawValue)", "an incident.\($0.rawValue)"] })
 
     @Test func `Every field of every type of record is in it`() throws {
-        let site = try ExportedSite(EverySite.text, media: EverySite.media)
+        let site = try ExportedReport(EverySite.text, media: EverySite.media)
         let json = try #require(JSONReader.read(site.json, path: "report.json").value)
         var seen: Set<String> = []
         var declared: Set<String> = []
@@ -75,7 +75,7 @@ struct ReportRoundTripTests {
     }
 
     @Test func `Nothing but pages shown is written: waivers, unlinked addresses, notes to oneself`() throws {
-        let site = try ExportedSite(EverySite.text, media: EverySite.media)
+        let site = try ExportedReport(EverySite.text, media: EverySite.media)
         for word in ["rows-above-total", "propaganda", "for me alone", "The witness", "Held back"] {
             #expect(!site.text.contains(word), "\(word)")
         }
@@ -83,9 +83,9 @@ struct ReportRoundTripTests {
     }
 
     @Test func `A selection holds its incidents, and whatever they name`() throws {
-        let all = try ExportedSite(EverySite.text, media: EverySite.media)
+        let all = try ExportedReport(EverySite.text, media: EverySite.media)
         let other = try #require(all.edition.report.position("other", .incident))
-        let some = try ExportedSite(EverySite.text, media: EverySite.media, selection: .chosen([other]))
+        let some = try ExportedReport(EverySite.text, media: EverySite.media, selection: .chosen([other]))
         #expect(some.text.contains("\"id\":\"other\"") && !some.text.contains("\"id\":\"all\""))
         #expect(some.text.contains("\"whole\":false"))
         // The police, the news and its publisher; not the group, nor any brief.

@@ -8,7 +8,7 @@ import Testing
 @testable import Exporting
 
 /// A whole site as one text, its report written as JSON.
-struct ExportedSite {
+struct ExportedReport {
     let edition: Edition
     let json: [UInt8]
     /// What every stage found, in words.
@@ -58,15 +58,15 @@ struct ExportedSite {
     var text: String { String(decoding: json, as: UTF8.self) }
 
     /// The report imported into an empty folder, and written again.
-    func again(media: Set<String> = []) throws -> ExportedSite {
+    func again(media: Set<String> = []) throws -> ExportedReport {
         let imported = ReportImport.run(json, fileName: "report.json", name: "sitrep-import", existing: [:])
         let problems = imported.diagnostics.filter { $0.code.name != "import-media" }.map(\.summary)
         #expect(problems.isEmpty, "\(problems)")
-        return try ExportedSite(imported.value.files.map { ($0.path, $0.bytes) }, media: media)
+        return try ExportedReport(imported.value.files.map { ($0.path, $0.bytes) }, media: media)
     }
 
     /// The first line in which two reports differ.
-    static func difference(_ first: ExportedSite, _ second: ExportedSite) -> String? {
+    static func difference(_ first: ExportedReport, _ second: ExportedReport) -> String? {
         guard first.json != second.json else { return nil }
         let lines = first.json.split(separator: 0x0A)
         let others = second.json.split(separator: 0x0A)
