@@ -16,13 +16,14 @@ BENCH =
 SOURCES = Package.swift Sources Tests
 SITREP = "$$($(SWIFT) build -c release --show-bin-path)/sitrep"
 
-.PHONY: help site docs test check theme format format-check bench check-long clean release set-up set-up-tests
+.PHONY: help site docs validate-data test check theme format format-check bench check-long clean release set-up set-up-tests
 
 help:
 	@echo 'make site          build the example site into $(OUTPUT)/'
 	@echo 'make docs          build the documentation into $(DOCS)/'
 	@echo 'make test          build and run all tests'
 	@echo 'make check         check the content, write nothing'
+	@echo 'make validate-data have other programs read the data of the example site'
 	@echo 'make theme         embed the templates anew, after adding, renaming or removing one'
 	@echo 'make format        format the Swift code in place'
 	@echo 'make format-check  say which Swift code is not formatted'
@@ -49,6 +50,11 @@ site: release
 docs: release
 	@SITREP=$(SITREP) Documentation/make-site '$(DOCS)' '$(DOCS_URL)'
 	@echo 'The documentation is in $(DOCS)/: open $(DOCS)/index.html in a browser.'
+
+# Has other people's programs read the data of the example site. They come from PyPI: where that cannot be reached, it is
+# said and nothing is validated.
+validate-data: site
+	@.ci/validate-data '$(OUTPUT)' || { [ $$? -eq 3 ] && echo 'validate-data: nothing was validated'; }
 
 check: release
 	@$(SITREP) check --site .

@@ -83,7 +83,9 @@ let package = Package(
         tests("TemplatingTests", ["Diagnostics", "Templating"], resources: [.copy("Resources")]),
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
-        tests("ExportingTests", ["Diagnostics", "Records", "Reports", "Publishing", "Exporting", "Building", "CSQLite"]),
+        tests(
+            "ExportingTests",
+            ["Diagnostics", "Records", "Reports", "Publishing", "Exporting", "Building", "Exchange", "CSQLite"]),
         tests("BuildingTests", ["Diagnostics", "Reports", "Building"]),
         tests("PreviewTests", ["Diagnostics", "Reports", "Building", "Preview"]),
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),

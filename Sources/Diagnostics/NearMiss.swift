@@ -32,7 +32,7 @@ package enum NearMiss {
     }
 
     /// The optimal string alignment distance (Damerau and Levenshtein, adjacent transpositions).
-    static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    package static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var beforeLast = [Int](repeating: 0, count: right.count + 1)
         var last = Array(0...right.count)
         for row in 1...max(1, left.count) where !left.isEmpty {

@@ -15,9 +15,12 @@ package struct ImportResult: Sendable, Equatable {
     /// Sorted by path. Empty where the diagnostics have an error that forbids writing anything.
     package var files: [File]
     package var report: ImportReport
+    /// The review file's whole new content, where there are new questions about names.
+    package var review: [UInt8]?
 
-    package init(files: [File] = [], report: ImportReport = ImportReport()) {
+    package init(files: [File] = [], report: ImportReport = ImportReport(), review: [UInt8]? = nil) {
         self.files = files
         self.report = report
+        self.review = review
     }
 }

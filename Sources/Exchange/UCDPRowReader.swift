@@ -121,7 +121,7 @@ struct UCDPRowReader {
     private mutating func degrees(_ column: UCDPColumns.Column, limit: Int) -> Int? {
         let cell = CellText.trimmed(cell(column))
         guard !cell.isEmpty else { return nil }
-        switch CellNumber.degrees(cell, limit: limit) {
+        switch CellNumber.degrees(cell, limit: limit, takesComma: false) {
         case .millionths(let number): return number
         case .notDecimal: refuse(column, "is no decimal number of degrees")
         case .outOfRange: refuse(column, "is not from -\(limit) to \(limit) degrees")

@@ -84,5 +84,29 @@ extension CodeExplanation.Entry {
             "import-join", .imports, .shown,
             why: "Two names that are nearly alike may be one actor or two, and no program can tell.",
             remedy: "Say which in the review file that the message names, and import again."),
+        .init(
+            "import-file", .imports, .shown,
+            why:
+                "A file of another format, or one that was cut off at its beginning, has nothing that could be imported.",
+            remedy: "Name the file that was meant, or the import that reads its format."),
+        .init(
+            "import-unknown", .imports, .shown,
+            why:
+                "Not everything that other formats hold has a place in a report; what is left out is counted, not hidden.",
+            remedy: "Nothing, unless something of it is needed: then write it by hand."),
+        .init(
+            "import-reference", .imports, .shown,
+            why: "A relationship to something that is not in the bundle cannot be followed.",
+            remedy: "Ask whoever made the bundle for one that is complete, or import the other objects too."),
+        .init(
+            "import-marking", .imports, .shown,
+            why:
+                "A marking may forbid to pass something on, and a site that cannot read it must take for granted that it does.",
+            remedy:
+                "Read the marking. Where it allows it, give the records another 'tlp'; importing again sets it back."),
+        .init(
+            "import-revoked", .imports, .shown,
+            why: "Its author no longer stands by it.",
+            remedy: "A record that an earlier import made of it is kept: look at it, and delete it or retract it."),
     ]
 }

@@ -27,6 +27,7 @@ package struct Exporter: DataExport {
     }
 
     package func files(of edition: Edition) -> [DataFile] {
+        guard edition.hasRecords else { return [] }
         let report = edition.report
         // A site of a few pages of prose has no data.
         guard Self.hasRecords(report) else { return [] }

@@ -16,7 +16,8 @@ extension Prose {
     /// Overwrites what stood in the blocks of `text` that are gone, and in those within the others.
     private mutating func overwriteRestricted(of text: Prose, keeping: (String) -> Bool) {
         for block in text.restricted {
-            guard !keeping(block.label) else {
+            // Of a block that is too deep to be read nobody knows what lies in it.
+            guard !keeping(block.label) || block.prose.isEmpty else {
                 overwriteRestricted(of: block.prose, keeping: keeping)
                 continue
             }

@@ -25,7 +25,7 @@ struct UnseenDefinitions {
         while start < text.count {
             let end = lineEnd(text, start)
             var index = start
-            while index < end, text[index] == 0x20 || text[index] == UInt8(ascii: ">") { index += 1 }
+            while index < end, Self.opensBlock(text[index]) { index += 1 }
             if index < end, text[index] == UInt8(ascii: "["), let label = label(text, index, end) {
                 let name = text[label].map(Self.folded)
                 if let range = unseen(text, start, label, isNamed: named.contains(name) || printed.contains(name)) {
@@ -124,6 +124,11 @@ struct UnseenDefinitions {
 
     private func lineEnd(_ text: [UInt8], _ start: Int) -> Int {
         text[min(start, text.count)...].firstIndex(of: 0x0A) ?? text.count
+    }
+
+    /// Whether a byte may stand before a definition: blanks, and the marks of quotations and lists.
+    private static func opensBlock(_ byte: UInt8) -> Bool {
+        byte == 0x09 || (0x30...0x39).contains(byte) || " >-*+.)".utf8.contains(byte)
     }
 
     private static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

@@ -127,7 +127,7 @@ struct MappingDamageTests {
     @Test func `A cell of thirty megabytes costs its record alone`() throws {
         let huge = String(repeating: "x", count: 30 << 20)
         let table = try between("A-2,2024-03-05,bomb,\"\(huge)\",North,,,,\n")
-        #expect(table.reason(2)?.contains("at most 1 MB") == true)
+        #expect(table.reason(2)?.contains("at most 256 KB") == true)
         #expect(table.diagnostics.allSatisfy { $0.summary.utf8.count < 500 })
     }
 

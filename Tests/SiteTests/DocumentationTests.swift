@@ -118,7 +118,9 @@ struct DocumentationTests {
         let run = try Command.run("help", verb)
         guard run.status == 0, run.output.contains("USAGE: sitrep \(verb)") else { return nil }
         // Verbs below the verb have options of their own.
-        let below = verb == "import" ? try Command.run("help", verb, "ucdp-ged").output : ""
+        let below =
+            verb == "import"
+            ? try ["csv", "acled", "ucdp-ged"].map { try Command.run("help", verb, $0).output }.joined() : ""
         return run.output + below
     }
 }

@@ -44,13 +44,17 @@ struct ColumnBinding {
         }
     }
 
-    /// The cell of a column: the first that has something in it.
-    func field(_ column: Int, of record: TableRecord) -> TableRecord.Field? {
+    /// The cell of a column: of several, the first that says something.
+    func field(
+        _ column: Int, of record: TableRecord, where says: (ArraySlice<UInt8>) -> Bool = { !$0.isEmpty }
+    ) -> TableRecord.Field? {
+        let places = positions[column]
+        guard places.count != 1 else { return places[0] < record.fields.count ? record.fields[places[0]] : nil }
         var found: TableRecord.Field?
-        for position in positions[column] where position < record.fields.count {
+        for position in places where position < record.fields.count {
             let field = record.fields[position]
             if found == nil { found = field }
-            if !CellText.trimmed(field.bytes).isEmpty { return field }
+            if says(CellText.trimmed(field.bytes)) { return field }
         }
         return found
     }

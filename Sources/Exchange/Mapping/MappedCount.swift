@@ -44,13 +44,27 @@ enum MappedCount {
     private static func plain(_ value: MappedValue, _ row: inout MappedRow) -> MappedCount? {
         guard let text = row.text(value) else { return nil }
         if row.isUnknown(text, value) { return .words("unknown") }
-        if let number = CellNumber.whole(text) { return .number(number) }
+        if let number = CellNumber.whole(text) { return .number(remainder(of: number, value, &row)) }
         let line = CellText.oneLine(text)
         if line.count <= 80, case .success = Quantity.parse(line[...]) { return .phrase(line[...]) }
         row.note(
             .importCell, "a count that cannot be read was left out", "count \(DateAssembly.shown(text)) cannot be read",
             at: row.range(value))
         return nil
+    }
+
+    /// What is left of a count without those that another column counts, where that one is known.
+    private static func remainder(of number: Int, _ value: MappedValue, _ row: inout MappedRow) -> Int {
+        guard let other = value.less.first, let text = row.text(other), let less = CellNumber.whole(text) else {
+            return number
+        }
+        guard less <= number else {
+            row.note(
+                .importCell, "a part of a count is larger than the count; neither was changed",
+                "\(less) of \(number) cannot be taken off", at: row.range(value))
+            return number
+        }
+        return number - less
     }
 
     func write(_ key: StaticString, to writer: inout JSONWriter) {

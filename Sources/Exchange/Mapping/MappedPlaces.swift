@@ -24,7 +24,10 @@ struct MappedPlaces {
     private let prefix: String
     private let joiner: NameJoiner
     /// By the names from the coarsest down, each ended by a byte that no cleaned cell holds.
-    private var places: [[UInt8]: Place] = [:]
+    private var positions: [[UInt8]: Int] = [:]
+    private var places: [Place] = []
+    /// Names that are nearly the site's, in the order in which they were met.
+    private(set) var questions: [ReviewFile.Question] = []
 
     init(_ mapping: TableMapping, joiner: NameJoiner) {
         prefix = mapping.name
@@ -39,23 +42,18 @@ struct MappedPlaces {
         for level in levels {
             key += level.name + [0x1F]
             path.append(level.name)
-            if var place = places[key] {
-                parent = place.id
-                if let point = level.point, !place.isJoined {
-                    // One point is the rule; a dictionary of one is not written anew for each row.
-                    place.points[point, default: 0] += 1
-                    places[key] = place
-                }
+            if let position = positions[key] {
+                parent = places[position].id
+                if let point = level.point { places[position].points[point, default: 0] += 1 }
                 continue
             }
-            let ownID = StableID.make(
-                prefix, slug: StableID.slug(level.name, limit: 40), digest: StableID.digest(path))
-            let joined = joiner.place(path: path, kind: level.kind, point: level.point)
+            let joined = join(path, level)
             var place = Place(
-                id: joined ?? ownID, isJoined: joined != nil, path: path, kind: level.kind, within: parent,
+                id: joined ?? ownID(path), isJoined: joined != nil, path: path, kind: level.kind, within: parent,
                 iso: level.iso)
             if let point = level.point { place.points[point] = 1 }
-            places[key] = place
+            positions[key] = places.count
+            places.append(place)
             parent = place.id
         }
         return parent
@@ -63,22 +61,34 @@ struct MappedPlaces {
 
     /// The names of places for which rows give more than one point. The most frequent is taken.
     var namesWithSeveralPoints: [[UInt8]] {
-        places.values.filter { $0.points.count > 1 }.map { $0.path.last! }.sorted { $0.lexicographicallyPrecedes($1) }
+        places.filter { !$0.isJoined && $0.points.count > 1 }.map { $0.path.last! }.sorted {
+            $0.lexicographicallyPrecedes($1)
+        }
     }
 
-    /// Ids of an import's own records whose places have been joined with the site's since.
-    var joined: [(ownID: String, id: String)] {
-        places.values.filter(\.isJoined).map { place in
-            let ownID = StableID.make(
-                prefix, slug: StableID.slug(place.path.last!, limit: 40), digest: StableID.digest(place.path))
-            return (ownID, place.id)
-        }.sorted { $0.ownID < $1.ownID }
+    /// The records that an import without the site's own would have made, and what stands for them.
+    var joined: [MappedJoin] {
+        places.filter(\.isJoined).map { MappedJoin(ownID: ownID($0.path), id: $0.id, name: $0.path.last!) }
+    }
+
+    private func ownID(_ path: [[UInt8]]) -> String {
+        StableID.make(prefix, slug: StableID.slug(path.last!, limit: 40), digest: StableID.digest(path))
+    }
+
+    private mutating func join(_ path: [[UInt8]], _ level: Level) -> String? {
+        switch joiner.place(path: path, kind: level.kind, point: level.point) {
+        case .record(let id): return id
+        case .near(let id, let like):
+            questions.append(.init(subject: .place, name: NameJoiner.placeText(path), like: id, likeName: like))
+        case .none: break
+        }
+        return nil
     }
 
     /// Every place that is made, as a line, in no particular order.
     func entries(path: String, datasetID: String?) -> [OwnedRecords.Entry] {
         var writer = JSONWriter()
-        return places.values.compactMap { place in
+        return places.compactMap { place in
             guard !place.isJoined else { return nil }
             let point = place.points.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
             writer.object { writer in

@@ -30,10 +30,17 @@ struct MappedRow {
 
     // MARK: Cells
 
-    /// A column's text on one line, without what spreadsheets put around it.
-    private func cell(_ column: Int) -> ArraySlice<UInt8> {
-        guard let bytes = binding.field(column, of: record)?.bytes, !bytes.isEmpty else { return [] }
-        return CellText.withoutApostrophe(CellText.withoutMarks(bytes))
+    /// A column's text, without what spreadsheets put around it; of several columns, that of the first that says
+    /// something.
+    private func cell(_ column: Int, absent: [[UInt8]] = []) -> ArraySlice<UInt8> {
+        let field = binding.field(column, of: record) { cell in !cell.isEmpty && !Self.isOne(of: absent, cell) }
+        guard let bytes = field?.bytes, !bytes.isEmpty else { return [] }
+        let cell = CellText.withoutApostrophe(CellText.withoutMarks(bytes))
+        return Self.isOne(of: absent, cell) ? [] : cell
+    }
+
+    private static func isOne(of words: [[UInt8]], _ cell: ArraySlice<UInt8>) -> Bool {
+        !words.isEmpty && words.contains { isSame($0[...], cell) }
     }
 
     func range(_ value: MappedValue) -> SourceRange {
@@ -89,18 +96,14 @@ struct MappedRow {
         var found: [ArraySlice<UInt8>] = []
         for part in Self.split(raw, at: separator) {
             let part = CellText.trimmed(part)
-            if !part.isEmpty, !isAbsent(part, value), let word = word(part, value) { found.append(word) }
+            if !part.isEmpty, !Self.isOne(of: value.absent, part), let word = word(part, value) { found.append(word) }
         }
         return found
     }
 
     /// Whether the cell is one of those that say that a count is not known.
     func isUnknown(_ text: ArraySlice<UInt8>, _ value: MappedValue) -> Bool {
-        !value.unknown.isEmpty && value.unknown.contains { Self.isSame($0[...], text) }
-    }
-
-    private func isAbsent(_ text: ArraySlice<UInt8>, _ value: MappedValue) -> Bool {
-        value.absent.contains { Self.isSame($0[...], text) }
+        Self.isOne(of: value.unknown, text)
     }
 
     /// The words and cells of a value put together. Words before the first column stand always; others only where the
@@ -111,8 +114,8 @@ struct MappedRow {
             switch value.parts[0] {
             case .text(let text): return text[...]
             case .column(let column):
-                let cell = cell(column)
-                return cell.isEmpty || isAbsent(cell, value) ? nil : cell
+                let cell = cell(column, absent: value.absent)
+                return cell.isEmpty ? nil : cell
             }
         }
         var text: [UInt8] = []
@@ -124,9 +127,9 @@ struct MappedRow {
             switch part {
             case .text(let part): if hasColumn { words = part } else { text = part }
             case .column(let column):
-                let cell = cell(column)
+                let cell = cell(column, absent: value.absent)
                 hasColumn = true
-                lastIsEmpty = cell.isEmpty || isAbsent(cell, value)
+                lastIsEmpty = cell.isEmpty
                 guard !lastIsEmpty else { continue }
                 if hasCell { text += words }
                 text += CellText.oneLine(cell)

@@ -102,6 +102,12 @@ package struct MappingReader {
         value.separator = fields.text("split", &diagnostics).map { Array($0.utf8) }
         value.absent = fields.texts("absent", &diagnostics).map { Array($0.utf8) }
         value.unknown = fields.texts("unknown", &diagnostics).map { Array($0.utf8) }
+        if let less = fields["less"] {
+            var other = MappedValue()
+            let names = less.readTexts(&diagnostics)
+            other.parts = [.column(column(names, isOptional: isOptional, at: less))]
+            value.less = [other]
+        }
         if let terms = fields["terms"] {
             var found: [String: String] = [:]
             for (key, word) in terms.entries {

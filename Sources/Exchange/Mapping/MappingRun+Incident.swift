@@ -80,8 +80,8 @@ extension MappingRun {
         guard let latitudeRule = rule.latitude, let longitudeRule = rule.longitude,
             let latitude = row.text(latitudeRule), let longitude = row.text(longitudeRule)
         else { return nil }
-        if case .millionths(let latitude) = CellNumber.degrees(latitude, limit: 90),
-            case .millionths(let longitude) = CellNumber.degrees(longitude, limit: 180)
+        if case .millionths(let latitude) = CellNumber.degrees(latitude, limit: 90, takesComma: true),
+            case .millionths(let longitude) = CellNumber.degrees(longitude, limit: 180, takesComma: true)
         {
             return UCDPLocation.Point(latitude: latitude, longitude: longitude)
         }

@@ -117,7 +117,7 @@ struct MappingRun {
     // MARK: Joining with earlier imports
 
     /// Joins what was read with the files of earlier imports.
-    mutating func finish(existing: [String: [UInt8]]) -> ImportResult {
+    mutating func finish(existing: [String: [UInt8]], review: ReviewFile) -> ImportResult {
         let name = mapping.name
         let earlier = EarlierFiles(existing) { MappingImport.owns(path: $0, name: name) }
         diagnostics += earlier.diagnostics
@@ -148,10 +148,16 @@ struct MappingRun {
             join("incidents", MappedIncident.owned, MappedIncident.suggested, incidents),
             join(
                 "actors", ["id", "name", "sources", "external_ids"], ["kind"],
-                actors.entries(path: path("actors"), datasetID: dataset)),
+                actors.entries(path: path("actors"), datasetID: dataset)
+                    + actors.joined.compactMap {
+                        $0.pointer("actors", in: earlier, path: path("actors"), kind: "unknown")
+                    }),
             join(
                 "places", ["id", "name", "within", "latitude", "longitude", "precision", "iso", "sources"], ["kind"],
-                places.entries(path: path("places"), datasetID: dataset)),
+                places.entries(path: path("places"), datasetID: dataset)
+                    + places.joined.compactMap {
+                        $0.pointer("places", in: earlier, path: path("places"), kind: "area")
+                    }),
             join(
                 "sources", ["id", "title", "publisher", "published", "note", "licence", "attribution"],
                 ["kind", "url"], sources.entries(path: path("sources"), mapping: mapping)),
@@ -162,7 +168,26 @@ struct MappingRun {
         report.counts = joined.map(\.count)
         report.absent = joined[0].absent
         sayAbsent()
-        return ImportResult(files: files.sorted { $0.path < $1.path }, report: report)
+        let questions = askedQuestions(review)
+        return ImportResult(
+            files: files.sorted { $0.path < $1.path }, report: report, review: review.adding(questions))
+    }
+
+    /// The questions about names that the review file does not have yet.
+    private mutating func askedQuestions(_ review: ReviewFile) -> [ReviewFile.Question] {
+        let all = (actors.questions + places.questions).sorted {
+            ($0.subject.rawValue, $0.name) < ($1.subject.rawValue, $1.name)
+        }
+        guard !all.isEmpty else { return [] }
+        let new = all.filter { review.answer($0.subject, $0.name) == nil }
+        let many = all.count == 1 ? "1 name is" : "\(all.count) names are"
+        diagnostics.append(
+            Diagnostic(
+                .importJoin,
+                "\(many) nearly the site's and stay\(all.count == 1 ? "s" : "") apart until a person decides",
+                at: SourceLocation(path: fileName),
+                explanation: "Answer the questions in '\(review.path)', and import again."))
+        return new
     }
 
     private mutating func sayNames(_ names: [[UInt8]]) {

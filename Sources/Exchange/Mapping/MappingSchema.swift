@@ -181,6 +181,7 @@ extension RecordSchema {
             .optional("split", .text, "What divides a cell into several values"),
             .optional("absent", .list(.text), "Cells that say nothing"),
             .optional("unknown", .list(.text), "Cells that say that a count is not known"),
+            .optional("less", .list(.text), "The column of a count that is taken off this one where both are known"),
             .optional("terms", .table(.text), "Sitrep's words for the table's"),
             .optional("otherwise", .text, "The word for terms that are not listed"),
             .optional("when", conditions, "For which rows; of several conditions all must hold"),

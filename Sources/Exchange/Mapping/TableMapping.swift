@@ -161,6 +161,8 @@ struct MappedValue: Sendable {
     var unknown: [[UInt8]] = []
     /// Our words for the table's, whose letters are in lower case here.
     var terms: [String: String]?
+    /// One value at most: what is taken off a count where both are known.
+    var less: [MappedValue] = []
     /// All must hold for the value to say anything.
     var conditions: [TableMapping.Condition] = []
     /// Of several values the first that says something is taken.

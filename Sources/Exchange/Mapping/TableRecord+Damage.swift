@@ -7,8 +7,9 @@ extension TableRecord {
     /// Whether every cell is empty, as spreadsheets leave rows.
     var isBlank: Bool { problem == nil && fields.allSatisfy { CellText.trimmed($0.bytes).isEmpty } }
 
-    /// The most bytes that a row may have: what a record may have, since a cell beyond it is no text of an incident.
-    private static let most = 1 << 20
+    /// The most bytes that a row may have: a quarter of what a record may have, since a mapping may take a cell twice and
+    /// text grows where it is escaped. No row of a catalogue comes near it.
+    private static let most = 1 << 18
 
     /// Why the record cannot be read, if it cannot.
     func damage(columns: Int) -> String? {
@@ -19,6 +20,6 @@ extension TableRecord {
             return "the record has \(fields.count) cells where the header has \(columns)"
         }
         let size = fields.reduce(0) { $0 + $1.bytes.count }
-        return size > Self.most ? "it has \(size) bytes, and a record has at most 1 MB" : nil
+        return size > Self.most ? "it has \(size) bytes, and a row has at most 256 KB" : nil
     }
 }

@@ -12,6 +12,7 @@ struct ReportImportRun {
     init(fileName: String, name: String) {
         self.fileName = fileName
         self.name = name
+        report.unit = "records"
     }
 
     // MARK: The file
@@ -70,10 +71,12 @@ struct ReportImportRun {
         if let written { files.append(.init(path: SiteConfiguration.path, bytes: written)) }
         let paths = Dictionary(
             uniqueKeysWithValues: RecordType.allCases.map { ($0, ReportImport.path(of: $0, named: name)) })
-        let old = readOld(paths, existing)
+        let owned = Set(paths.values)
+        let earlier = EarlierFiles(existing) { owned.contains($0) }
+        diagnostics += earlier.diagnostics
         if diagnostics.contains(where: { $0.severity == .error }) { return ImportResult(report: report) }
 
-        let own = OwnRecords(existing: existing, besides: Set(paths.values))
+        let own = OwnRecords(existing: existing, besides: owned)
         var decoder = RecordDecoder(site: settings)
         var entries: [RecordType: [OwnedRecords.Entry]] = [:]
         var seen: Set<RecordKey> = []
@@ -94,10 +97,11 @@ struct ReportImportRun {
             entries[item.type, default: []].append(.init(id: key.id, path: path, line: line[...]))
         }
         for type in RecordType.allCases {
-            let owned = OwnedRecords(type: type.folder, owned: ReportImport.ownedKeys(of: type))
-            let joined = owned.join(entries[type] ?? [], existing: old[type].map { [$0] } ?? [])
+            let old = earlier.files(of: type.folder)
+            let records = OwnedRecords(type: type.folder, owned: ReportImport.ownedKeys(of: type))
+            let joined = records.join(entries[type] ?? [], existing: old)
             files += joined.files
-            if entries[type] != nil || old[type] != nil { report.counts.append(joined.count) }
+            if entries[type] != nil || !old.isEmpty { report.counts.append(joined.count) }
             sayAbsent(joined.absent, type)
         }
         sayMissing(media.filter { existing["Content/media/\($0)"] == nil }.sorted())
@@ -187,32 +191,6 @@ struct ReportImportRun {
     }
 
     // MARK: Earlier imports
-
-    private mutating func readOld(
-        _ paths: [RecordType: String], _ existing: [String: [UInt8]]
-    ) -> [RecordType: (path: String, lines: [RecordLines.Line])] {
-        var old: [RecordType: (path: String, lines: [RecordLines.Line])] = [:]
-        for type in RecordType.allCases {
-            guard let path = paths[type], let bytes = existing[path] else { continue }
-            let read = RecordLines(bytes)
-            var seen: Set<String> = []
-            let twice = read.lines.first { !seen.insert($0.id).inserted }
-            if let line = read.unreadableLine {
-                refuseOld("Line \(line) of '\(path)' is no JSON object with an id", path)
-            } else if let twice {
-                refuseOld("'\(twice.id)' stands twice in '\(path)'", path)
-            }
-            old[type] = (path, read.lines)
-        }
-        return old
-    }
-
-    private mutating func refuseOld(_ summary: String, _ path: String) {
-        diagnostics.append(
-            Diagnostic(
-                .importExisting, summary, at: SourceLocation(path: path),
-                explanation: "It may hold what somebody added by hand. Mend the line or delete it, then import again."))
-    }
 
     private mutating func sayAbsent(_ ids: [String], _ type: RecordType) {
         guard let first = ids.first else { return }

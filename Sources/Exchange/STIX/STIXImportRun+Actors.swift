@@ -22,6 +22,9 @@ extension STIXImportRun {
             writeCommon(object, id, into: &writer)
             writer.text("name", Self.name(of: object))
             writer.text("kind", kind.rawValue)
+            if kind == .person, let role = Self.choice(object.own?["public_role"], Actor.PublicRole.self) {
+                writer.text("public_role", role.rawValue)
+            }
             writeNames(of: object, into: &writer)
             if !titles.isEmpty || kind == .person && object.type != "identity" {
                 writer.array("roles") { writer in

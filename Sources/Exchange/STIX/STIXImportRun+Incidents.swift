@@ -25,7 +25,7 @@ extension STIXImportRun {
         }
         let impacts = (core?["impact_refs"]?.strings ?? []).compactMap { self.event($0, of: object) }
         let types = core?["incident_types"]?.strings ?? []
-        let reports = reportsAbout(object.id)
+        let reports = reportsAbout[object.id] ?? []
         var writer = JSONWriter()
         writer.object { writer in
             writeCommon(object, id, into: &writer)
@@ -83,16 +83,6 @@ extension STIXImportRun {
     private static func relation(_ tie: STIXObject) -> String? {
         if let own = choice(tie.own?["relation"], RelatedIncident.Relation.self) { return own.rawValue }
         return tie.text("relationship_type") == "led-to" ? RelatedIncident.Relation.precursorOf.rawValue : nil
-    }
-
-    /// The sources that are reports about an object.
-    private func reportsAbout(_ id: String) -> [String] {
-        objects.compactMap { object in
-            guard object.type == "report", object.root["object_refs"]?.strings.contains(id) ?? false,
-                let source = records[object.id], source.type == "sources"
-            else { return nil }
-            return source.id
-        }
     }
 
     // MARK: Who

@@ -14,6 +14,11 @@ struct STIXImportRun {
     /// The lines of earlier imports, by type.
     private var earlier: [String: [RecordLines.Line]] = [:]
 
+    /// The record that an earlier import made of an object.
+    private var madeBefore: [String: (type: String, id: String)] = [:]
+    /// The sources that are reports about an object.
+    private(set) var reportsAbout: [String: [String]] = [:]
+
     /// The newest version of each object, in the bundle's order.
     private(set) var objects: [STIXObject] = []
     private var positions: [String: Int] = [:]
@@ -125,11 +130,10 @@ struct STIXImportRun {
             records[object.id] = (type, record)
             return nil
         }
-        let marker = Array("\"stix\":\"\(object.id)\"".utf8)
-        if let line = earlier[type]?.first(where: { $0.bytes.firstRange(of: marker) != nil }) {
-            records[object.id] = (type, line.id)
-            taken.insert(type + "/" + line.id)
-            return line.id
+        if let before = madeBefore[object.id], before.type == type {
+            records[object.id] = before
+            taken.insert(type + "/" + before.id)
+            return before.id
         }
         let given = object.own?["record_id"]?.string.flatMap { RecordID.isValid($0.utf8) ? $0 : nil }
         let slug = StableID.slug(Array((object.text("name") ?? "").utf8), limit: 40)
@@ -161,6 +165,11 @@ struct STIXImportRun {
             guard let bytes = existing[STIXImport.path(type)] else { continue }
             let read = RecordLines(bytes)
             earlier[type] = read.lines
+            for line in read.lines {
+                if let object = Self.object(of: line), madeBefore[object] == nil {
+                    madeBefore[object] = (type, line.id)
+                }
+            }
             if let line = read.unreadableLine {
                 diagnostics.append(
                     Diagnostic(
@@ -193,6 +202,15 @@ struct STIXImportRun {
         return ImportResult(files: files.sorted { $0.path < $1.path }, report: report)
     }
 
+    /// The object that a line was made of.
+    private static func object(of line: RecordLines.Line) -> String? {
+        guard let ids = line.value(of: "external_ids"), let marker = ids.firstRange(of: Array("\"stix\":\"".utf8))
+        else {
+            return nil
+        }
+        return String(decoding: ids[marker.upperBound...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    }
+
     /// The keys that an import writes.
     private static func keys(of type: String) -> [String] {
         let common = ["id", "language", "tlp", "tags", "sources", "external_ids"]
@@ -202,7 +220,7 @@ struct STIXImportRun {
                 "title", "date", "time", "duration", "place", "place_precision", "summary", "participants", "tolls",
                 "related",
             ]
-        case "actors": return common + ["name", "names", "roles", "relations", "summary"]
+        case "actors": return common + ["name", "names", "public_role", "roles", "relations", "summary"]
         case "places": return common + ["name", "within", "latitude", "longitude", "precision", "iso"]
         default: return common + ["title", "publisher", "published", "url", "note", "kind"]
         }
@@ -231,6 +249,10 @@ struct STIXImportRun {
             case "relationship", "event", "impact", "marking-definition", "extension-definition": break
             default: unknown[object.type, default: (0, object)].count += 1
             }
+        }
+        for report in objects where report.type == "report" {
+            guard let source = records[report.id], source.type == "sources" else { continue }
+            for id in report.root["object_refs"]?.strings ?? [] { reportsAbout[id, default: []].append(source.id) }
         }
     }
 

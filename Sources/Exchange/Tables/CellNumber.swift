@@ -36,13 +36,15 @@ enum CellNumber {
         case outOfRange
     }
 
-    /// Decimal degrees in millionths (11 cm); further decimals are cut. Degrees have no thousands, so that a comma in
-    /// them can only be a decimal sign.
-    static func degrees(_ cell: ArraySlice<UInt8>, limit: Int) -> Degrees {
+    /// Decimal degrees in millionths (11 cm); further decimals are cut.
+    ///
+    /// - Parameter takesComma: whether a comma is a decimal sign too. Degrees have no thousands, so that it can be nothing
+    ///   else where a person typed it; in a data set it is damage.
+    static func degrees(_ cell: ArraySlice<UInt8>, limit: Int, takesComma: Bool) -> Degrees {
         var cell = cell
         let isNegative = cell.first == UInt8(ascii: "-")
         if isNegative { cell.removeFirst() }
-        let isMark = { (byte: UInt8) in byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") }
+        let isMark = { (byte: UInt8) in byte == UInt8(ascii: ".") || (takesComma && byte == UInt8(ascii: ",")) }
         let mark = cell.firstIndex(where: isMark) ?? cell.endIndex
         let decimals = cell[min(mark + 1, cell.endIndex)...]
         guard let whole = whole(cell[..<mark]), decimals.allSatisfy({ (0x30...0x39).contains($0) }) else {

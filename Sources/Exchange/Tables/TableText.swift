@@ -101,6 +101,10 @@ package struct TableText: Sendable {
                 scalar = 0x10000 + (scalar - 0xD800) << 10 + (low - 0xDC00)
                 index += 2
             }
+            if scalar < 0x80 {
+                text.append(UInt8(scalar))
+                continue
+            }
             guard let letter = Unicode.Scalar(scalar) else {
                 // Half a pair: a byte that is no UTF-8 marks the record.
                 damaged += 1

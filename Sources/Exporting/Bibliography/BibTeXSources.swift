@@ -24,6 +24,8 @@ extension Bibliography {
         let authors = details.authors.map { "{" + BibTeXText.text($0) + "}" }
         field("author", authors.isEmpty ? nil : authors.joined(separator: " and "))
         field("title", "{" + BibTeXText.text(title) + "}")
+        // What an entry type does not say of the kind.
+        if type == "misc" { field("entrysubtype", details.kind?.rawValue) }
         // Outside of an article it is a list of names, which the word "and" would divide.
         let publisher = edition.publisher(of: details).map { BibTeXText.text($0) }
         field(Self.publisherField(of: type), type == "article" ? publisher : publisher.map { "{" + $0 + "}" })
@@ -70,7 +72,8 @@ extension EventDate {
     var levelOne: String? {
         if Self.isOfLevelOne(text) { return text }
         guard let year = bucket.year, (0...9999).contains(year) else { return nil }
-        return Day.padded(year, 4) + (bucket.month.map { "-" + Day.padded($0, 2) } ?? "")
+        let qualifier = isUncertain ? isApproximate ? "%" : "?" : isApproximate ? "~" : ""
+        return Day.padded(year, 4) + (bucket.month.map { "-" + Day.padded($0, 2) } ?? "") + qualifier
     }
 
     private static func isOfLevelOne(_ text: String) -> Bool {

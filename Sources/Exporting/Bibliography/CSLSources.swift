@@ -44,6 +44,7 @@ extension Bibliography {
             }
             if details.isLinked, let url = details.url { writer.text("URL", url.text) }
             writer.text("language", ifAny: details.language)
+            if details.kind == .statement { writer.text("genre", "statement") }
             writer.text("note", ifAny: note(of: details))
             if !source.header.tags.isEmpty { writer.text("keyword", source.header.tags.joined(separator: ", ")) }
         }

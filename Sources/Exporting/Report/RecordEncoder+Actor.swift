@@ -3,7 +3,7 @@ import Reports
 
 extension RecordEncoder {
     func members(of actor: Actor, into writer: inout JSONWriter) {
-        let actor = actor.hasPage ? actor : actor.withoutPage
+        let actor = actor.asShown(withheld: withheldWord)
         begin(actor.header, into: &writer)
         if actor.name.all.isEmpty { writer.text("name", actor.displayTitle) }
         accounts("name", actor.name, into: &writer) { $1.text($0.value) }
@@ -50,6 +50,7 @@ extension RecordEncoder {
         reliability(actor.reliability, into: &writer)
         writer.text("public_role", ifAny: actor.publicRole?.rawValue)
         if let page = actor.page { writer.flag("page", page) }
+        writer.text("stix", ifAny: actor.stix?.rawValue)
         writer.texts("same_as", ifAny: actor.sameAs)
         prose("summary", actor.summary, in: actor.header, into: &writer)
         common(actor.header, body: actor.profile, into: &writer)
@@ -100,10 +101,14 @@ extension ActorName {
 }
 
 extension Actor {
+    /// What the pages show of it.
+    ///
+    /// - Parameter withheld: the word for what is not shown.
+    func asShown(withheld: String) -> Actor { hasPage ? self : withoutPage(withheld) }
+
     /// What the pages of others say of an actor that has none itself: what it is called, what it is to others, and what
     /// makes its name one that may not stand alone. All else would have stood on its page.
-    fileprivate var withoutPage: Actor {
-        var header = header
+    private func withoutPage(_ withheld: String) -> Actor {
         var relations = relations
         var roles = roles.filter(\.basis.guards)
         if kind == .person, publicRole == .private {
@@ -119,24 +124,26 @@ extension Actor {
             }
             relations = []
         }
+        for index in roles.indices {
+            roles[index].row = RowHeader(tlp: roles[index].row.tlp, at: roles[index].row.range)
+        }
         let restedOn = Set(
             (roles.flatMap(\.restsOn) + relations.flatMap(\.restsOn)).filter { $0.record == nil }.map(\.claim))
-        header.claims = header.claims.filter { claim in claim.id.map { restedOn.contains($0.id) } ?? false }
-        for index in header.claims.indices {
-            header.claims[index].contradicts.removeAll { $0.record == nil && !restedOn.contains($0.claim) }
-            header.claims[index].supersedes.removeAll { $0.record == nil && !restedOn.contains($0.claim) }
-            if let after = header.claims[index].after, after.record == nil, !restedOn.contains(after.claim) {
-                header.claims[index].after = nil
-            }
+        var header = RecordHeader(key: header.key, path: header.path, range: header.range)
+        header.formerly = self.header.formerly
+        header.tlp = self.header.tlp
+        header.isDraft = self.header.isDraft
+        header.language = self.header.language
+        // Who says so stands beside the name; in what words, nowhere.
+        header.claims = self.header.claims.filter { $0.id.map { restedOn.contains($0.id) } ?? false }.map { claim in
+            var shown = Claim(
+                says: Located(withheld, at: claim.says.range), by: claim.by,
+                row: RowHeader(tlp: claim.row.tlp, at: claim.row.range))
+            shown.id = claim.id
+            shown.made = claim.made
+            return shown
         }
-        header.media = []
-        header.revisions = []
-        header.replies = []
-        header.tags = []
-        header.sources = []
-        header.inferred = []
-        header.externalIDs = []
-        header.views = []
+        let name = Accounts(plain: Located(displayTitle, at: header.range), at: header.range)
         var actor = Actor(header: header, name: name, kind: kind)
         actor.basis = basis
         actor.identity = identity

@@ -56,6 +56,12 @@ struct SiteEncoder {
         }
         if site.pageSize != standard.pageSize { writer.number("page_size", site.pageSize) }
         if !site.drawsBorders { writer.object("map") { $0.text("borders", "off") } }
+        let formats = SiteConfiguration.DataFormat.allCases.filter(site.dataFormats.contains)
+        if formats.isEmpty {
+            writer.text("data", "off")
+        } else if formats.count < SiteConfiguration.DataFormat.allCases.count {
+            writer.texts("data", formats.map(\.rawValue))
+        }
         if site.hasStylePage { writer.flag("style_page", true) }
     }
 

@@ -49,6 +49,7 @@ extension STIXBundle {
                     writer.text("kind", actor.kind.rawValue)
                     if actor.basis != .stated { writer.text("basis", actor.basis.rawValue) }
                     if actor.identity != .known { writer.text("identity", actor.identity.rawValue) }
+                    writer.text("public_role", ifAny: actor.publicRole?.rawValue)
                     writer.text("guard", ifAny: edition.guards[position])
                     if let status = actor.status { write(status, into: &writer) }
                     writer.text("founded", ifAny: actor.founded?.chosen?.value.text)

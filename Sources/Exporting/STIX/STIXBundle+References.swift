@@ -61,14 +61,12 @@ extension STIXBundle {
         let publisher = edition.publisher(of: details)
         writer.object { writer in
             writer.text("source_name", publisher ?? title ?? details.url?.host ?? id ?? "")
-            if details.title != nil || publisher == nil, let title { writer.text("description", title) }
+            // What has a description is a source, what has none the name of the record in a catalogue.
+            writer.text(
+                "description",
+                title ?? details.published.map { $0.phrase(in: edition.dates) } ?? details.url?.text ?? publisher ?? "")
             if details.isLinked, let url = details.url { writer.text("url", Self.uri(url.text)) }
-            // A reference says more than a name (section 2.5.2).
-            if let id {
-                writer.text("external_id", id)
-            } else if !details.isLinked || details.url == nil, details.title == nil {
-                writer.text("description", details.published.map { $0.phrase(in: edition.dates) } ?? publisher ?? "")
-            }
+            writer.text("external_id", ifAny: id)
         }
     }
 

@@ -15,20 +15,28 @@ struct STIXNames {
 
     /// - Parameter site: the site's permanent name.
     init(site: String, sha1: @escaping @Sendable ([UInt8]) -> [UInt8]) {
+        self.init(namespace: Self.uuid(Self.addresses + Array(site.utf8), sha1), sha1: sha1)
+    }
+
+    init(namespace: [UInt8], sha1: @escaping @Sendable ([UInt8]) -> [UInt8]) {
+        self.namespace = namespace
         self.sha1 = sha1
-        namespace = Self.uuid(Self.addresses + Array(site.utf8), sha1)
     }
 
     /// `incident--…`, from a name that no other object of this type has.
     func id(_ type: StaticString, _ name: String...) -> String { id(type, name) }
 
     func id(_ type: StaticString, _ name: [String]) -> String {
-        var bytes = namespace
+        var bytes: [UInt8] = []
         for part in name {
             bytes.append(contentsOf: part.utf8)
             bytes.append(UInt8(ascii: "/"))
         }
-        let uuid = Self.uuid(bytes, sha1)
+        return id(type, uuidOf: bytes)
+    }
+
+    func id(_ type: StaticString, uuidOf name: [UInt8]) -> String {
+        let uuid = Self.uuid(namespace + name, sha1)
         let count = type.utf8CodeUnitCount + 38
         return String(unsafeUninitializedCapacity: count) { text in
             var end = 0

@@ -72,7 +72,9 @@ extension PageBuilder {
         item.outward = outward(details)
         if details.url != nil, !details.isLinked { item.unlinked = words["citedNotLinked"] }
         item.archived = details.archived.compactMap { archived($0) }
-        item.note = details.note
+        // Whoever asks to be credited is credited on every page that shows what is theirs.
+        let credited = [details.note, details.attribution].compactMap { $0 }
+        item.note = credited.isEmpty ? nil : credited.joined(separator: " ")
         return item
     }
 

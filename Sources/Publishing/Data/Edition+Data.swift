@@ -10,6 +10,9 @@ extension Edition {
         }
     }
 
+    /// Whether there is anything besides pages of prose.
+    package var hasRecords: Bool { report.hasRecords }
+
     /// The incidents of a file, in the order of the timeline.
     package func incidents(in selection: DataFile.Selection) -> [Int] {
         switch selection {
@@ -104,6 +107,7 @@ extension Edition {
         case nil: nil
         }
     }
+
     /// What stands in place of what the audience may not see.
     package var withheldWord: String { words["withheld"] }
 

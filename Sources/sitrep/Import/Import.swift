@@ -14,6 +14,8 @@ struct Import: AsyncParsableCommand {
             ImportTimelineJS.self,
             ImportUCDP.self,
             ImportSTIX.self,
+            ImportBibTeX.self,
+            ImportCSL.self,
             ImportSitrep.self,
         ])
 }

@@ -16,6 +16,12 @@ struct ImportOptions: ParsableArguments {
     @Flag(name: [.long, .customShort("n")], help: "Show what would change as a diff, and write nothing.")
     var dryRun = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The file of questions about names; imports/review-NAME.yaml in the site's folder, unless given.",
+            valueName: "file"))
+    var review: String?
+
     @Option(help: ArgumentHelp("Write what became of every row to this file.", valueName: "file"))
     var report: String?
 }
@@ -44,6 +50,11 @@ struct ImportSession {
 
     var site: SiteConfiguration { SiteConfiguration.read(content[SiteConfiguration.path]).value }
 
+    /// Where the questions about names of an import are: a path from the current folder.
+    func reviewPath(_ name: String) -> String {
+        options.review ?? "\(options.site)/\(MappingImport.reviewPath(name: name))"
+    }
+
     /// The table as UTF-8.
     mutating func table(_ named: TableEncoding?) -> TableText {
         let text = TableText.read(bytes, path: fileName, named: options.encoding ?? named)
@@ -52,7 +63,11 @@ struct ImportSession {
     }
 
     /// Says what came of the import, and writes it unless it is a dry run.
-    func finish(_ made: Checked<ImportResult>, table: TableText, terms: String?) throws {
+    ///
+    /// - Parameter reviewPath: where new questions about names go.
+    func finish(
+        _ made: Checked<ImportResult>, table: TableText, terms: String?, reviewPath: String? = nil
+    ) throws {
         show(diagnostics + made.diagnostics, table)
         if let report = options.report {
             try WorkingFile(report).write(Array(made.value.report.wholeText(of: fileName).utf8))
@@ -71,8 +86,15 @@ struct ImportSession {
                 let change = LineComparison.diff(path: file.path, before: content[file.path] ?? [], after: file.bytes)
                 if let change { Machine.writeDiff(change) }
             }
+            if let review = made.value.review, let reviewPath,
+                let change = LineComparison.diff(
+                    path: reviewPath, before: WorkingFile(reviewPath).read() ?? [], after: review)
+            {
+                Machine.writeDiff(change)
+            }
             Machine.writeError(made.value.report.text + "\n")
         } else {
+            if let review = made.value.review, let reviewPath { try WorkingFile(reviewPath).write(review) }
             for file in files where content[file.path] != file.bytes { try writer.write(file.bytes, to: file.path) }
             Machine.writeOutput(made.value.report.text + "\n")
         }

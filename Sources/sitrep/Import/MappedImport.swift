@@ -17,7 +17,12 @@ enum MappedImport {
         }
         session.show(read.diagnostics, TableText(bytes: []))
         let table = session.table(rules.encoding)
-        let made = MappingImport.run(table, mapping: rules, fileName: session.fileName, existing: session.content)
-        try session.finish(made, table: table, terms: rules.terms)
+        let reviewPath = session.reviewPath(rules.name)
+        let answers = WorkingFile(reviewPath).read()
+        session.quoted[reviewPath] = answers
+        let made = MappingImport.run(
+            table, mapping: rules, fileName: session.fileName, existing: session.content,
+            review: ReviewFile(answers, path: reviewPath))
+        try session.finish(made, table: table, terms: rules.terms, reviewPath: reviewPath)
     }
 }

@@ -1,8 +1,9 @@
 import Diagnostics
-import Markdown
 import Reports
 import TestSupport
 import Testing
+
+@testable import Markdown
 
 /// Reports at random, with a secret in every text at every level; after release no secret above the audience can be
 /// reached in the released report, down to its last private member.
@@ -59,9 +60,26 @@ private struct Reached {
                 // citations and view blocks say as they were typed; they are filled in only where the report has them.
                 if value is ReleasedReport, child.label == "heldBack" { continue }
                 if value is Prose, ["references", "citations", "views"].contains(child.label) { continue }
+                if let prose = value as? Prose, child.label == "source" {
+                    walk(Self.typed(prose))
+                    continue
+                }
                 walk(child.value)
             }
         }
+    }
+
+    /// What was typed, without those.
+    private static func typed(_ prose: Prose) -> [UInt8] {
+        var source = prose.source
+        let ranges =
+            prose.allReferences.map(\.range) + prose.allCitations.map(\.range) + prose.allViews.map(\.range)
+        for range in ranges {
+            for offset in range.offsets where source.indices.contains(offset - prose.sourceOffset) {
+                source[offset - prose.sourceOffset] = 0x20
+            }
+        }
+        return source
     }
 
     /// Secrets read `zq17qz`.

@@ -121,7 +121,7 @@ struct SchemaValidationTests {
             .record(.brief),
             "title: A\ndate: 2023\nauthors: B\njudgements: [{text: C, likelihood: perhaps, confidence: low}]"
         ),
-        (.record(.page), "title: A\nbody: B"),
+        (.record(.page), "title: A\nsummary: B"),
         (.site, "content_version: 1"),
         (.site, "title: A\ncontent_version: 1\nvocabularies: {colours: {}}"),
         (.site, "title: A\ncontent_version: 1\nchecks: {empty-value: maybe}"),
