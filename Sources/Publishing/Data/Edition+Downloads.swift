@@ -9,7 +9,8 @@ struct ListDownload: Sendable {
 }
 
 extension Edition {
-    /// The table of exactly what a page lists; nil where it lists nothing, or where the site offers no tables.
+    /// The table of exactly what a page lists; nil where it lists one incident or none (half the places of a large site: a
+    /// file for each would be a quarter of all files, to no use), or where the site offers no tables.
     ///
     /// Parts of the lists of actors, places, sources and campaigns share the table of the whole list. An actor who is kept
     /// from search has none: a table cannot ask search engines to leave it out, and its address would be the name.
@@ -31,7 +32,7 @@ extension Edition {
 
     private func listed(on page: PageID) -> ListDownload? {
         let isOffered = made.offersIncidentTable.value { dataFiles.contains(DataFile(.incidents, .csv)) }
-        guard isOffered, let count = listedIncidents(on: page)?.count, count > 0, let route = listRoute(of: page) else {
+        guard isOffered, let count = listedIncidents(on: page)?.count, count > 1, let route = listRoute(of: page) else {
             return nil
         }
         return ListDownload(file: DataFile(.incidents, .csv, .listed(on: page)), route: route, rows: count)

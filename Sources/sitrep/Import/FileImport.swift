@@ -9,7 +9,7 @@ struct FileImportOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The site's folder; made if need be.", valueName: "dir"))
     var site = "."
 
-    @Flag(help: "Say what would be written, and write nothing.")
+    @Flag(name: [.long, .customShort("n")], help: "Show what would change as a diff, and write nothing.")
     var dryRun = false
 }
 
@@ -33,17 +33,14 @@ enum FileImport {
                 Machine.writeError("Nothing was written.\n")
                 throw ExitCode(1)
             }
-            if !options.dryRun {
-                let writer = ContentWriter(site: options.site)
-                for file in made.value.files where content[file.path] != file.bytes {
-                    try writer.write(file.bytes, to: file.path)
-                }
-                if !writer.exists(SiteConfiguration.path) {
-                    try writer.write(Array(UCDPImport.siteFile.utf8), to: SiteConfiguration.path)
-                }
+            let files = ImportedFiles(made.value.files, site: options.site, content: content)
+            if options.dryRun {
+                files.show()
+                Machine.writeError(made.value.report.text + "\nNothing was written (--dry-run).\n")
+            } else {
+                try files.write()
+                Machine.writeOutput(made.value.report.text + "\n")
             }
-            Machine.writeOutput(made.value.report.text + "\n")
-            if options.dryRun { Machine.writeError("Nothing was written (--dry-run).\n") }
         }
     }
 }

@@ -76,16 +76,9 @@ struct ImportSession {
             Machine.writeError("Nothing was written.\n")
             throw ExitCode(1)
         }
-        let writer = ContentWriter(site: options.site)
-        var files = made.value.files
-        if !writer.exists(SiteConfiguration.path) {
-            files.append(.init(path: SiteConfiguration.path, bytes: Array(UCDPImport.siteFile.utf8)))
-        }
+        let files = ImportedFiles(made.value.files, site: options.site, content: content)
         if options.dryRun {
-            for file in files {
-                let change = LineComparison.diff(path: file.path, before: content[file.path] ?? [], after: file.bytes)
-                if let change { Machine.writeDiff(change) }
-            }
+            files.show()
             if let review = made.value.review, let reviewPath,
                 let change = LineComparison.diff(
                     path: reviewPath, before: WorkingFile(reviewPath).read() ?? [], after: review)
@@ -95,7 +88,7 @@ struct ImportSession {
             Machine.writeError(made.value.report.text + "\n")
         } else {
             if let review = made.value.review, let reviewPath { try WorkingFile(reviewPath).write(review) }
-            for file in files where content[file.path] != file.bytes { try writer.write(file.bytes, to: file.path) }
+            try files.write()
             Machine.writeOutput(made.value.report.text + "\n")
         }
         if let terms { Machine.writeError(terms.hasSuffix("\n") ? terms : terms + "\n") }
