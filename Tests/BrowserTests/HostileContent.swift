@@ -47,6 +47,7 @@ enum HostileContent {
             var fields = record(.schema(of: type), type: type)
             fields["id"] = .string("hostile-\(type.rawValue)")
             let body = [.incident, .actor, .campaign, .brief, .page].contains(type)
+            if body { fields["body"] = nil }
             files.append(
                 body
                     ? ("\(folder)/hostile.md", "---\n\(line(.object(fields)))\n---\n\n\(markdown)\n")
