@@ -52,12 +52,12 @@ package final class LivePages: Sendable {
         return made
     }
 
-    /// What only the search and the filter ask for is made when they do.
+    /// What only the search and the filter ask for, and the tables of lists, are planned when somebody asks.
     private func planned(_ route: String) -> SiteFile? {
         let main = mainIndices.value { Self.indices(of: plan.mainFiles) }
         if let index = main[route] { return plan.mainFiles[index] }
-        // No address outside this folder depends on what is in its file.
-        guard route.hasPrefix("search/") else { return nil }
+        // No other address is planned later.
+        guard route.hasPrefix("search/") || route.hasPrefix("data/") else { return nil }
         return indices.value { Self.indices(of: plan.files) }[route].map { plan.files[$0] }
     }
 

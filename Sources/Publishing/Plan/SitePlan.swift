@@ -5,8 +5,8 @@ package import Templating
 /// Every file of a site, sorted by route. The plan stage: what is to be published is settled here, and rendering a file
 /// needs nothing but the plan.
 package struct SitePlan: Sendable {
-    /// All files but those of ``files`` whose very names depend on what is in them: the search index, and the incidents as
-    /// data. A preview needs those only when a reader searches.
+    /// All files but those of ``files`` whose very names depend on what is in them (the search index, and the incidents as
+    /// data for the filter) and the tables of single lists. A preview needs those only when a reader asks.
     package let mainFiles: [SiteFile]
     let templates: CompiledTemplates
     package let edition: Edition
@@ -40,6 +40,7 @@ package struct SitePlan: Sendable {
     private var planned: Checked<[SiteFile]> {
         everything.value {
             var planner = SitePlanner(edition)
+            planner.planDownloads(of: searched)
             for file in edition.incidentTable?.files ?? [] { planner.add(file.route, .bytes(file.bytes)) }
             for file in edition.searchFiles(over: searched) { planner.add(file.route, .bytes(file.bytes)) }
             let files = (mainFiles + planner.files).sorted { $0.route < $1.route }

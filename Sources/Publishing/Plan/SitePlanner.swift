@@ -33,7 +33,6 @@ struct SitePlanner {
         if report.site.baseURL != nil { planSitemap() }
         if !edition.dataFiles.isEmpty { add(.data, .data) }
         for file in edition.dataFiles { add(file.route, .data(file)) }
-        planDownloads()
         add(.robots, .robots)
         planHostFiles(report)
         for file in edition.mediaInUse { add(.media(file), .media(file)) }
@@ -51,9 +50,9 @@ struct SitePlanner {
         if let contact = report.site.security { add(.securityContact, .securityContact(contact)) }
     }
 
-    /// The table of each page that lists incidents.
-    private mutating func planDownloads() {
-        for file in files {
+    /// The table of each of these pages that lists incidents.
+    mutating func planDownloads(of pages: [SiteFile]) {
+        for file in pages {
             guard case .page(let page) = file.content, let download = edition.download(on: page),
                 download.file.selection != .all
             else { continue }
