@@ -161,25 +161,16 @@ struct UCDPImportRun {
     }
 
     private mutating func sayNames(_ names: [String], _ what: String) {
-        guard !names.isEmpty else { return }
-        let shown = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
-        let rest = names.count > 3 ? " and \(names.count - 3) more" : ""
-        diagnostics.append(
-            Diagnostic(.importNames, "\(shown)\(rest) \(names.count == 1 ? "has" : "have") \(what)", at: location(nil)))
+        if let found = Diagnostic.severalNames(names, what, in: fileName) { diagnostics.append(found) }
     }
 
     private mutating func sayAbsent() {
-        guard let first = report.absent.first else { return }
-        diagnostics.append(
-            Diagnostic(
-                .importAbsent,
-                report.absent.count == 1
-                    ? "1 incident of earlier imports, '\(first)', is kept"
-                    : "\(report.absent.count) incidents of earlier imports, first '\(first)', are kept",
-                at: location(nil),
-                explanation:
-                    "'\(fileName)' is without them. If it is a newer release of what was imported before, UCDP has withdrawn "
-                    + "them: look at each, and delete it or write why it stays."))
+        let found = Diagnostic.absent(
+            report.absent, in: fileName,
+            reason:
+                "If it is a newer release of what was imported before, UCDP has withdrawn them: look at each, and delete "
+                + "it or write why it stays.")
+        if let found { diagnostics.append(found) }
     }
 
     private func location(_ range: SourceRange?) -> SourceLocation { SourceLocation(path: fileName, range: range) }

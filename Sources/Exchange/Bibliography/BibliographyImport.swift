@@ -123,12 +123,8 @@ struct BibliographyImportRun {
         let joined = OwnedRecords(type: "sources", owned: BibliographyItem.keys, suggested: ["kind"]).join(
             entries, existing: [(path: format.path, lines: earlier.lines)])
         report.counts.append(joined.count)
-        if let first = joined.absent.first {
-            diagnostics.append(
-                Diagnostic(
-                    .importAbsent, "\(joined.absent.count) sources of earlier imports, first '\(first)', are kept",
-                    at: SourceLocation(path: fileName), explanation: "'\(fileName)' is without them."))
-        }
+        let absent = Diagnostic.absent(joined.absent, noun: "source", in: fileName)
+        if let absent { diagnostics.append(absent) }
         return ImportResult(
             files: joined.files.filter { !$0.bytes.isEmpty || existing[$0.path] != nil }, report: report)
     }

@@ -191,27 +191,17 @@ struct MappingRun {
     }
 
     private mutating func sayNames(_ names: [[UInt8]]) {
-        guard !names.isEmpty else { return }
-        let shown = names.prefix(3).map { "'\(String(decoding: $0, as: UTF8.self))'" }.joined(separator: ", ")
-        let rest = names.count > 3 ? " and \(names.count - 3) more" : ""
-        diagnostics.append(
-            Diagnostic(
-                .importNames,
-                "\(shown)\(rest) \(names.count == 1 ? "has" : "have") several points; the most frequent is taken",
-                at: SourceLocation(path: fileName)))
+        let names = names.map { String(decoding: $0, as: UTF8.self) }
+        let found = Diagnostic.severalNames(names, "several points; the most frequent is taken", in: fileName)
+        if let found { diagnostics.append(found) }
     }
 
     private mutating func sayAbsent() {
-        guard let first = report.absent.first else { return }
-        diagnostics.append(
-            Diagnostic(
-                .importAbsent,
-                report.absent.count == 1
-                    ? "1 incident of earlier imports, '\(first)', is kept"
-                    : "\(report.absent.count) incidents of earlier imports, first '\(first)', are kept",
-                at: SourceLocation(path: fileName),
-                explanation:
-                    "'\(fileName)' is without them. If it is a newer state of what was imported before, they have "
-                    + "been withdrawn: look at each, and delete it or write why it stays."))
+        let found = Diagnostic.absent(
+            report.absent, in: fileName,
+            reason:
+                "If it is a newer state of what was imported before, they have been withdrawn: look at each, and delete "
+                + "it or write why it stays.")
+        if let found { diagnostics.append(found) }
     }
 }

@@ -193,12 +193,7 @@ struct STIXImportRun {
             report.counts.append(joined.count)
             if type == "incidents" { report.absent = joined.absent }
         }
-        if let first = report.absent.first {
-            diagnostics.append(
-                Diagnostic(
-                    .importAbsent, "\(report.absent.count) incidents of earlier imports, first '\(first)', are kept",
-                    at: location(nil), explanation: "'\(fileName)' is without them."))
-        }
+        if let absent = Diagnostic.absent(report.absent, in: fileName) { diagnostics.append(absent) }
         return ImportResult(files: files.sorted { $0.path < $1.path }, report: report)
     }
 
