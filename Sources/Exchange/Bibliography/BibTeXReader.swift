@@ -168,25 +168,19 @@ struct BibTeXReader {
     }
 
     private mutating func braced() throws -> ArraySlice<UInt8> {
-        let start = index
-        var depth = 0
-        while let byte {
-            if byte == UInt8(ascii: "\\") {
-                index = min(index + 2, bytes.count)
-                continue
-            }
-            if byte == UInt8(ascii: "{") { depth += 1 }
-            if byte == UInt8(ascii: "}") { depth -= 1 }
-            index += 1
-            if depth == 0 { return bytes[start + 1..<index - 1] }
-        }
-        throw Mistake(text: "The brace that opens here is never closed", offset: start)
+        try value(endsAt: UInt8(ascii: "}"), otherwise: "The brace that opens here is never closed")
     }
 
     private mutating func quoted() throws -> ArraySlice<UInt8> {
+        try value(endsAt: UInt8(ascii: "\""), otherwise: "The quotation mark that opens here is never closed")
+    }
+
+    /// What stands between the sign here and the one that ends it: outside all braces that open meanwhile.
+    private mutating func value(endsAt end: UInt8, otherwise: String) throws -> ArraySlice<UInt8> {
         let start = index
         index += 1
-        var depth = 0
+        // The brace that ends a value closes the one that it began with.
+        var depth = end == UInt8(ascii: "}") ? 1 : 0
         while let byte {
             if byte == UInt8(ascii: "\\") {
                 index = min(index + 2, bytes.count)
@@ -195,9 +189,9 @@ struct BibTeXReader {
             if byte == UInt8(ascii: "{") { depth += 1 }
             if byte == UInt8(ascii: "}") { depth -= 1 }
             index += 1
-            if byte == UInt8(ascii: "\""), depth == 0 { return bytes[start + 1..<index - 1] }
+            if byte == end, depth == 0 { return bytes[start + 1..<index - 1] }
         }
-        throw Mistake(text: "The quotation mark that opens here is never closed", offset: start)
+        throw Mistake(text: otherwise, offset: start)
     }
 
     // MARK: Signs

@@ -30,8 +30,7 @@ enum FileImport {
                 Machine.writeError(reporter.report(made.diagnostics) { $0 == name ? bytes : content[$0] })
             }
             guard !made.hasErrors else {
-                Machine.writeError("Nothing was written.\n")
-                throw ExitCode(1)
+                throw ImportedFiles.refuse()
             }
             let files = ImportedFiles(made.value.files, site: options.site, content: content)
             if options.dryRun {

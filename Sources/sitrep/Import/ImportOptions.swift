@@ -73,8 +73,7 @@ struct ImportSession {
             try WorkingFile(report).write(Array(made.value.report.wholeText(of: fileName).utf8))
         }
         guard !made.hasErrors else {
-            Machine.writeError("Nothing was written.\n")
-            throw ExitCode(1)
+            throw ImportedFiles.refuse()
         }
         let files = ImportedFiles(made.value.files, site: options.site, content: content)
         if options.dryRun {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Authoring
 import Building
 import Exchange
@@ -17,6 +18,12 @@ struct ImportedFiles {
         let isSite = content[settings] != nil || files.contains { $0.path == settings }
         let added = isSite ? [] : [ImportResult.File(path: settings, bytes: Array(UCDPImport.siteFile.utf8))]
         self.files = (files + added).filter { content[$0.path] != $0.bytes }
+    }
+
+    /// Ends an import that must not write.
+    static func refuse() -> any Error {
+        Machine.writeError("Nothing was written.\n")
+        return ExitCode(1)
     }
 
     func write() throws { for file in files { try writer.write(file.bytes, to: file.path) } }

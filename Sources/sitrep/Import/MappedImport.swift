@@ -12,8 +12,7 @@ enum MappedImport {
         let read = MappingReader.read(mapping, path: path, vocabularies: session.site.vocabularies)
         guard let rules = read.value else {
             session.show(read.diagnostics, TableText(bytes: []))
-            Machine.writeError("Nothing was written.\n")
-            throw ExitCode(1)
+            throw ImportedFiles.refuse()
         }
         session.show(read.diagnostics, TableText(bytes: []))
         let table = session.table(rules.encoding)
