@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Exporting
 package import History
 import Publishing
