@@ -1,12 +1,15 @@
 package import Diagnostics
 import History
 import Records
-import Reports
+package import Reports
 
 /// What is not as it was last recorded.
 extension Edition {
     /// How many records are to be recorded; 0 where nothing was ever recorded.
     package var unrecordedCount: Int { history.draft.entries.count }
+
+    /// The number of the version that a record is; nil where nothing was recorded of it.
+    package func recordedNumber(of key: RecordKey) -> Int? { history.number(of: key) }
 
     /// Records whose figures, dates or claims are not as they were last recorded, and that have no revision to say so: the
     /// time to write one is before the next recording.
