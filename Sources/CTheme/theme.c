@@ -230,7 +230,7 @@ static const unsigned char file_74[] = {
 #embed "../../Templates/partials/record-head.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_75[] = {
-#embed "../../Templates/partials/recorded-months.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/recorded-month.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_76[] = {
 #embed "../../Templates/partials/ref.mustache" suffix(, 0) if_empty(0)
@@ -549,7 +549,7 @@ static const struct sitrep_theme_file files[] = {
     {"partials/place-row.mustache", file_72, sizeof(file_72) - 1},
     {"partials/place-table.mustache", file_73, sizeof(file_73) - 1},
     {"partials/record-head.mustache", file_74, sizeof(file_74) - 1},
-    {"partials/recorded-months.mustache", file_75, sizeof(file_75) - 1},
+    {"partials/recorded-month.mustache", file_75, sizeof(file_75) - 1},
     {"partials/ref.mustache", file_76, sizeof(file_76) - 1},
     {"partials/replies.mustache", file_77, sizeof(file_77) - 1},
     {"partials/rests.mustache", file_78, sizeof(file_78) - 1},

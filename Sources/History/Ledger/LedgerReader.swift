@@ -1,4 +1,5 @@
 package import Diagnostics
+import Records
 package import Reports
 
 /// Reads the recordings of one audience and holds them against each other.
@@ -24,6 +25,9 @@ package struct LedgerReader {
 
     /// Problems of one file that are shown one by one: who looks at twenty has seen what happened.
     private static let shownProblems = 20
+
+    /// A line has one record, which may have 1 MB as people write it.
+    private static let lineBytes = 4 * RecordLimits.recordBytes
 
     private init(_ audience: TrafficLight, digest: @escaping Digest) {
         self.audience = audience
@@ -163,7 +167,7 @@ package struct LedgerReader {
             start = line.endIndex
             count += 1
             lasting.append(0x0A)
-            guard let entry = RecordingLine(line) else {
+            guard line.count <= Self.lineBytes, let entry = RecordingLine(line) else {
                 problems += 1
                 if problems <= Self.shownProblems { reportUnreadable(line, file) }
                 continue

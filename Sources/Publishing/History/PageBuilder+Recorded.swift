@@ -4,12 +4,18 @@ import Templating
 
 /// What changed since when: the recordings, by month.
 extension PageBuilder {
-    /// The months for the page of changes, each with its recordings and without their rows.
+    /// Recordings that the page of changes lists one by one, if they are of the newest months.
+    private static let recordingsShown = 40
+
+    /// The months for the page of changes, the newest with their recordings.
     func recordedMonths() -> [RecordedMonthView] {
-        edition.recordedMonths.months.map { month in
-            RecordedMonthView(
+        var left = Self.recordingsShown
+        return edition.recordedMonths.months.map { month in
+            left -= month.recordings.count
+            return RecordedMonthView(
                 label: EventDate(month.code)?.phrase(in: edition.dates) ?? month.code,
-                rows: month.recordings.map { recording($0, in: month) })
+                href: link(.recorded(month.code)), count: words.counted("recordedCount", month.recordings.count),
+                rows: left >= 0 ? month.recordings.map { recording($0, in: month) } : [])
         }
     }
 

@@ -119,14 +119,15 @@ extension PageBuilder {
     }
 
     private func addRecord(to page: inout VersionPage, _ version: RecordedVersion, _ key: RecordKey) {
-        if version.content == nil {
+        let tree = version.tree
+        if tree == nil {
             page.missing = words["versionForgotten"]
         } else if !version.without.isEmpty {
             page.missing = words.filled(
                 "versionForgottenParts",
                 ("fields", version.without.map { label(ofField: $0) }.joined(separator: words["comma"])))
         }
-        guard let tree = version.tree else { return }
+        guard let tree else { return }
         var writer = RecordedHTML(self, type: key.type, lang: language(ofRecord: key))
         writer.writeRecord(tree.root)
         page.record = writer.finished

@@ -5,7 +5,7 @@ struct RecordedPage: SitePage {
     static let template = "recorded"
 
     var frame: PageFrame
-    var intro: String
+    var intro: String?
     var back: TemplateURL
     var recordings: [RecordingView] = []
     var parts: PartsView?
@@ -13,7 +13,7 @@ struct RecordedPage: SitePage {
     static let shape: Shape<RecordedPage> = Shape(
         "recorded month page",
         frameFields + [
-            .text("intro", "What the page lists") { $0.intro },
+            .optionalText("intro", "What the page lists") { $0.intro },
             .url("back", "The page of changes") { $0.back },
             .list("recordings", "The recordings, newest first", RecordingView.shape) { $0.recordings },
             .optionalRecord("parts", "Parts", PartsView.shape) { $0.parts },

@@ -43,12 +43,16 @@ struct RecordedChangeView: TemplateView {
 /// A month of recordings in a list, as templates see it.
 struct RecordedMonthView: TemplateView {
     var label: String
+    var href: TemplateURL
+    var count: String
     var rows: [RecordingView] = []
 
     static let shape: Shape<RecordedMonthView> = Shape(
         "recorded month",
         [
             .text("label", "November 2026") { $0.label },
-            .list("rows", "The recordings, newest first", RecordingView.shape) { $0.rows },
+            .url("href", "Where its changes are listed") { $0.href },
+            .text("count", "4 recordings") { $0.count },
+            .list("rows", "The recordings, newest first; of the newest months only", RecordingView.shape) { $0.rows },
         ])
 }
