@@ -36,6 +36,7 @@ extension Edition {
         let guardedNames = Once<[String]>()
         let offersIncidentTable = Once<Bool>()
         let countryCodes = Once<CountryCodes>()
+        let graphicFiles = Once<Set<String>>()
     }
 
     /// Where everything is, and the base maps.
