@@ -440,36 +440,39 @@ static const unsigned char file_144[] = {
 #embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_145[] = {
-#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/taken-down.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_146[] = {
-#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_147[] = {
-#embed "../../Templates/version.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_148[] = {
-#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/version.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_149[] = {
-#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_150[] = {
-#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_151[] = {
-#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_152[] = {
-#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_153[] = {
-#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_154[] = {
-#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_155[] = {
+#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_156[] = {
 #embed "../../Templates/views/timeline.mustache" suffix(, 0) if_empty(0)
 };
 
@@ -619,19 +622,20 @@ static const struct sitrep_theme_file files[] = {
     {"styles/7-edges.css", file_142, sizeof(file_142) - 1},
     {"styles/7-languages.css", file_143, sizeof(file_143) - 1},
     {"styles/9-print.css", file_144, sizeof(file_144) - 1},
-    {"timeline-year.mustache", file_145, sizeof(file_145) - 1},
-    {"timeline.mustache", file_146, sizeof(file_146) - 1},
-    {"version.mustache", file_147, sizeof(file_147) - 1},
-    {"views/casualties.mustache", file_148, sizeof(file_148) - 1},
-    {"views/chart.mustache", file_149, sizeof(file_149) - 1},
-    {"views/figure.mustache", file_150, sizeof(file_150) - 1},
-    {"views/incidents.mustache", file_151, sizeof(file_151) - 1},
-    {"views/judgement.mustache", file_152, sizeof(file_152) - 1},
-    {"views/map.mustache", file_153, sizeof(file_153) - 1},
-    {"views/relations.mustache", file_154, sizeof(file_154) - 1},
-    {"views/timeline.mustache", file_155, sizeof(file_155) - 1},
+    {"taken-down.mustache", file_145, sizeof(file_145) - 1},
+    {"timeline-year.mustache", file_146, sizeof(file_146) - 1},
+    {"timeline.mustache", file_147, sizeof(file_147) - 1},
+    {"version.mustache", file_148, sizeof(file_148) - 1},
+    {"views/casualties.mustache", file_149, sizeof(file_149) - 1},
+    {"views/chart.mustache", file_150, sizeof(file_150) - 1},
+    {"views/figure.mustache", file_151, sizeof(file_151) - 1},
+    {"views/incidents.mustache", file_152, sizeof(file_152) - 1},
+    {"views/judgement.mustache", file_153, sizeof(file_153) - 1},
+    {"views/map.mustache", file_154, sizeof(file_154) - 1},
+    {"views/relations.mustache", file_155, sizeof(file_155) - 1},
+    {"views/timeline.mustache", file_156, sizeof(file_156) - 1},
 };
 
-size_t sitrep_theme_count(void) { return 156; }
+size_t sitrep_theme_count(void) { return 157; }
 
 struct sitrep_theme_file sitrep_theme_file_at(size_t index) { return files[index]; }

@@ -215,6 +215,18 @@ import Testing
         #expect(page(site, "incidents/quiet.html").contains("A quiet day"))
     }
 
+    @Test func `a record that was taken down does not come back`() throws {
+        let site = try recordedTwice()
+        try edit(
+            site, "Content/incidents/market.yaml", "title:",
+            "taken_down: {date: 2024-08-01, reason: At a request.}\ntitle:")
+        _ = try build(site)
+        #expect(page(site, "incidents/market/v1.html").isEmpty)
+        #expect(!page(site, "changes/2024-07.html").contains("Shots at the market"))
+        _ = try build(site, "--as-of", "2024-06-15")
+        #expect(!page(site, "incidents/market.html").contains("Three men"))
+    }
+
     @Test func `a record that other records name and that is withheld today is not named by the site as it stood`()
         throws
     {

@@ -55,7 +55,7 @@ extension Pipeline {
         return result
     }
 
-    /// The records that today's content withholds from the audience, by all ids that they ever had.
+    /// The records that today's content withholds from the audience or has taken down, by all ids that they ever had.
     private func withheldToday(_ input: Input) async throws -> Checked<Set<RecordKey>> {
         let site = SiteConfiguration.read(Self.siteFile(of: input.content.value))
         var memory = PipelineMemory()
@@ -64,7 +64,8 @@ extension Pipeline {
         let release = Release(audience: input.audience, now: request.now, includesDrafts: request.includesDrafts)
         let errors = (site.diagnostics + records.diagnostics).filter { $0.severity == .error }
         let report = Report.unchecked(site: site.value, records: records.value, mediaFiles: []).value
-        let held = Set(report.released(release).value.heldBack.records.map(\.key))
+        let held = Set(
+            report.released(release).value.heldBack.records.map(\.key) + report.takenDown.map(\.header.key))
         var all = held
         for record in records.value where held.contains(record.key) {
             for former in record.header.formerly { all.insert(RecordKey(record.key.type, former.id)) }

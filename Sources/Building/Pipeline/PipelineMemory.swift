@@ -6,5 +6,5 @@ struct PipelineMemory: Sendable {
     var history = ScanMemory()
     var parsed = ParseMemory()
     var theme = ThemeMemory()
-    var pictures = PictureMemory()
+    var media = MediaMemory()
 }

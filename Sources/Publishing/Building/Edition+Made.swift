@@ -39,6 +39,7 @@ extension Edition {
         let countryCodes = Once<CountryCodes>()
         let history = Once<SiteHistory>()
         let recordedMonths = Once<RecordedMonths>()
+        let graphicFiles = Once<Set<String>>()
     }
 
     /// Where everything is, and the base maps.
