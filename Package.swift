@@ -49,14 +49,14 @@ let package = Package(
         library("Markdown", ["Diagnostics", "CCmark", "CShim"]),
         library("Templating", ["Diagnostics"]),
         library("Reports", ["Diagnostics", "Records", "Markdown"]),
-        library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports"]),
-        library("Exporting", ["Diagnostics", "Records", "Markdown", "Reports", "Publishing", "CSQLite"]),
+        library("History", ["Diagnostics", "Records", "Reports"]),
+        library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports", "History"]),
+        library("Exporting", ["Diagnostics", "Records", "Markdown", "Reports", "History", "Publishing", "CSQLite"]),
         library(
             "Building",
             [
-                "Diagnostics", "Records", "Markdown", "Reports", "Templating", "Publishing", "Exporting", "CShim",
-                "CDeflate",
-                "CTheme",
+                "Diagnostics", "Records", "Markdown", "Reports", "History", "Templating", "Publishing", "Exporting",
+                "CShim", "CDeflate", "CTheme",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports", "CMappings"]),
@@ -68,7 +68,8 @@ let package = Package(
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Reports", "Publishing", "Building", "Exchange", "Authoring", "Explaining", "Preview",
+                "Diagnostics", "Reports", "History", "Publishing", "Building", "Exchange", "Authoring", "Explaining",
+                "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -80,9 +81,10 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("RecordsTests", ["Diagnostics", "Records"]),
         tests("MarkdownTests", ["Diagnostics", "Markdown"], resources: [.copy("Resources")]),
+        tests("HistoryTests", ["Diagnostics", "Records", "Reports", "History"]),
         tests("TemplatingTests", ["Diagnostics", "Templating"], resources: [.copy("Resources")]),
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
-        tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
+        tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "History", "Publishing"]),
         tests(
             "ExportingTests",
             ["Diagnostics", "Records", "Reports", "Publishing", "Exporting", "Building", "Exchange", "CSQLite"]),

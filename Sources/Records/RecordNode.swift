@@ -50,6 +50,25 @@ package struct RecordNode: Sendable {
         return stride(from: 0, to: children.count - 1, by: 2).map { (children[$0], children[$0 + 1]) }
     }
 
+    /// The value of a key of a map.
+    package subscript(_ key: StaticString) -> RecordNode? { entries.first { $0.key.hasText(key) }?.value }
+
+    /// Whether two values say the same in the same order, however their scalars are quoted.
+    package func isSame(as other: RecordNode) -> Bool {
+        let count = subtreeCount
+        guard count == other.subtreeCount else { return false }
+        for offset in 0..<count {
+            let own = RecordNode(tree: tree, index: index + offset)
+            let its = RecordNode(tree: other.tree, index: other.index + offset)
+            guard own.isScalar == its.isScalar, own.isMap == its.isMap, own.bytes == its.bytes,
+                own.subtreeCount == its.subtreeCount
+            else { return false }
+        }
+        return true
+    }
+
+    private var subtreeCount: Int { Int(tree.nodes[index].next) - index }
+
     /// What the node is, in the words of a message: "a map", "a list", "text".
     package var kindName: String {
         switch kind {

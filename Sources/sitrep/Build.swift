@@ -18,10 +18,14 @@ struct Build: AsyncParsableCommand {
     @OptionGroup var siteOptions: SiteOptions
     @OptionGroup var releaseOptions: ReleaseOptions
 
+    @OptionGroup var asOfOptions: AsOfOptions
+
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The folder to write; a relative path counts from the current folder.", valueName: "dir"))
-    var output = "site"
+        help: ArgumentHelp(
+            "The folder to write; a relative path counts from the current folder. Default: site, or site-DATE with "
+                + "--as-of.", valueName: "dir"))
+    var output: String?
 
     @Flag(help: "Render every page, even if the last build of this output found the same content.")
     var fresh = false
@@ -30,8 +34,12 @@ struct Build: AsyncParsableCommand {
         let start = Machine.uptime()
         let messages = Messages(format: siteOptions.format, site: siteOptions.site, quiet: siteOptions.quiet)
         let progress = Progress(isShown: siteOptions.format == .text && !siteOptions.quiet)
+        var request = releaseOptions.request
+        request.asOf = asOfOptions.asOf?.day
+        // What is out of date does not take the place of what is not.
+        let output = output ?? request.asOf.map { "site-\($0)" } ?? "site"
         var pipeline = Pipeline(
-            site: siteOptions.site, threads: releaseOptions.threadCount, request: releaseOptions.request,
+            site: siteOptions.site, threads: releaseOptions.threadCount, request: request,
             onStage: { progress.enter($0) })
         if !fresh { pipeline.recollection = Machine.recollection }
         let report = try await Failure.shown { [pipeline] in try await pipeline.build(to: output) }

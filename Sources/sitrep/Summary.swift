@@ -33,6 +33,10 @@ struct Summary {
         if !published.atomic, let why = published.whyNotAtomic {
             lines.append("Files were replaced one by one, because \(why)")
         }
+        if report.unrecorded > 0 {
+            lines.append(
+                "\(Self.count(report.unrecorded, "record")) not as last recorded; 'sitrep record' records what changed")
+        }
         if !report.hasBaseURL {
             lines.append("No sitemap and no canonical addresses: site.yaml has no base_url")
         }
