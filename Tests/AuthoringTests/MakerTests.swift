@@ -211,6 +211,7 @@ extension ParsedRecord {
         case .campaign(let record): record.displayTitle
         case .brief(let record): record.displayTitle
         case .page(let record): record.displayTitle
+        case .takenDown(let record): record.header.key.id
         }
     }
 }
