@@ -50,6 +50,18 @@ package struct RecordNode: Sendable {
         return stride(from: 0, to: children.count - 1, by: 2).map { (children[$0], children[$0 + 1]) }
     }
 
+    /// Whether a map has a key, whatever its value; makes no list of the others.
+    package func hasKey(_ word: StaticString) -> Bool {
+        guard isMap else { return false }
+        var key = index + 1
+        let end = Int(tree.nodes[index].next)
+        while key < end {
+            if RecordNode(tree: tree, index: key).hasText(word) { return true }
+            key = Int(tree.nodes[Int(tree.nodes[key].next)].next)
+        }
+        return false
+    }
+
     /// What the node is, in the words of a message: "a map", "a list", "text".
     package var kindName: String {
         switch kind {

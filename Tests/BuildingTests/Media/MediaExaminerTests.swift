@@ -56,11 +56,16 @@ struct MediaExaminerTests {
         func picture(_ tiff: [UInt8]) -> [UInt8] {
             PictureParts.box("ftyp", Array("avif\0\0\0\0".utf8))
                 + PictureParts.box("meta", [0, 0, 0, 0] + PictureParts.box("iinf", Array("infeExif\0".utf8)))
-                + PictureParts.box("mdat", Array(repeating: 7, count: 1_048_500) + [0, 0, 0, 0] + tiff + Array(repeating: 7, count: 70_000))
+                + PictureParts.box(
+                    "mdat",
+                    Array(repeating: 7, count: 1_048_500) + [0, 0, 0, 0] + tiff + Array(repeating: 7, count: 70_000))
         }
         for isBig in [true, false] {
             #expect(try codes("a.avif", picture(PictureParts.tiff(isBig: isBig))) == ["media-location"])
-            #expect(try codes("a.heic", picture(PictureParts.tiff(isPlaced: false, isBig: isBig))) == ["media-metadata-left"])
+            #expect(
+                try codes("a.heic", picture(PictureParts.tiff(isPlaced: false, isBig: isBig))) == [
+                    "media-metadata-left"
+                ])
         }
         let plain = PictureParts.box("ftyp", Array("avif\0\0\0\0".utf8)) + PictureParts.box("mdat", PictureParts.tiff())
         #expect(try codes("a.avif", plain) == [])
