@@ -70,7 +70,7 @@ struct BuiltSite: Sendable {
                 site: site, threads: 2, request: .init(now: Instant(seconds: 1_760_000_000))
             ).build(to: output)
             guard report.published != nil, !report.hasErrors else {
-                let errors = report.diagnostics.filter { $0.severity == .error }.prefix(3)
+                let errors = report.diagnostics.filter { $0.severity == .error }.prefix(12)
                 throw BrowserError(
                     "'\(site)' does not build:\n"
                         + TerminalReporter(usesColor: false).report(Array(errors)) { report.sources.bytes(path: $0) })
