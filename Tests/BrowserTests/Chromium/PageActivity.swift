@@ -48,7 +48,8 @@ struct PageActivity: Sendable {
             case "Runtime.bindingCalled": told.append(parameters["payload"].string ?? "")
             case "Page.frameNavigated": moves.append(parameters["frame"]["url"].string ?? "")
             case "Page.frameAttached": moves.append("a frame")
-            case "Page.windowOpen", "Page.frameRequestedNavigation", "Page.downloadWillBegin":
+            case "Page.windowOpen", "Page.frameRequestedNavigation", "Page.frameScheduledNavigation",
+                "Page.downloadWillBegin":
                 moves.append("\(event.method): \(parameters["url"].string ?? "")")
             case "Page.javascriptDialogOpening": dialogs.append(parameters["message"].string ?? "")
             default: break

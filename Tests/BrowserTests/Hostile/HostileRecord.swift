@@ -9,12 +9,15 @@ struct HostileRecord {
     /// Which set of records it belongs to. The records of a set name each other, and of several forms that a value may
     /// have each set takes the next.
     let number: Int
-    /// The one field that holds what it should not; nil: the record is full.
-    var target: (path: String, text: String)?
+    /// The one field under attack and what it holds; nil: the record is full. Without a text the field holds what it may.
+    var target: (path: String, text: String?)?
     /// The texts of a field: one, or, where it is a list, as many as it shall have.
     var texts: (_ path: String, _ form: HostileField.Form) -> [String] = { _, _ in ["words"] }
 
     var id: String { Self.id(type.rawValue, number) }
+
+    /// The set whose records it names.
+    private var set: Int { target == nil ? number : 0 }
 
     static func id(_ type: String, _ number: Int) -> String {
         number == 0 ? "hostile-\(type)" : "hostile-\(type)-\(number)"
@@ -45,13 +48,21 @@ struct HostileRecord {
         "rests_on": ["c1"], "duration": "more than 3 hours", "link": nil,
     ]
 
+    /// What rules ask for beside the fields that are required.
+    private static let companions: [String: Set<String>] = [
+        "a participant": ["label"], "a claim": ["by"], "a place": ["kind", "latitude", "longitude"],
+        "a toll": ["by", "killed"], "a casualty row": ["killed"], "a source": ["title"], "a figure": ["killed"],
+    ]
+
     private func record(_ schema: RecordSchema, at path: String) -> [String: JSON] {
         var members: [String: JSON] = [:]
         for field in schema.fields {
             let inner = "\(path)/\(field.key)"
             if let target {
                 let isOnTheWay = target.path == inner || target.path.hasPrefix(inner + "/")
-                guard isOnTheWay || field.need == .required else { continue }
+                let isWanted =
+                    Self.companions[schema.name]?.contains(field.key) == true && target.path != "\(path)/actor"
+                guard isOnTheWay || isWanted || field.need == .required else { continue }
                 members[field.key] = value(field, in: schema, at: inner)
             } else {
                 members[field.key] = value(field, in: schema, at: inner)
@@ -61,7 +72,7 @@ struct HostileRecord {
     }
 
     private func value(_ field: RecordSchema.Field, in schema: RecordSchema, at path: String) -> JSON? {
-        if let target, target.path == path || target.path.hasPrefix(path + "/") {
+        if let target, target.path == path && target.text != nil || target.path.hasPrefix(path + "/") {
             return value(field.kind, key: field.key, at: path)
         }
         switch (schema.name, field.key) {
@@ -80,20 +91,20 @@ struct HostileRecord {
     }
 
     private func value(_ kind: RecordSchema.Kind, key: String, at path: String) -> JSON? {
-        if let target, target.path == path {
+        if let target, target.path == path, let text = target.text {
             switch kind {
             case .list(let kind): return value(kind, key: key, at: path).map { [$0] }
             case .table(let kind): return value(kind, key: key, at: path).map { .object(["hostile": $0]) }
             case .either(let kinds) where !kinds.allSatisfy({ HostileField.form($0, key: key) == nil }):
                 return kinds.first { HostileField.form($0, key: key) != nil }.flatMap { value($0, key: key, at: path) }
-            default: return .string(target.text)
+            default: return .string(text)
             }
         }
         switch kind {
         case .text: return text(key: key, path, .text).first.map { .string($0) }
         case .markdown: return texts(path, .markdown).first.map { .string($0) }
         case .id, .claim: return nil
-        case .reference(let types): return .string(Self.id(types[0], number))
+        case .reference(let types): return .string(Self.id(types[0], set))
         case .date, .day, .moment: return "2023-02-17"
         case .time: return "19:10"
         case .quantity: return "at least 4"
@@ -101,7 +112,7 @@ struct HostileRecord {
         case .flag: return true
         case .address: return texts(path, .held).first.map { .string($0) }
         case .choice(let words): return .string(words[0])
-        case .term(let vocabulary): return vocabulary == "likelihood" ? "likely" : .string(Self.id("term", number))
+        case .term(let vocabulary): return vocabulary == "likelihood" ? "likely" : .string(Self.id("term", set))
         case .list(.text): return .array(text(key: key, path, .text).map { .string($0) })
         case .list(.markdown): return .array(texts(path, .markdown).map { .string($0) })
         // One item of each form.

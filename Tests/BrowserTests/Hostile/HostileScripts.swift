@@ -35,10 +35,14 @@ enum HostileScripts {
           for (const node of document.querySelectorAll('script[type="application/ld+json"]')) {
             try { JSON.parse(node.textContent) } catch (error) { made.push(`linked data: ${error}`) }
           }
+          // What is no HTML has to be whole.
+          if (document.querySelector('parsererror')) made.push(document.querySelector('parsererror').textContent);
+          if (document.contentType === 'application/json')
+            try { JSON.parse(document.body.textContent) } catch (error) { made.push(`JSON: ${error}`) }
           if ('__hostile' in self) made.push(`ran: ${self.__hostile}`);
           const flat = text => text.replace(/\\s+/g, ' ').trim();
           const text = flat(document.documentElement.textContent);
-          self.flatVectors ??= self.sitrepVectors.map(flat);
+          self.flatVectors ??= (self.sitrepVectors ?? []).map(flat);
           return {made, shown: self.flatVectors.flatMap((vector, i) => text.includes(vector) ? [i] : [])};
         })()
         """

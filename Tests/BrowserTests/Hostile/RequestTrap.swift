@@ -24,7 +24,7 @@ final class RequestTrap: Sendable {
         let seen = Caught()
         self.seen = seen
         socket = try LoopbackSocket { connection in
-            var limit = timeval(tv_sec: 5, tv_usec: 0)
+            var limit = timeval(tv_sec: 1, tv_usec: 0)
             setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
             var buffer = [UInt8](repeating: 0, count: 4096)
             let count = read(connection, &buffer, buffer.count)
