@@ -103,6 +103,13 @@ enum HostileContent {
                     "participants": [["actor": "hostile-actor", "role": "planner", "basis": "alleged"]],
                 ]
             ),
+            (
+                .incident,
+                [
+                    "id": "taken-down", "title": text(0, "incident/title"), "kind": "bombing", "date": "2023-02-17",
+                    "taken_down": ["date": "2024-01-01", "reason": text(0, "incident/taken_down/reason")],
+                ]
+            ),
             (.actor, ["id": "other-actor", "name": text(0, "actor/name"), "kind": "armed-group"]),
             (.place, ["id": "other-place", "name": text(0, "place/name"), "kind": "country"]),
         ]
@@ -112,6 +119,6 @@ enum HostileContent {
                 "Content/media/picture.svg",
                 "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><script>alert(10)</script></svg>"
             ),
-        ] + others.map { ("Content/\($0.rawValue)s/other.yaml", HostileRecord.line($1) + "\n") }
+        ] + others.map { ("Content/\($0.rawValue)s/\($1["id"].string ?? "").yaml", HostileRecord.line($1) + "\n") }
     }
 }

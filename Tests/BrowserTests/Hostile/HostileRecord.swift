@@ -45,7 +45,8 @@ struct HostileRecord {
         "page": true, "within": "other-place", "sha256": .string(String(repeating: "0f", count: 32)), "iso": "PK",
         "date": "2023-02-17", "from": "2021", "until": "2022", "founded": "2020", "ended": "2024",
         "precision": "city", "latitude": .number(24.86), "longitude": .number(67.01), "graphic": true,
-        "rests_on": ["c1"], "duration": "more than 3 hours", "link": nil,
+        // A record that was taken down shows nothing else: one of its own is in the site.
+        "taken_down": nil, "rests_on": ["c1"], "duration": "more than 3 hours", "link": nil,
     ]
 
     /// What rules ask for beside the fields that are required.

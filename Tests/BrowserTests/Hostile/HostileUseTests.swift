@@ -94,7 +94,7 @@ extension BrowserTests {
             defer { server.stop() }
             let endings = ["xml", "json", "geojson", "webmanifest", "svg", "csv", "ics", "bib", "txt"]
             let files = TemporaryPath.files(below: site.output).filter { file in
-                !file.hasPrefix("media/") && endings.contains { file.hasSuffix(".\($0)") }
+                endings.contains { file.hasSuffix(".\($0)") }
             }
             var counts: [String: Int] = [:]
             try await WatchedTab.with(ignoresPolicy: true) { tab in

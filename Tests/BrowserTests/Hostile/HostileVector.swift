@@ -11,8 +11,16 @@ struct HostileVector: Hashable, Sendable, CustomStringConvertible {
 
     var description: String { name }
 
-    /// Whether the text may stand in a record at all.
-    var isText: Bool { !text.unicodeScalars.contains("\0") }
+    /// Whether the text may stand in a record at all: control characters may not, as an escape neither.
+    var isText: Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D, 0x85: true
+            case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: false
+            default: true
+            }
+        }
+    }
 
     /// All of them, in the order of the files' names.
     static let all: [HostileVector] = files.flatMap { name in
