@@ -25,7 +25,7 @@ struct HostileAttempt: Sendable {
     }
 
     /// How many vectors each field is tried with, but for those that are made for it.
-    private static let perField = LongChecks.areOn ? 40 : 1
+    private static let perField = LongChecks.areOn ? 10 : 1
 
     /// Small records with the value in each field that it may have: they are taken, or the attempts would be refused for
     /// something else.
