@@ -4,6 +4,7 @@ package import Diagnostics
 package let recordsCodes: [DiagnosticCode] = [
     .controlCharacter, .csvDuplicateColumn, .csvNoHeader, .csvRaggedRow, .csvTextAfterQuote, .csvUnclosedQuote,
     .duplicateKey, .emptyValue, .fileTooLarge, .frontMatterUnclosed, .indentation, .invalidUTF8, .jsonSyntax,
+    .listTooLong,
     .missingColon, .missingKey, .missingRecommendedKey, .nestingTooDeep, .outOfRange, .quoteNeeded, .recordTooLarge,
     .tabIndentation, .textCutByComment, .unclosedBracket, .unclosedQuote, .unknownChoice, .unknownKey, .wrongKind,
     .yamlAlias, .yamlAnchor, .yamlKeyKind, .yamlMergeKey, .yamlSyntax, .yamlTag,

@@ -84,6 +84,7 @@ struct Stager: Sendable {
             size += count
             guard count == buffers.source.count else { break }
         }
+        guard size == status.size else { throw SystemFailure(.read, source, ESTALE) }
         return Staged(state: state.found, size: size, digest: hash.finish())
     }
 
