@@ -1,4 +1,4 @@
-import Building
+import ArgumentParser
 import Dispatch
 import Synchronization
 
@@ -38,10 +38,21 @@ enum Interruption {
         for source in sources { source.cancel() }
         if case .failure(let error) = result, error is CancellationError, let number = caught.withLock({ $0 }) {
             Machine.writeError("\nInterrupted: what was there is as it was.\n")
-            signal(number, SIG_DFL)
-            raise(number)
+            endBySignal(number)
+            throw ExitCode(128 + number)
         }
         return try result.get()
+    }
+
+    /// Ends the program as if nobody had taken the signal: whoever started it sees which one it was.
+    private static func endBySignal(_ number: Int32) {
+        signal(number, SIG_DFL)
+        // The threads of Dispatch take no signals.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, number)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+        raise(number)
     }
 
     private static func source(of number: Int32, _ event: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {

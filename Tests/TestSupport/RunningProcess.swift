@@ -53,6 +53,19 @@ package final class RunningProcess: Sendable {
     /// Sends a signal, unless the process has been waited for.
     package func send(_ signal: Int32) { ended.withLock { if $0 == nil { kill(process, signal) } } }
 
+    /// Waits for its end, and kills it where that does not come in so many seconds.
+    package func wait(within seconds: Int) throws -> ChildProcess {
+        for _ in 0..<seconds * 50 {
+            // Looked at and not taken.
+            var information = siginfo_t()
+            let result = waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT)
+            if result == 0, information.si_signo != 0 { return try wait() }
+            usleep(20_000)
+        }
+        send(SIGKILL)
+        return try wait()
+    }
+
     /// Waits for its end.
     package func wait() throws -> ChildProcess {
         try ended.withLock { ended in

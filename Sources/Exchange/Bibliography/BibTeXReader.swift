@@ -35,9 +35,11 @@ struct BibTeXReader {
     /// Strings that are named and nowhere defined, with the place.
     private(set) var unknownStrings: [(name: String, range: SourceRange)] = []
 
-    /// How many bytes may still be read twice, while an entry is looked for behind broken ones, and filled in for strings.
-    /// It bounds the work on hostile files.
-    private var budget: Int
+    /// How many bytes may still be read twice, while an entry is looked for behind broken ones. It bounds the work on
+    /// hostile files, as the next does.
+    private var searchBudget: Int
+    /// How many bytes may still be filled in for the names of strings.
+    private var stringBudget: Int
 
     /// No entry has more fields.
     private static let mostFields = 1000
@@ -47,7 +49,8 @@ struct BibTeXReader {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        budget = 8 * bytes.count + (1 << 20)
+        searchBudget = 8 * bytes.count + (1 << 20)
+        stringBudget = searchBudget
         for (number, month) in ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
             .enumerated()
         { strings[month] = Array(String(number + 1).utf8) }
@@ -63,8 +66,8 @@ struct BibTeXReader {
             } catch let mistake as Mistake {
                 number += 1
                 mistakes.append((number, mistake))
-                budget -= index - at
-                index = budget > 0 ? max(at + 1, nextEntry(after: at + 1)) : bytes.count
+                searchBudget -= index - at
+                index = searchBudget > 0 ? max(at + 1, nextEntry(after: at + 1)) : bytes.count
             } catch {}
         }
     }
@@ -89,8 +92,8 @@ struct BibTeXReader {
             if byte == UInt8(ascii: "{") {
                 let start = index
                 if (try? braced()) == nil {
-                    budget -= index - start
-                    if budget > 0 { index = start + 1 }
+                    searchBudget -= index - start
+                    if searchBudget > 0 { index = start + 1 }
                 }
             }
             return nil
@@ -171,8 +174,8 @@ struct BibTeXReader {
                     throw Mistake(text: "A value stands in braces or in quotation marks", offset: index)
                 }
                 if let string = strings[name] {
-                    budget -= string.count
-                    guard budget > 0 else {
+                    stringBudget -= string.count
+                    guard stringBudget > 0 else {
                         throw Mistake(text: "The file's strings stand for more text than it may have", offset: start)
                     }
                     value += string

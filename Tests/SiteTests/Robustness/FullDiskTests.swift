@@ -47,10 +47,10 @@ import Testing
         let script = """
             set -u
             disk=$1/disk; mkdir -p "$disk"
-            mount -t tmpfs none "$disk" || exit 77
+            mount -t tmpfs -o size=1g,nr_inodes=100000 none "$disk" || exit 77
             room=0
             while [ $room -lt 2000 ]; do
-                mount -o remount,size=0,nr_inodes=0 none "$disk"
+                mount -o remount,size=1g,nr_inodes=100000 none "$disk"
                 rm -rf "$disk/public"; cp -R "$1/clean-old" "$disk/public"
                 [ -z "$4" ] || mkdir "$disk/public/$4"
                 case $2 in

@@ -94,16 +94,17 @@ import Testing
         #expect(site.published() == .new)
     }
 
-    /// A program that gets no memory ends where it stands; nothing can be cleared up then.
+    /// A program that gets no memory ends where it stands, or waits for a thread that it does not get; nothing can be
+    /// cleared up then.
     @Test(arguments: [60_000, 120_000, 200_000, 300_000, 400_000, 600_000])
     func `a build without memory leaves the old site or the new one, and the next mends the rest`(kilobytes: Int) throws
     {
         let site = try TwoVersionSite(incidents: 40)
         try #require(try Command.run(arguments: site.build(.old)).status == 0)
-        let ended = try RunningProcess(
-            program(), site.build(.new), limits: "ulimit -v \(kilobytes)",
-            environment: ["LC_ALL": "C", "SWIFT_BACKTRACE": "enable=no"]
-        ).wait()
+        let process = try RunningProcess(
+            program(), site.build(.new), limits: "ulimit -v \(kilobytes) && ulimit -t 60",
+            environment: ["LC_ALL": "C", "SWIFT_BACKTRACE": "enable=no"])
+        let ended = try process.wait(within: 20)
         #expect(site.published() != nil, "\(ended)")
         #expect(try Command.run(arguments: site.build(.new)).status == 0)
         #expect(site.published() == .new && site.debris == [])

@@ -113,7 +113,7 @@ import Testing
             #expect(found != nil && archives.contains(found), "kill \(kill)")
             let next = try killing.watch(learns: true) { try Command.run(arguments: arguments(version)) }
             #expect(next.status == 0 && TemporaryFolder.bytes(of: "\(root)/site.zip") == archives[kill % 2])
-            #expect(site.folder.names().allSatisfy { !$0.hasPrefix(".") }, "kill \(kill): \(site.folder.names())")
+            #expect(site.debris == [], "kill \(kill)")
         }
     }
 }

@@ -47,8 +47,8 @@ final class TwoVersionSite: Sendable {
             ("Content/site.yaml", Array("content_version: 1\ntitle: \(isNew ? "New" : "Old")\n".utf8)),
             ("Content/places/town.yaml", Array("name: Town\nkind: city\n".utf8)),
             ("Content/incidents/all.jsonl", Array(lines.joined(separator: "\n").utf8)),
-            ("Content/pages/about.md", Array("---\ntitle: About\n---\n![Noise](media/noise.bin)\n".utf8)),
-            ("Content/media/noise.bin", picture),
+            ("Content/pages/about.md", Array("---\ntitle: About\n---\n![Noise](noise.png)\n".utf8)),
+            ("Content/media/noise.png", picture),
         ]
     }
 
@@ -70,6 +70,6 @@ final class TwoVersionSite: Sendable {
 
     /// What builds leave beside the output, or in it, while they run.
     var debris: [String] {
-        (folder.names() + folder.names("public")).filter { $0.hasPrefix(".") && $0 != ".git" }
+        (folder.names() + folder.names("public")).filter { $0.hasPrefix(".") && $0.contains("sitrep-") }
     }
 }
