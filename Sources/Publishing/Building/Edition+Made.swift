@@ -34,8 +34,10 @@ extension Edition {
         let dataFiles = Once<[DataFile]>()
         let dataSizes = Once<DataSizes>()
         let guardedNames = Once<[String]>()
+        let nameAuthority = Once<String>()
         let offersIncidentTable = Once<Bool>()
         let countryCodes = Once<CountryCodes>()
+        let graphicFiles = Once<Set<String>>()
     }
 
     /// Where everything is, and the base maps.
