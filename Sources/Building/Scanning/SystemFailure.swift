@@ -44,7 +44,6 @@ package struct SystemFailure: Error, Sendable, Hashable, CustomStringConvertible
         case EINVAL: "it is no ordinary file"
         case EEXIST: "it exists already"
         case ENOTEMPTY: "the folder is not empty"
-        case ESTALE: "it changed while it was read"
         case EBUSY: "it is in use"
         case ELOOP: "it is a symbolic link, or links go round in a circle"
         case EXDEV: "the two places are on different file systems"
