@@ -16,7 +16,7 @@ BENCH =
 SOURCES = Package.swift Sources Tests
 SITREP = "$$($(SWIFT) build -c release --show-bin-path)/sitrep"
 
-.PHONY: help site docs validate-data reproduce test check theme format format-check bench check-long clean release set-up set-up-tests
+.PHONY: help site docs validate-data reproduce test check theme format format-check bench check-long fuzz clean release set-up set-up-tests
 
 help:
 	@echo 'make site          build the example site into $(OUTPUT)/'
@@ -30,6 +30,7 @@ help:
 	@echo 'make format-check  say which Swift code is not formatted'
 	@echo 'make bench         measure, beside cp -r and Hugo (Benchmarks/README.md)'
 	@echo 'make check-long    run all tests, the long ones in full'
+	@echo 'make fuzz          give hostile inputs to what reads them (Documentation/robustness.md)'
 	@echo 'make clean         delete what was built'
 
 set-up:
@@ -73,6 +74,14 @@ check-long: set-up-tests
 	$(SWIFT) build --build-tests
 	SITREP_LONG_CHECKS=1 $(SWIFT) test --skip-build
 
+# Options: `make fuzz TARGET=markdown RUNS=1000000 SECONDS=600`. A target that RUNS and SECONDS do not end goes on for ever.
+TARGET =
+RUNS =
+SECONDS = 60
+
+fuzz: set-up
+	@SWIFT='$(SWIFT)' RUNS='$(RUNS)' SECONDS='$(SECONDS)' sh .ci/fuzz $(TARGET)
+
 theme:
 	sh .ci/list-theme
 
@@ -86,4 +95,4 @@ bench: release
 	@SWIFT='$(SWIFT)' Benchmarks/run $(BENCH)
 
 clean:
-	rm -rf .build '$(OUTPUT)' '$(DOCS)'
+	rm -rf .build .build-fuzz '$(OUTPUT)' '$(DOCS)'

@@ -32,7 +32,7 @@ struct Archive: AsyncParsableCommand {
         let top = last.hasSuffix(".zip") ? String(last.dropLast(4)) : last
         let archive = SiteArchive(of: folder, threads: threads ?? Machine.coreCount)
         let summary = try await Failure.shown {
-            try await archive.write(to: path, folder: top.isEmpty ? "site" : top)
+            try await Interruption.clearingUp { try await archive.write(to: path, folder: top.isEmpty ? "site" : top) }
         }
         Machine.writeOutput(
             "\(summary.files) files packed into \(DisplayText.safe(path)), \(summary.size) bytes.\n"

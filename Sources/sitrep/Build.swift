@@ -12,7 +12,7 @@ struct Build: AsyncParsableCommand {
             keeps files that are not Sitrep's. Either the old site is there or the new one, whole.
 
             Exit status: 0 published, 1 something is wrong in the content and nothing was published, 2 the machine \
-            would not (disk, permissions), 64 the command was not understood.
+            would not (disk, permissions), 64 the command was not understood. Ctrl-C leaves the old site as it was.
             """)
 
     @OptionGroup var siteOptions: SiteOptions
@@ -42,7 +42,9 @@ struct Build: AsyncParsableCommand {
             site: siteOptions.site, threads: releaseOptions.threadCount, request: request,
             onStage: { progress.enter($0) })
         if !fresh { pipeline.recollection = Machine.recollection }
-        let report = try await Failure.shown { [pipeline] in try await pipeline.build(to: output) }
+        let report = try await Failure.shown { [pipeline, output] in
+            try await Interruption.clearingUp { try await pipeline.build(to: output) }
+        }
         progress.clear()
         messages.show(report)
         guard let published = report.published, published.result != .refused, !report.hasErrors else {

@@ -97,6 +97,7 @@ package struct Publisher: Sendable {
                 summary.result = .refused
             } else {
                 try onStep(.validated)
+                try Task.checkCancellation()
                 try await update.apply(to: &summary)
             }
             try Folder.removeAll(staging.path)
