@@ -16,7 +16,7 @@ BENCH =
 SOURCES = Package.swift Sources Tests
 SITREP = "$$($(SWIFT) build -c release --show-bin-path)/sitrep"
 
-.PHONY: help site docs validate-data test check theme format format-check bench check-long clean release set-up set-up-tests
+.PHONY: help site docs validate-data reproduce test check theme format format-check bench check-long clean release set-up set-up-tests
 
 help:
 	@echo 'make site          build the example site into $(OUTPUT)/'
@@ -24,6 +24,7 @@ help:
 	@echo 'make test          build and run all tests'
 	@echo 'make check         check the content, write nothing'
 	@echo 'make validate-data have other programs read the data of the example site'
+	@echo 'make reproduce     build the example site in thirty surroundings, and compare the bytes'
 	@echo 'make theme         embed the templates anew, after adding, renaming or removing one'
 	@echo 'make format        format the Swift code in place'
 	@echo 'make format-check  say which Swift code is not formatted'
@@ -55,6 +56,10 @@ docs: release
 # said and nothing is validated.
 validate-data: site
 	@.ci/validate-data '$(OUTPUT)' || { [ $$? -eq 3 ] && echo 'validate-data: nothing was validated'; }
+
+# Another user is tried where root runs it; what a machine lacks is said.
+reproduce: release
+	@.ci/reproduce $(SITREP)
 
 check: release
 	@$(SITREP) check --site .

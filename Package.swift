@@ -93,7 +93,9 @@ let package = Package(
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
         tests("ExplainingTests", ["Diagnostics", "Records", "Reports", "Building", "Exchange", "Explaining"]),
         tests("AuthoringTests", ["Diagnostics", "Records", "Reports", "Building", "Authoring"]),
-        tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building", "Preview"]),
+        tests(
+            "BrowserTests", ["Diagnostics", "Records", "Reports", "Building", "Preview"],
+            resources: [.copy("Hostile/vectors")]),
         tests("SiteTests", ["Diagnostics", "Records", "Reports", "Building"], resources: [.copy("Facts.md")]),
     ],
     swiftLanguageModes: [.v6]

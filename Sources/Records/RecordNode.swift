@@ -69,6 +69,18 @@ package struct RecordNode: Sendable {
 
     private var subtreeCount: Int { Int(tree.nodes[index].next) - index }
 
+    /// Whether a map has a key, whatever its value; makes no list of the others.
+    package func hasKey(_ word: StaticString) -> Bool {
+        guard isMap else { return false }
+        var key = index + 1
+        let end = Int(tree.nodes[index].next)
+        while key < end {
+            if RecordNode(tree: tree, index: key).hasText(word) { return true }
+            key = Int(tree.nodes[Int(tree.nodes[key].next)].next)
+        }
+        return false
+    }
+
     /// What the node is, in the words of a message: "a map", "a list", "text".
     package var kindName: String {
         switch kind {

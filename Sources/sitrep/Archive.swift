@@ -8,7 +8,7 @@ struct Archive: AsyncParsableCommand {
         discussion: """
             The archive holds what 'sitrep build' wrote and nothing else, each file compared with the site's manifest. \
             Unpacked, its index.html opens in any browser. 'sitrep verify' proves that a copy is whole; so does \
-            'sha256sum --check SHA256SUMS'. The same site makes the same archive, byte for byte.
+            'sha256sum --check SHA256SUMS'. The same site makes the same archive of that name, byte for byte.
 
             The fingerprint that is printed is the SHA-256 of the manifest. Publish it elsewhere, and whoever has a copy \
             knows it for yours.
