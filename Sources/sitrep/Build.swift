@@ -51,6 +51,10 @@ struct Build: AsyncParsableCommand {
             messages.say("Nothing was published.")
             throw ExitCode(1)
         }
-        messages.say(Summary(report, published, output: output, seconds: Machine.uptime() - start).text)
+        messages.say(
+            Summary(
+                report, published, output: output, seconds: Machine.uptime() - start,
+                isAsItStood: request.asOf != nil
+            ).text)
     }
 }

@@ -5,7 +5,8 @@ import Reports
 struct Summary {
     let text: String
 
-    init(_ report: BuildReport, _ published: PublishSummary, output: String, seconds: Double) {
+    init(_ report: BuildReport, _ published: PublishSummary, output: String, seconds: Double, isAsItStood: Bool = false)
+    {
         var lines: [String] = []
         let counts = report.counts.byType.filter { $0.count > 0 }.map { Self.count($0.count, $0.type.rawValue) }
         lines.append(
@@ -13,7 +14,12 @@ struct Summary {
                 + "(\(Self.seconds(seconds)))")
         let held = report.heldBack
         var reasons: [String] = []
-        if held.count(.draft) > 0 { reasons.append(Self.count(held.count(.draft), "draft")) }
+        if held.count(.draft) > 0 {
+            reasons.append(
+                isAsItStood
+                    ? "\(Self.count(held.count(.draft), "record")) withheld today"
+                    : Self.count(held.count(.draft), "draft"))
+        }
         if held.count(.embargo) > 0 { reasons.append("\(held.count(.embargo)) under embargo") }
         if held.count(.label) > 0 { reasons.append("\(held.count(.label)) above \(report.audience.label)") }
         if held.count(.takenDown) > 0 { reasons.append("\(Self.count(held.count(.takenDown), "record")) taken down") }

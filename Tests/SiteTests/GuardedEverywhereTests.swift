@@ -55,7 +55,8 @@ struct GuardedEverywhereTests {
                 let near = text[found.upperBound...].prefix(600)
                 #expect(near.contains("alleged"), "\(path): \(near.prefix(80))")
                 // On pages and in tables, right behind it.
-                if path.hasSuffix(".html") || path.hasSuffix(".csv") || path.hasSuffix("xml") || path.hasSuffix(".ics") {
+                if path.hasSuffix(".html") || path.hasSuffix(".csv") || path.hasSuffix("xml") || path.hasSuffix(".ics")
+                {
                     let behind = near.replacing(/<[^>]*>/, with: "").prefix(12)
                     #expect(behind.contains("(alleg"), "\(path): \(behind)")
                 }

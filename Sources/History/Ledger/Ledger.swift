@@ -63,7 +63,7 @@ package struct Ledger: Sendable {
         }
         for recording in ledger.recordings {
             for address in recording.versions { ledger.newest[address.subject] = .present }
-            for subject in recording.gone { ledger.newest[subject] = .gone }
+            for subject in recording.gone + recording.replaced { ledger.newest[subject] = .gone }
         }
         ledger.continued = continued.filter { ledger.versions[.record($0.key)] != nil }
         return ledger

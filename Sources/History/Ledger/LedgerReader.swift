@@ -190,9 +190,7 @@ package struct LedgerReader {
                 "The recording is to have \(open.head.lines) line\(open.head.lines == 1 ? "" : "s") behind its head, and has \(count)",
                 file, 0..<open.end, count < open.head.lines ? "It was cut off. \(Self.mend)" : Self.mend)
         }
-        recording = Recording(
-            number: recording.number, moment: recording.moment, note: recording.note, path: recording.path,
-            digest: digest(lasting[...]), versions: recording.versions, gone: recording.gone)
+        recording.digest = digest(lasting[...])
         ledger.recordings.append(recording)
     }
 
@@ -222,6 +220,8 @@ package struct LedgerReader {
             }
             latest = max(latest, earlier.number)
             ledger.continued[key] = RecordKey(key.type, id)
+            ledger.newest[earlier.subject] = .gone
+            recording.replaced.append(earlier.subject)
         }
         if version.number != latest + 1 {
             report(
@@ -235,7 +235,6 @@ package struct LedgerReader {
                 .historySum, "Version \(version.number) of \(subject.name) is not what was recorded", file, head,
                 "Its SHA-256 is another than the line says. \(Self.mend) What must go is removed by 'sitrep record --forget'."
             )
-            return
         }
         ledger.versions[subject, default: []].append(
             RecordedVersion(

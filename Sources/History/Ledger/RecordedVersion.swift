@@ -25,11 +25,13 @@ package struct Recording: Sendable {
     /// The file's path from the site's folder.
     package let path: String
     /// What the next recording names as the one before it.
-    package let digest: [UInt8]
+    package internal(set) var digest: [UInt8]
     /// The versions in it, in the order of the lines.
     package internal(set) var versions: [VersionAddress] = []
     /// What was no longer on the site.
     package internal(set) var gone: [Recorded] = []
+    /// What has another id since then.
+    var replaced: [Recorded] = []
 }
 
 /// Which version of what.

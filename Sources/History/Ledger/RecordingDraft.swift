@@ -43,7 +43,13 @@ package struct RecordingDraft: Sendable {
     package init(_ ledger: Ledger, current: [Current]) {
         let present = Set(current.map(\.subject))
         entries = current.compactMap { Self.entry($0, ledger, present) }
-        for (subject, state) in ledger.newest where state == .present && !present.contains(subject) {
+        let replaced = Set(
+            entries.compactMap { entry -> Recorded? in
+                guard case .renamed(let id) = entry.kind, case .record(let key) = entry.subject else { return nil }
+                return .record(RecordKey(key.type, id))
+            })
+        for (subject, state) in ledger.newest
+        where state == .present && !present.contains(subject) && !replaced.contains(subject) {
             entries.append(
                 Entry(subject: subject, kind: .gone, number: 0, content: [], previous: ledger.latest(of: subject)))
         }
