@@ -49,12 +49,16 @@ let package = Package(
         library("Markdown", ["Diagnostics", "CCmark", "CShim"]),
         library("Templating", ["Diagnostics"]),
         library("Reports", ["Diagnostics", "Records", "Markdown"]),
-        library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports"]),
+        library("Folding", []),
+        library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports", "Folding"]),
+        // What checks the release, and so knows nothing of it.
+        library("LeakScan", ["Diagnostics", "Records", "Folding"]),
         library("Exporting", ["Diagnostics", "Records", "Markdown", "Reports", "Publishing", "CSQLite"]),
         library(
             "Building",
             [
-                "Diagnostics", "Records", "Markdown", "Reports", "Templating", "Publishing", "Exporting", "CShim",
+                "Diagnostics", "Records", "Markdown", "Reports", "Templating", "Publishing", "Exporting", "LeakScan",
+                "CShim",
                 "CDeflate",
                 "CTheme",
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -68,7 +72,8 @@ let package = Package(
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Reports", "Publishing", "Building", "Exchange", "Authoring", "Explaining", "Preview",
+                "Diagnostics", "Reports", "Publishing", "LeakScan", "Building", "Exchange", "Authoring", "Explaining",
+                "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -82,6 +87,7 @@ let package = Package(
         tests("MarkdownTests", ["Diagnostics", "Markdown"], resources: [.copy("Resources")]),
         tests("TemplatingTests", ["Diagnostics", "Templating"], resources: [.copy("Resources")]),
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
+        tests("LeakScanTests", ["Diagnostics", "LeakScan"]),
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
         tests(
             "ExportingTests",
@@ -92,7 +98,8 @@ let package = Package(
         tests("ExplainingTests", ["Diagnostics", "Records", "Reports", "Building", "Exchange", "Explaining"]),
         tests("AuthoringTests", ["Diagnostics", "Records", "Reports", "Building", "Authoring"]),
         tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building", "Preview"]),
-        tests("SiteTests", ["Diagnostics", "Records", "Reports", "Building"], resources: [.copy("Facts.md")]),
+        tests(
+            "SiteTests", ["Diagnostics", "Records", "Reports", "LeakScan", "Building"], resources: [.copy("Facts.md")]),
     ],
     swiftLanguageModes: [.v6]
 )

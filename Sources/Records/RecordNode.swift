@@ -50,6 +50,19 @@ package struct RecordNode: Sendable {
         return stride(from: 0, to: children.count - 1, by: 2).map { (children[$0], children[$0 + 1]) }
     }
 
+    /// The value of a map's key, whatever it is; of one that stands there twice, the first.
+    package func value(of key: StaticString) -> RecordNode? {
+        guard isMap else { return nil }
+        var child = index + 1
+        let end = Int(tree.nodes[index].next)
+        while child < end {
+            let value = Int(tree.nodes[child].next)
+            if RecordNode(tree: tree, index: child).hasText(key) { return RecordNode(tree: tree, index: value) }
+            child = Int(tree.nodes[value].next)
+        }
+        return nil
+    }
+
     /// What the node is, in the words of a message: "a map", "a list", "text".
     package var kindName: String {
         switch kind {

@@ -10,6 +10,11 @@ package struct PlannedFile: Sendable, Hashable {
     /// The path from the output folder, with slashes: `incidents/kpo-attack.html`.
     package var route: String
     package var origin: Origin
+    /// The file that it is a copy of.
+    var source: String? {
+        if case .copied(let path) = origin { path } else { nil }
+    }
+
     /// Whether making it takes as long as making many others: then it is begun first.
     package var isLarge: Bool
 

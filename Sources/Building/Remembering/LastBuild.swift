@@ -3,7 +3,7 @@ import Reports
 
 /// What the last build of an output was made from, what it said, and how it left the output.
 struct LastBuild: Sendable {
-    static let header = "sitrep-last-build 1"
+    static let header = "sitrep-last-build 2"
 
     var inputs: SHA256.Digest
     /// The moment by which it was released, in seconds since 1970.
@@ -40,6 +40,7 @@ struct LastBuild: Sendable {
         var foreign: Int
         var bytes: Int
         var waived: Int
+        var secrets: Int
     }
 
     /// Whether a release at another moment holds back the same records and says the same: on the same day (what expires does
@@ -60,6 +61,7 @@ struct LastBuild: Sendable {
             diagnostics: said.diagnostics, heldBack: said.heldBack, audience: said.audience, counts: said.counts,
             sources: sources, report: Report(site: SiteConfiguration()))
         report.waived = said.waived
+        report.secrets = said.secrets
         report.hasBaseURL = said.hasBaseURL
         report.published = summary
         return report

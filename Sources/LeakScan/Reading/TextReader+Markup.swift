@@ -1,0 +1,149 @@
+/// Tags, attributes, comments, scripts.
+extension TextReader {
+    mutating func readMarkup(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        meanings = ByteMeaning.markup
+        var index = range.lowerBound
+        while index < range.upperBound {
+            index = readOn(bytes, index, range.upperBound)
+            guard index < range.upperBound else { break }
+            index = readTag(bytes, index, range.upperBound)
+            meanings = ByteMeaning.markup
+        }
+        endWord(range.upperBound)
+    }
+
+    /// Reads what a `<` begins, and answers where it ends.
+    private mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var nameStart = start + 1
+        if nameStart < end, bytes[nameStart] == UInt8(ascii: "/") { nameStart += 1 }
+        guard nameStart < end else {
+            endWord(start)
+            return end
+        }
+        let first = bytes[nameStart]
+        if first == UInt8(ascii: "!") { return readDeclaration(bytes, start, end) }
+        let name = LetterRun(bytes, nameStart, end)
+        guard name.length > 0 || first == UInt8(ascii: "?") else {
+            endWord(start)
+            return start + 1
+        }
+        let isInline = name.length > 0 && InlineTags.contains(name.letters)
+        if isInline { holdWord(start) } else { endWord(start); beforeTag.removeAll(keepingCapacity: true) }
+        if !isInline { sink.textEnds(start) }
+        let close = readAttributes(bytes, nameStart + name.length, end)
+        // What a script holds is text of another form.
+        if name.letters == InlineTags.script, bytes[start + 1] != UInt8(ascii: "/"), close < end {
+            let content = close..<Self.endOfScript(bytes, close, end)
+            let outer = sink.enter()
+            readRun(bytes, content, ByteMeaning.json)
+            sink.textEnds(content.upperBound)
+            sink.leave(to: outer)
+            return content.upperBound
+        }
+        return close
+    }
+
+    /// Ends the word before an inline tag, which may go on behind it.
+    private mutating func holdWord(_ start: Int) {
+        guard !letters.isEmpty else { return }
+        let held = beforeTag + letters
+        let heldStart = beforeTag.isEmpty ? lettersStart : beforeTagStart
+        finish(start)
+        beforeTag = held
+        beforeTagStart = heldStart
+    }
+
+    private mutating func finish(_ end: Int) { endWord(end) }
+
+    /// The inside of a tag, as a text of its own; answers where the tag ends.
+    private mutating func readAttributes(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        // As a rule there is nothing in it.
+        if start < end, bytes[start] == UInt8(ascii: ">") { return start + 1 }
+        let (held, heldStart) = (beforeTag, beforeTagStart)
+        beforeTag.removeAll(keepingCapacity: true)
+        let outer = sink.enter()
+        defer {
+            sink.leave(to: outer)
+            if !held.isEmpty { (beforeTag, beforeTagStart) = (held, heldStart) }
+        }
+        meanings = ByteMeaning.inTag
+        var index = start
+        var isQuoted = false
+        while index < end {
+            index = readOn(bytes, index, end)
+            guard index < end else { break }
+            endWord(index)
+            if bytes[index] == UInt8(ascii: ">") {
+                sink.textEnds(index)
+                return index + 1
+            }
+            sink.textEnds(index)
+            isQuoted.toggle()
+            meanings = isQuoted ? ByteMeaning.attribute : ByteMeaning.inTag
+            index += 1
+        }
+        endWord(end)
+        sink.textEnds(end)
+        return end
+    }
+
+    /// A comment is text of its own, CDATA goes on in the text around it.
+    private mutating func readDeclaration(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        endWord(start)
+        let data = Array("<![CDATA[".utf8)
+        if start + data.count <= end, bytes[start..<(start + data.count)].elementsEqual(data) {
+            return start + data.count
+        }
+        guard start + 4 <= end, bytes[start + 2] == UInt8(ascii: "-"), bytes[start + 3] == UInt8(ascii: "-") else {
+            return readAttributes(bytes, start + 2, end)
+        }
+        var close = start + 4
+        while close < end,
+            !(bytes[close] == UInt8(ascii: ">") && bytes[close - 1] == UInt8(ascii: "-")
+                && bytes[close - 2] == UInt8(ascii: "-"))
+        {
+            close += 1
+        }
+        let outer = sink.enter()
+        readRun(bytes, (start + 4)..<min(close, end), ByteMeaning.plain)
+        sink.textEnds(close)
+        sink.leave(to: outer)
+        return min(close + 1, end)
+    }
+
+    private static func endOfScript(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index + 8 <= end {
+            if bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/"),
+                LetterRun(bytes, index + 2, end).letters == InlineTags.script
+            {
+                return index
+            }
+            index += 1
+        }
+        return end
+    }
+}
+
+/// The elements that stand within a line of text: between two of them, and around them, a text goes on.
+enum InlineTags {
+    static let script = number("script")
+
+    private static let numbers: Set<UInt64> = Set(
+        [
+            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+            "kbd",
+            "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr",
+        ].map(number))
+
+    /// A filter of one word, so that most tags need no look-up.
+    private static let firstLetters = numbers.reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1 & 0x1F) }
+
+    static func contains(_ name: UInt64) -> Bool {
+        firstLetters & (1 << UInt32(name & 0x1F)) != 0 && numbers.contains(name)
+    }
+
+    private static func number(_ name: String) -> UInt64 {
+        name.utf8.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64(8 * $1.offset) }
+    }
+}
