@@ -64,13 +64,13 @@ package struct Exporter: DataExport {
             incidents.value { EncodedIncidents(edition) }.write(edition.incidents(in: selection), into: &output)
         case (_, .csv):
             if let table = table(file.subject, selection, of: edition) { table.writeCSV(into: &output) }
-        case (_, .geojson): output += IncidentFeatures(edition).geoJSON(of: edition.incidents(in: selection))
+        case (_, .geojson): IncidentFeatures(edition).geoJSON(of: edition.incidents(in: selection), into: &output)
         case (_, .icalendar): IncidentCalendar(edition).write(edition.incidents(in: selection), into: &output)
         case (_, .bibtex): output += Bibliography(edition, selection).bibtex()
-        case (_, .csl): output += Bibliography(edition, selection).csl()
+        case (_, .csl): Bibliography(edition, selection).csl(into: &output)
         case (_, .json): ReportDocument(edition).json(of: selection, into: &output)
         case (_, .schema): output += ReportDocument.schema(of: edition.report.site).utf8
-        case (_, .stix): output += STIXBundle(edition, selection, sha1: sha1).json()
+        case (_, .stix): STIXBundle(edition, selection, sha1: sha1).json(into: &output)
         case (_, .sqlite): ReportDatabase(edition).write(into: &output)
         case (_, .datasette): ReportDatabase(edition, hasRows: false).writeMetadata(into: &output)
         }

@@ -6,6 +6,20 @@ package struct JSONWriter {
     /// - Parameter bytes: What the JSON is appended to: nothing, whole lines, or what this type has written.
     package init(_ bytes: consuming [UInt8] = []) { self.bytes = bytes }
 
+    /// Appends to bytes that somebody else owns, without a copy of them.
+    ///
+    /// - Parameter size: About how many bytes it will be: with room for them, what is there is not moved again and again.
+    package static func append(
+        to output: inout [UInt8], about size: Int = 0, _ body: (inout JSONWriter) -> Void
+    ) {
+        output.reserveCapacity(output.count + size)
+        var bytes: [UInt8] = []
+        swap(&bytes, &output)
+        var writer = JSONWriter(consume bytes)
+        body(&writer)
+        output = writer.take()
+    }
+
     package mutating func object(_ key: StaticString? = nil, _ members: (inout JSONWriter) -> Void) {
         begin(key)
         bytes.append(UInt8(ascii: "{"))
@@ -32,15 +46,19 @@ package struct JSONWriter {
 
     package mutating func text(_ key: StaticString? = nil, _ text: some Collection<UInt8>) {
         begin(key)
+        let isWhole: Void? = text.withContiguousStorageIfAvailable { append(quoted: $0) }
+        if isWhole == nil { Array(text).withUnsafeBufferPointer { append(quoted: $0) } }
+    }
+
+    package mutating func text(_ key: StaticString? = nil, _ text: String) {
+        begin(key)
         append(quoted: text)
     }
 
-    package mutating func text(_ key: StaticString? = nil, _ text: String) { self.text(key, text.utf8) }
-
-    package mutating func text(_ text: String) { self.text(nil, text.utf8) }
+    package mutating func text(_ text: String) { self.text(nil, text) }
 
     /// Nothing where there is no text.
-    package mutating func text(_ key: StaticString, ifAny text: String?) { if let text { self.text(key, text.utf8) } }
+    package mutating func text(_ key: StaticString, ifAny text: String?) { if let text { self.text(key, text) } }
 
     package mutating func number(_ key: StaticString? = nil, _ number: Int) {
         begin(key)
@@ -84,7 +102,7 @@ package struct JSONWriter {
     /// A key that is not known beforehand; the next value, given without one, is its own.
     package mutating func key(_ key: String) {
         begin(nil)
-        append(quoted: key.utf8)
+        append(quoted: key)
         bytes.append(UInt8(ascii: ":"))
     }
 
@@ -122,26 +140,56 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: ":"))
     }
 
+    private mutating func append(quoted text: String) {
+        var text = text
+        text.withUTF8 { append(quoted: $0) }
+    }
+
     /// Runs that need no escape are copied whole.
-    private mutating func append(quoted text: some Collection<UInt8>) {
+    private mutating func append(quoted text: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
-        let isWhole: Void? = text.withContiguousStorageIfAvailable { buffer in
-            var start = 0
-            for index in 0..<buffer.count where Self.needsEscape(buffer[index]) {
-                bytes.append(contentsOf: buffer[start..<index])
-                append(escaped: buffer[index])
-                start = index + 1
+        var start = 0
+        while let index = Self.firstEscape(in: text, from: start) {
+            bytes.append(contentsOf: text[start..<index])
+            append(escaped: text[index])
+            start = index + 1
+        }
+        bytes.append(contentsOf: text[start...])
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Where the next byte stands that may not be written as it is; nil where none is left. Eight bytes are looked at in
+    /// one step, since nearly all texts need no escape.
+    private static func firstEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let raw = UnsafeRawBufferPointer(text)
+        var index = start
+        while index < text.count {
+            let end = min(index + 8, text.count)
+            if end - index == 8, !needsEscape(anyOf: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+                index = end
+                continue
             }
-            bytes.append(contentsOf: buffer[start...])
+            while index < end {
+                if needsEscape(text[index]) { return index }
+                index += 1
+            }
         }
-        if isWhole == nil {
-            for byte in text { if Self.needsEscape(byte) { append(escaped: byte) } else { bytes.append(byte) } }
-        }
-        bytes.append(UInt8(ascii: "\""))
+        return nil
     }
 
     private static func needsEscape(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    /// The same of eight bytes at once: a byte below a limit borrows from its highest bit, and one that equals another is
+    /// zero after an exclusive or.
+    private static func needsEscape(anyOf eight: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highest: UInt64 = 0x8080_8080_8080_8080
+        func has(below limit: UInt64, _ word: UInt64) -> UInt64 { (word &- ones * limit) & ~word & highest }
+        let quotes = has(below: 1, eight ^ (ones * 0x22))
+        let backslashes = has(below: 1, eight ^ (ones * 0x5C))
+        return has(below: 0x20, eight) | quotes | backslashes != 0
     }
 
     private mutating func append(escaped byte: UInt8) {

@@ -4,15 +4,16 @@ import Reports
 
 /// Sources as items of CSL-JSON (Citation Style Language, input data schema 1.0).
 extension Bibliography {
-    func csl() -> [UInt8] {
-        var writer = JSONWriter()
-        writer.array { writer in
-            for position in sources {
-                writer.line()
-                write(edition.report.sources[position], title: edition.sourceTitles[position], into: &writer)
+    func csl(into output: inout [UInt8]) {
+        JSONWriter.append(to: &output) { writer in
+            writer.array { writer in
+                for position in sources {
+                    writer.line()
+                    write(edition.report.sources[position], title: edition.sourceTitles[position], into: &writer)
+                }
             }
         }
-        return writer.take() + [0x0A]
+        output.append(UInt8(ascii: "\n"))
     }
 
     private func write(_ source: Source, title: String, into writer: inout JSONWriter) {

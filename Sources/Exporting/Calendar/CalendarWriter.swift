@@ -63,7 +63,16 @@ struct CalendarWriter {
     }
 
     private mutating func append(_ text: String) {
-        for byte in text.utf8 { append(byte, of: Self.length(ofCharacterFrom: byte)) }
+        var text = text
+        text.withUTF8 { bytes in
+            // What fits on the line is not looked at.
+            if width + bytes.count <= 75 {
+                self.bytes.append(contentsOf: bytes)
+                width += bytes.count
+            } else {
+                for byte in bytes { append(byte, of: Self.length(ofCharacterFrom: byte)) }
+            }
+        }
     }
 
     /// How many bytes begin with this one that belong together; 0 within a character.

@@ -68,9 +68,12 @@ extension Table {
             Column("number", .integer, "Which of them, from 1") { Cell($0.number) },
         ]
         var rows: [RecordRow<Value>] = []
-        for list in lists {
-            for (index, value) in values(list).enumerated() {
-                rows.append(RecordRow(record: list.key, number: index + 1, value: value))
+        for position in lists.indices {
+            let several = values(lists[position])
+            guard !several.isEmpty else { continue }
+            let key = lists[position].key
+            for (index, value) in several.enumerated() {
+                rows.append(RecordRow(record: key, number: index + 1, value: value))
             }
         }
         return Table(name: name, columns: keys + columns, rows: rows)

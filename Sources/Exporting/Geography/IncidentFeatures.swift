@@ -9,21 +9,21 @@ struct IncidentFeatures {
 
     init(_ edition: Edition) { self.edition = edition }
 
-    func geoJSON(of incidents: [Int]) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.object { writer in
-            writer.text("type", "FeatureCollection")
-            if let box = boundingBox(of: incidents) {
-                writer.array("bbox") { writer in for value in box { writer.decimal(nil, value) } }
-            }
-            writer.array("features") { writer in
-                for incident in incidents {
-                    writer.line()
-                    feature(IncidentRow(edition: edition, position: incident), into: &writer)
+    func geoJSON(of incidents: [Int], into output: inout [UInt8]) {
+        JSONWriter.append(to: &output, about: 500 * incidents.count) { writer in
+            writer.object { writer in
+                writer.text("type", "FeatureCollection")
+                if let box = boundingBox(of: incidents) {
+                    writer.array("bbox") { writer in for value in box { writer.decimal(nil, value) } }
+                }
+                writer.array("features") { writer in
+                    for incident in incidents {
+                        writer.line()
+                        feature(IncidentRow(edition: edition, position: incident), into: &writer)
+                    }
                 }
             }
         }
-        return writer.take()
     }
 
     /// West, south, east, north (section 5). All points lie on one side of the antimeridian or the box spans the globe:

@@ -31,7 +31,13 @@ struct ReportDocument {
     func json(of selection: DataFile.Selection, into output: inout [UInt8]) {
         let chosen = ReportSelection(selection, of: edition)
         let report = edition.report
-        var writer = JSONWriter()
+        JSONWriter.append(to: &output, about: 2_000 * chosen.incidents.count) { writer in
+            write(chosen, report, into: &writer)
+        }
+        output.append(UInt8(ascii: "\n"))
+    }
+
+    private func write(_ chosen: ReportSelection, _ report: ReleasedReport, into writer: inout JSONWriter) {
         writer.object { writer in
             writer.text("format", Self.format)
             writer.number("version", Self.version)
@@ -70,8 +76,6 @@ struct ReportDocument {
                 writer.object("derived") { derived.members(of: report.pages[position], into: &$0) }
             }
         }
-        output += writer.take()
-        output.append(UInt8(ascii: "\n"))
     }
 
     private func list(

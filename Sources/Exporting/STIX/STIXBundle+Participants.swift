@@ -8,13 +8,13 @@ extension STIXBundle {
     /// a note with an opinion for each that rests on a weaker basis.
     func writeParticipants(ofIncident position: Int, _ stamp: STIXStamp, into writer: inout JSONWriter) {
         let incident = report.incidents[position]
-        var seen: [String] = []
+        var seen: [(role: String, who: String)] = []
         for participant in incident.participants {
             guard let reference = participant.actor, let actor = report.position(reference.id, .actor) else { continue }
             let role = participant.role?.rawValue ?? "party"
             let who = report.actors[actor].header.permanentID
-            let number = seen.reduce(1) { $0 + ($1 == role + who ? 1 : 0) }
-            seen.append(role + who)
+            let number = 1 + seen.count { $0 == (role, who) }
+            seen.append((role, who))
             let name = ["incident", incident.header.permanentID, role, who, String(number)]
             let label = max(incident.header.tlp, participant.row.tlp)
             if participant.basis.isBelowStated {

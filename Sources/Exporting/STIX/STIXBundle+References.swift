@@ -85,7 +85,7 @@ extension STIXBundle {
     /// An address as RFC 3986 has it: what is not ASCII, and what has no place in an address, by its bytes.
     static func uri(_ text: String) -> String {
         // Brackets stand around a host that is a number, and nowhere else.
-        let hasNumericHost = text.contains("://[")
+        let hasNumericHost = text.utf8.contains(0x5B) && text.contains("://[")
         func isPlain(_ byte: UInt8) -> Bool {
             switch byte {
             case 0x5B, 0x5D: hasNumericHost

@@ -38,14 +38,15 @@ struct STIXBundle {
         hasAddress = report.site.baseURL != nil
     }
 
-    func json() -> [UInt8] {
-        var writer = JSONWriter()
-        writer.object { writer in
-            writer.text("type", "bundle" as StaticString)
-            writer.text("id", bundleID)
-            writer.array("objects") { writeObjects(into: &$0) }
+    func json(into output: inout [UInt8]) {
+        JSONWriter.append(to: &output, about: 6_000 * scope.incidents.count) { writer in
+            writer.object { writer in
+                writer.text("type", "bundle" as StaticString)
+                writer.text("id", bundleID)
+                writer.array("objects") { writeObjects(into: &$0) }
+            }
         }
-        return writer.take() + [0x0A]
+        output.append(UInt8(ascii: "\n"))
     }
 
     private func writeObjects(into writer: inout JSONWriter) {

@@ -5,17 +5,18 @@ import Reports
 struct ClaimRow {
     let edition: Edition
     let address: ClaimAddress
-    let header: RecordHeader
+    /// All claims of the record.
+    let claims: [Claim]
     let standing: ClaimStanding?
 
-    var claim: Claim { _read { yield header.claims[address.position] } }
+    var claim: Claim { _read { yield claims[address.position] } }
 
     /// What the claim is called within its record: its id, else its number.
     var name: String { Self.name(of: claim, at: address.position) }
 
     static func name(of claim: Claim, at position: Int) -> String { claim.id?.id ?? String(position + 1) }
 
-    func names(of positions: [Int]) -> [String] { positions.map { Self.name(of: header.claims[$0], at: $0) } }
+    func names(of positions: [Int]) -> [String] { positions.map { Self.name(of: claims[$0], at: $0) } }
 
     /// The title of the record, an actor's with what guards the name.
     var recordTitle: String? {
@@ -33,11 +34,12 @@ struct ClaimRow {
     static func forEach(ofIncidents incidents: [Int], andOthers: Bool, in edition: Edition, _ body: (ClaimRow) -> Void)
     {
         let report = edition.report
-        func add(_ header: RecordHeader, _ standings: [ClaimStanding]) {
-            for position in header.claims.indices {
+        func add(_ header: borrowing RecordHeader, _ standings: [ClaimStanding]) {
+            let (key, claims) = (header.key, header.claims)
+            for position in claims.indices {
                 body(
                     ClaimRow(
-                        edition: edition, address: ClaimAddress(record: header.key, position: position), header: header,
+                        edition: edition, address: ClaimAddress(record: key, position: position), claims: claims,
                         standing: position < standings.count ? standings[position] : nil))
             }
         }

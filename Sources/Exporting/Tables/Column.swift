@@ -1,5 +1,7 @@
 /// A column of a table: its name, what it means, and how it is read off a row.
-struct Column<Row>: Sendable {
+///
+/// A class, since every cell of every row goes through it: a copy of a struct counts three references up and down.
+final class Column<Row>: Sendable {
     let field: Field
     let cell: @Sendable (Row) -> Cell
 
@@ -9,7 +11,7 @@ struct Column<Row>: Sendable {
     }
 
     /// A column of texts.
-    init(_ name: String, _ meaning: String, _ cell: @escaping @Sendable (Row) -> Cell) {
+    convenience init(_ name: String, _ meaning: String, _ cell: @escaping @Sendable (Row) -> Cell) {
         self.init(name, .text, meaning, cell)
     }
 }

@@ -34,6 +34,7 @@ extension Edition {
         let dataFiles = Once<[DataFile]>()
         let dataSizes = Once<DataSizes>()
         let guardedNames = Once<[String]>()
+        let nameAuthority = Once<String>()
         let offersIncidentTable = Once<Bool>()
         let countryCodes = Once<CountryCodes>()
     }

@@ -218,11 +218,13 @@ extension PageBuilder {
             let account = facts.accounts[chosen]
             let toll = account.toll.map { incident.tolls[$0] }
             let rows = toll?.rows ?? incident.casualties
+            var table = table(rows: rows, caption: words["tollTableCaption"], record: incident.key)
+            // Where there are several accounts, each has its note in the list of them.
+            if facts.accounts.count == 1, let note = toll?.row.note { table.notes.append(note) }
             page.toll = TollView(
                 by: toll?.by.map { ref($0) } ?? RefView(text: words["thisReport"]),
                 via: toll.flatMap { via($0.via) }, asOf: toll?.asOf.map { date($0) },
-                rule: rule(of: account, incident, facts),
-                table: table(rows: rows, caption: words["tollTableCaption"], record: incident.key),
+                rule: rule(of: account, incident, facts), table: table,
                 cites: cites(toll?.row.sources ?? []))
         }
         guard facts.accounts.count > 1 else { return }

@@ -43,7 +43,8 @@ extension PageBuilder {
         return shown.map { row in
             let isContained = shown.contains { $0.contains(row) }
             var view = TollRowView(
-                label: label(of: row, isContained: isContained), side: row.namesOnlySide ? nil : side(row.side),
+                label: label(of: row, among: all, isContained: isContained),
+                side: row.namesOnlySide ? nil : side(row.side),
                 contained: isContained,
                 cells: outcomes.map { figure(row[$0]?.chosen(by: rule)?.value) })
             view.id = anchor.flatMap { anchor in
@@ -57,7 +58,7 @@ extension PageBuilder {
         }
     }
 
-    private func label(of row: CasualtyRow, isContained: Bool) -> String {
+    private func label(of row: CasualtyRow, among all: [CasualtyRow], isContained: Bool) -> String {
         var parts: [String] = []
         if let occupation = row.occupation {
             parts.append(edition.vocabularies.occupation[occupation]?.label ?? occupation)
@@ -70,7 +71,9 @@ extension PageBuilder {
         } else if let side = row.side {
             parts.append(words["side", side.rawValue])
         } else {
-            parts.append(words["everyoneButAttackers"])
+            // A count of which nobody says who they were may have attackers in it, unless the account counts those apart.
+            let isToldApart = row.role != nil || all.contains { $0.role == .attacker }
+            parts.append(words[isToldApart ? "everyoneButAttackers" : "everyoneUntold"])
         }
         if let manner = row.manner { parts.append(manner) }
         let label = parts.joined(separator: words["comma"])
@@ -89,10 +92,11 @@ extension PageBuilder {
             })
         else { return nil }
         var table = TollTableView(caption: words["sumTableCaption"], columns: outcomes.map(column))
+        let people = untoldAttackers(in: incidents) > 0 ? "everyoneUntold" : "everyoneButAttackers"
         table.groups.append(
             TollGroupView(
                 code: "people",
-                rows: [TollRowView(label: words["everyoneButAttackers"], cells: sums.map { figure($0.people) })]))
+                rows: [TollRowView(label: words[people], cells: sums.map { figure($0.people) })]))
         let ranges = outcomes.map { standingRange($0, of: incidents) }
         if ranges.contains(where: { $0 != nil }) {
             table.groups[0].rows.append(

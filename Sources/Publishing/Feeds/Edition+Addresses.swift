@@ -21,7 +21,8 @@ extension Edition {
     /// `.invalid` are never assigned (RFC 2606, section 2), so no other namer can come upon the same tag. What tells
     /// one site from another is its title; a site that has settled on neither title nor address has no permanent names.
     func permanentID(of route: Route) -> String {
-        address(of: route) ?? "tag:sitrep.invalid,2026:\(Self.slug(report.site.title))/\(route.path)"
+        address(of: route) ?? made.nameAuthority.value { "tag:sitrep.invalid,2026:\(Self.slug(report.site.title))/" }
+            + route.path
     }
 
     /// The ASCII letters and digits of a text in lower case, with hyphens between them. A text with letters of other
