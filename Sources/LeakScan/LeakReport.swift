@@ -33,22 +33,25 @@ extension LeakSearch {
         let part = parts[found[0].part]
         let what = found[0].key == "coordinates" ? "The point" : "'\(found[0].key)'"
         let owner = part.isWholeRecord ? "\(part.kind) \(part.record.drop { $0 != "/" }.dropFirst())" : part.kind
-        var places: [String] = []
-        for sighting in found where places.last != Self.words(sighting) { places.append(Self.words(sighting)) }
+        // Of each file one place is enough: its first line rather than its name.
+        let places = Dictionary(grouping: found, by: \.file).sorted { $0.key < $1.key }
+            .map { Self.words($0.value.first { $0.line != nil } ?? $0.value[0]) }
         let more = places.count - 1 - Self.mostNotes
         var notes = places.dropFirst().prefix(Self.mostNotes).map { Diagnostic.Note("It is in \($0) too") }
-        if more > 0 { notes.append(Diagnostic.Note("It is in \(more) more places")) }
+        if more > 0 { notes.append(Diagnostic.Note("It is in \(more) more files")) }
         return Diagnostic(
             .leakedText,
             "\(what) of \(Self.article(owner)) \(owner), withheld (\(part.reason.words)), is in \(places[0])",
             at: location,
             explanation:
-                "Nothing is published. If no released text says it, this is a fault of Sitrep: please report it.",
+                "If a released text says it too, in whatever letters, it is no secret. Otherwise this is a fault of Sitrep: "
+                + "please report it.",
             notes: notes)
     }
 
     private static func words(_ sighting: LeakSighting) -> String {
-        "\(sighting.file)\(sighting.line.map { ", line \($0)" } ?? "")"
+        if let line = sighting.line { return "\(sighting.file), line \(line)" }
+        return sighting.isName ? "the name of \(sighting.file)" : sighting.file
     }
 
     private static func article(_ noun: String) -> String {

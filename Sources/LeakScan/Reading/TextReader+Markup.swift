@@ -129,18 +129,28 @@ extension TextReader {
 enum InlineTags {
     static let script = number("script")
 
-    private static let numbers: Set<UInt64> = Set(
-        [
-            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
-            "kbd",
-            "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr",
-        ].map(number))
+    private static let names = [
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+        "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr",
+    ]
 
-    /// A filter of one word, so that most tags need no look-up.
-    private static let firstLetters = numbers.reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1 & 0x1F) }
+    /// The names by a hash, as there is a tag every forty bytes: each in its slot or one of those behind it.
+    private static let slots: [UInt64] = names.map(number).reduce(into: [UInt64](repeating: 0, count: 256)) {
+        var slot = Self.slot($1)
+        while $0[slot] != 0 { slot = (slot + 1) & 255 }
+        $0[slot] = $1
+    }
+
+    @inline(__always)
+    private static func slot(_ name: UInt64) -> Int { Int((name &* WordHash.step) >> 56) }
 
     static func contains(_ name: UInt64) -> Bool {
-        firstLetters & (1 << UInt32(name & 0x1F)) != 0 && numbers.contains(name)
+        var slot = slot(name)
+        while slots[slot] != 0 {
+            if slots[slot] == name { return true }
+            slot = (slot + 1) & 255
+        }
+        return false
     }
 
     private static func number(_ name: String) -> UInt64 {

@@ -62,7 +62,7 @@ package struct LeakSearch: Sendable {
         var reader = TextReader(PhraseSearch(phrases: phrases, points: points))
         reader.sink.reset(looksForWholeTexts: false)
         reader.read(Array(name.utf8), as: .plain)
-        var sightings = reader.sink.found.map { sighting($0, name, line: nil) }
+        var sightings = reader.sink.found.map { sighting($0, name, line: nil, isName: true) }
         if SQLiteText.isDatabase(bytes) {
             reader.sink.reset(looksForWholeTexts: true)
             SQLiteText(bytes).forEachPage { text in reader.read(text, as: .divided) }
@@ -93,18 +93,18 @@ package struct LeakSearch: Sendable {
         return sightings
     }
 
-    private func sighting(_ find: PhraseSearch.Find, _ name: String, line: Int?) -> LeakSighting {
+    private func sighting(_ find: PhraseSearch.Find, _ name: String, line: Int?, isName: Bool = false) -> LeakSighting {
         switch find.what {
         case .phrase(let number):
             let secret = secrets[Int(number)]
             let text = texts[secret.text]
             return LeakSighting(
-                file: name, line: line, part: text.part, key: text.key,
+                file: name, line: line, isName: isName, part: text.part, key: text.key,
                 location: SourceLocation(path: text.path, range: SourceRange(start: secret.start, end: secret.end)))
         case .point(let number):
             let point = secretPoints[Int(number)]
             return LeakSighting(
-                file: name, line: line, part: point.part, key: "coordinates",
+                file: name, line: line, isName: isName, part: point.part, key: "coordinates",
                 location: SourceLocation(
                     path: point.location.path,
                     range: SourceRange(start: point.location.start, end: point.location.end)))
@@ -116,8 +116,10 @@ package struct LeakSearch: Sendable {
 package struct LeakSighting: Sendable, Hashable {
     /// The path from the output's folder.
     package var file: String
-    /// Nil where it is the name of the file that holds it, or a file without lines.
+    /// Nil in a file without lines.
     package var line: Int?
+    /// Whether it is the name of the file that holds it.
+    package var isName = false
     /// The number of the part that is withheld.
     var part: Int
     /// What the text is.
