@@ -12,7 +12,9 @@ struct ScannedSite {
     init(_ text: String, audience: String = "clear", now: Int = 1_767_225_600, theme: String = "", words: String = "") {
         var walk = ContentWalk(ReleaseTerms(audience: ReleaseTerms.rank(of: audience)!, now: now))
         for file in SiteText.files(of: text) { _ = walk.divide(file.bytes, path: file.path) }
-        content = walk.content
+        var content = walk.content
+        content.dividePoints()
+        self.content = content
         search = LeakSearch(content, released: [Array(theme.utf8)], interface: [Array(words.utf8)])
     }
 

@@ -153,6 +153,25 @@ import Testing
         #expect(site.finds("<p>24.86073, 67.0411</p>"))
     }
 
+    @Test func `A place lies no more openly than what it lies within`() {
+        let site = ScannedSite(
+            """
+            -- Content/places/camp.yaml --
+            name: Open camp
+            latitude: 24.86073
+            longitude: 67.04110
+            within: valley
+            -- Content/places/valley.yaml --
+            name: Open valley
+            within: land
+            -- Content/places/land.yaml --
+            name: Open land
+            obscure: city
+            """)
+        #expect(!site.finds("<p>24.9, 67.0</p>"))
+        #expect(site.finds("<p>24.861, 67.041</p>"))
+    }
+
     @Test func `A point that another place has too is no secret`() {
         let site = ScannedSite(
             """

@@ -42,6 +42,7 @@ extension Pipeline {
             result.value.append(content)
             result.diagnostics += diagnostics
         }
+        result.value.dividePoints()
         return result
     }
 

@@ -81,6 +81,10 @@ package struct ContentWalk {
         let typed = root.value(of: "id")
         let id = typed.map(\.text) ?? stem ?? ""
         record = "\(folder)/\(id)"
+        if folder == "places", root.value(of: "within") != nil || root.value(of: "obscure") != nil {
+            let place = (within: root.value(of: "within")?.text, obscure: root.value(of: "obscure")?.text)
+            for name in [id] + (root.value(of: "formerly")?.asList.map(\.text) ?? []) { division.places[name] = place }
+        }
         let reason = reason(toWithhold: root)
         guard let reason else {
             if typed == nil { division.release(id.utf8) }
@@ -114,11 +118,12 @@ package struct ContentWalk {
 
     /// Why a record is withheld; nil where it is not.
     private func reason(toWithhold root: RecordNode) -> WithheldPart.Reason? {
-        if let taken = root.value(of: "taken_down"), !taken.hasText("no"), !taken.hasText("false") { return .takenDown }
+        // Of what the audience could not see before it was taken down, not even the id is left.
         if let label = label(of: root) { return .label(label) }
         if !terms.includesDrafts, let draft = root.value(of: "draft"), !draft.isNo { return .draft }
         if let embargo = root.value(of: "embargo"), !terms.isOver(embargo: embargo.text) { return .embargo }
         if folder == "sources", let protect = root.value(of: "protect"), !protect.isNo { return .protected }
+        if let taken = root.value(of: "taken_down"), !taken.isNo { return .takenDown }
         return nil
     }
 
@@ -220,26 +225,20 @@ package struct ContentWalk {
         guard let latitude = node.value(of: "latitude"), let longitude = node.value(of: "longitude"),
             let north = DecimalNumber(text: latitude.bytes), let east = DecimalNumber(text: longitude.bytes)
         else { return }
-        let obscure = node.value(of: "obscure").map(\.text)
-        let allowed = obscure.flatMap(ContentKeys.places(obscuredTo:))
         let written = max(north.places, east.places)
-        func secret(_ fewest: Int, _ part: Int) -> SecretPoint {
-            SecretPoint(
-                latitude: north, longitude: east, fewestPlaces: fewest, part: part,
-                location: (path, Int(latitude.range.start), Int(longitude.range.end)))
-        }
+        let location = (path: path, start: Int(latitude.range.start), end: Int(longitude.range.end))
         if let part {
             // Two places are a kilometre: other places are as near.
-            if written > 1 { division.points.append(secret(min(3, written), part)) }
+            guard written > 1 else { return }
+            division.points.append(
+                SecretPoint(
+                    latitude: north, longitude: east, fewestPlaces: min(3, written), part: part, location: location))
             return
         }
-        guard let allowed, let obscure, allowed < written else {
-            if obscure == nil || allowed == nil { division.releasedPoints.append((north, east)) }
-            return
-        }
-        let own = add("point", .obscured(obscure), at: latitude, opening: "\(latitude.text), \(longitude.text)")
-        division.points.append(secret(allowed + 1, own))
-        if allowed > 0 { division.releasedPoints.append((north.cut(to: allowed).last!, east.cut(to: allowed).last!)) }
+        division.openPoints.append(
+            OpenPoint(
+                record: record, latitude: north, longitude: east, obscure: node.value(of: "obscure")?.text,
+                within: node.value(of: "within")?.text, location: location))
     }
 
     private mutating func release(_ tree: RecordTree, _ node: RecordTree.Node) {
