@@ -45,6 +45,8 @@ package enum TextForm: Sendable {
 /// What a byte is to a reader of a form.
 enum ByteMeaning: UInt8 {
     case space, letter, high, ampersand, backslash, percent
+    /// A gap to some and nothing to others: `O'Brien`, `obrien`.
+    case apostrophe
     /// Ends the text that it stands in.
     case end
     /// As if it were not there.
@@ -63,7 +65,7 @@ enum ByteMeaning: UInt8 {
         for byte in 0x80...0xFF { table[byte] = .high }
         for range in [0x30...0x39, 0x41...0x5A, 0x61...0x7A] { for byte in range { table[byte] = .letter } }
         table[0] = .nothing
-        for (bytes, meaning) in [("&", .ampersand), ("\\", .backslash), ("%", .percent)] + special {
+        for (bytes, meaning) in [("&", .ampersand), ("\\", .backslash), ("%", .percent), ("'", .apostrophe)] + special {
             for byte in bytes.utf8 { table[Int(byte)] = meaning }
         }
         return table

@@ -43,18 +43,6 @@ extension TextReader {
         return close
     }
 
-    /// Ends the word before an inline tag, which may go on behind it.
-    private mutating func holdWord(_ start: Int) {
-        guard !letters.isEmpty else { return }
-        let held = beforeTag + letters
-        let heldStart = beforeTag.isEmpty ? lettersStart : beforeTagStart
-        finish(start)
-        beforeTag = held
-        beforeTagStart = heldStart
-    }
-
-    private mutating func finish(_ end: Int) { endWord(end) }
-
     /// The inside of a tag, as a text of its own; answers where the tag ends.
     private mutating func readAttributes(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         // As a rule there is nothing in it.

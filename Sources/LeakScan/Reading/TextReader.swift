@@ -90,6 +90,9 @@ struct TextReader<Sink: WordSink> {
             case .space, .letter:
                 endWord(index)
                 index += 1
+            case .apostrophe:
+                holdWord(index)
+                index += 1
             case .high: index = takeScalar(bytes, index, end)
             case .ampersand: index = takeEntity(bytes, index, end)
             case .backslash: index = takeEscape(bytes, index, end)
@@ -206,6 +209,16 @@ struct TextReader<Sink: WordSink> {
         finishWord(end)
     }
 
+    /// Ends the word before an apostrophe or an inline tag, which may go on behind it.
+    mutating func holdWord(_ end: Int) {
+        guard !letters.isEmpty else { return }
+        let held = beforeTag + letters
+        let heldStart = beforeTag.isEmpty ? lettersStart : beforeTagStart
+        finishWord(end)
+        beforeTag = held
+        beforeTagStart = heldStart
+    }
+
     private mutating func finishWord(_ end: Int) {
         sink.word(WordHash.of(letters), lettersStart, end)
         if !beforeTag.isEmpty {
@@ -223,12 +236,14 @@ struct TextReader<Sink: WordSink> {
             switch ByteMeaning.plain[Int(byte)] {
             case .letter: append(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0), at: start)
             case .nothing: break
+            case .apostrophe: holdWord(start)
             default: endWord(start)
             }
             return
         }
         switch LetterFolding.meaning(of: scalar) {
-        case .gap, .apostrophe: endWord(start)
+        case .gap: endWord(start)
+        case .apostrophe: holdWord(start)
         case .nothing: break
         case .letters(let first, let second):
             append(first, at: start)

@@ -1,8 +1,8 @@
 /// The phrases by which a withheld text would be known.
 ///
 /// A text of up to six words is one phrase. Of a longer one every third run of six words is, and the last one, so that
-/// eight words in a row of it are found wherever they are cut out. Of names, titles and ids each word of six letters is
-/// a phrase of its own besides. Texts of three to five characters count only where they are the whole of a text: a cell, a
+/// eight words in a row of it are found wherever they are cut out. Of the names and ids of actors and places each word of
+/// six letters is a phrase of its own besides: a search index holds words alone. Texts of three to five characters count only where they are the whole of a text: a cell, a
 /// value, an attribute; and as an address.
 struct SecretPhrases {
     struct Phrase {
@@ -22,8 +22,10 @@ struct SecretPhrases {
     private static let shortest = 6
     private static let window = 6
     private static let step = 3
-    /// The keys whose values name somebody or something.
-    private static let naming: Set<String> = ["id", "formerly", "title", "name", "names", "file"]
+    /// Whether a text names somebody or somewhere; titles are sentences, whose words are anybody's.
+    private static func isName(_ text: WithheldText, _ folder: String) -> Bool {
+        text.key == "name" || text.key == "names" || text.isRecordID && (folder == "actors" || folder == "places")
+    }
 
     mutating func add(_ text: WithheldText, number: Int, folder: String) {
         for words in WordList.texts(of: text.bytes) { add(words, of: text, number, folder) }
@@ -61,7 +63,7 @@ struct SecretPhrases {
             }
             phrases.append(phrase((words.count - Self.window)..<words.count))
         }
-        guard words.count > 1, Self.naming.contains(text.key) else { return }
+        guard words.count > 1, Self.isName(text, folder) else { return }
         for (index, word) in words.enumerated() {
             let letters = text.bytes[word.start..<word.end]
             if Self.characters(letters) >= Self.shortest, Self.hasLetter(letters) {
