@@ -5,28 +5,32 @@ enum FormatWords {
     static let bytes = Array(list.utf8)
 
     static let list = """
-        absence accelerometer acronyms additionalproperties administrative age alllink alternatename ancestors anyof
-        apostrophe apply array arrowdown arrowup assets atom backlink bbox bcp begins bib breadcrumblist browsing
-        bundle calname calscale camera category century character charcodeat checkvisibility childelementcount
-        citation citations coalesce collectionpage contact contentlocation contradict correctioncomment cost create
-        created creativework credited currentscript databases datemodified datepublished defs delete derived
-        determination dex differs digit disallow doc dropped dtend dtstamp dtstart editor embargo encoding enddate
-        endnotes endswith enters entity entrysubtype enum enumdescriptions equal estimative exists expected expires
-        explanation extensions favicon featurecollection features fewpages fidelity firstwords fnref focused
-        foreachpage formerly fromcharcode genre geojson geolocation geometry governmentorganization gregorian
-        grouping gyroscope headers headline hear hyphen hyphens iana icalendar icd ics immutable impact impacted
-        imports independence indexof indh initiators inlanguage integer intrusion iscurrent isin isnear isopen
-        ispage ispartof issued itemlistelement journaltitle jsonfeed kindof kwt labelled leftout listings listitem
-        literal longest magnetometer mail mailto mainentity manner markdown marking markup maskable maximum maybegin
-        microphone millennium minimal minimum minitems minproperties misc modified moment mostnear
-        newsmediaorganization nojekyll nosniff noteref objects obscure offers ofwords onfailure ontyping opener
-        opinion outcomes pagespershard parameters passed patternerrormessage pause payment pdf permanent permissions
-        phia png pointerdown postings primary prodid profilepage propertynames publish question rank ranks real
-        recursive references referrer reject relatedtarget relationship request required resolve responsible ress
-        route rowid schema score screenshot seen sequence settings severities shard shards shardsbetween shift
-        showfilter sites sitrepsearch spaced spaces spec sqlite startdate started startswith stix substr subtitle
-        sup takesbeginnings temporalcoverage tentative tick timw tolocalestring topics touppercase transliterations
-        transp twc txt uid unanswered union unless unproven unspecified usb user vague vcalendar vevent vsi wacz
-        waive waiver warc webmanifest webpage weights wgs wider works wrote
+        absence accelerometer acronyms additionalproperties administrative age agency agent alllink alternatename
+        analyst ancestors anyof apostrophe apply array arrowdown arrowup ask assets atom author backlink bbox bcp
+        begins belonged bib breadcrumblist browsing bundle cache call calls calname calscale camera capture
+        categories category century character charcodeat checkvisibility childelementcount citation citations
+        coalesce collectionpage contact contentlocation contradict correctioncomment create created creativework
+        credited currentscript databases datemodified datepublished death defaults defs delete deny derived desc
+        determination differs digest digit disallow doc draft dropped dtend dtstamp dtstart earlier editor editorial
+        embargo encoding enddate ending endnotes endswith enters entity entrysubtype enum enumdescriptions equal
+        estimates estimative exists expected expires explanation extension extensions favicon feature
+        featurecollection features fewpages fidelity finish firstwords fnref focused foreachpage foreign formerly
+        fromcharcode generator genre geojson geolocation geometry governmentorganization grading gregorian grouping
+        guards gyroscope headers headline hyphen hyphens iana icalendar icd ics immutable impact impacted imports
+        independence indexof initiators inlanguage integer intrusion investigation iscurrent isin isnear isopen
+        ispage ispartof issued itemlistelement journaltitle jsonfeed kindof labelled leftout listings listitem
+        literal located longest magnetometer mail mailto mainentity manner markdown marking markup maskable maximum
+        maybegin meant metres microphone millennium minimal minimum minitems minproperties misc modified moment
+        mostnear newsmediaorganization newspaper nojekyll nosniff noteref objects obscure occurred offers ofwords
+        onfailure ontyping opener opinion organization outcomes pagespershard parameters pass passed
+        patternerrormessage pause payment pdf permanent permissions phia png pointerdown positions postings primary
+        prodid profilepage propaganda propertynames publish question quoted quotes rank ranks recursive references
+        referrer reject relatedtarget relationship renew renewed request required resolve responsible revision
+        rights route rowid schema score screenshot seen sequence settings severities shard shards shardsbetween
+        shift should showfilter sites sitrepsearch spaced spaces spec sqlite startdate started startswith stix
+        substr subtitle sup suspected takesbeginnings temporalcoverage tentative test tick timw tolocalestring
+        topics touppercase transliterations transp twc txt uid unanswered union unless unproven unspecified urldate
+        usb user vague vcalendar vevent victim wacz waive waiver warc warned web webmanifest webpage website weights
+        wgs while why wider works wrote
         """
 }

@@ -33,3 +33,65 @@ import Testing
         #expect(!found.isEmpty, "\(mark)")
     }
 }
+
+/// Scans of what is out already.
+@Suite struct ScanTests {
+    /// A claim that is longer than a page of a database.
+    private static let long = (0..<1500).map { "word\($0)" }.joined(separator: " ")
+
+    private static let site = """
+        -- Content/incidents/one.yaml --
+        title: Open incident
+        kind: raid
+        date: 2023-01-01
+        place: {name: Town, kind: city}
+        claims:
+          - {id: c1, says: "Before \(long) the hiddenending of it.", by: unattributed, tlp: amber}
+        """
+
+    @Test func `a database, an archive and a single file are looked into`() async throws {
+        let site = try SiteFixture(Self.site)
+        #expect(try await site.build(audience: .amber).errors == [])
+        _ = try await SiteArchive(of: site.output, threads: 1).write(to: "\(site.output).zip", folder: "site")
+        let pipeline = Pipeline(site: site.site, threads: 1, request: .init(audience: .clear, now: SiteFixture.now))
+        for copy in ["", ".zip", "/data/report.sqlite", "/data/report.stix.json", "/incidents/one.html"] {
+            let report = try await pipeline.scan(site.output + copy)
+            #expect(report.diagnostics.contains { $0.code.name == "leaked-text" }, "\(copy)")
+        }
+        #expect(try await pipeline.scan(site.output + "/index.html").hasErrors == false)
+    }
+
+    @Test func `a content that cannot be read proves nothing`() async throws {
+        let site = try SiteFixture(Self.site)
+        try await site.build(audience: .amber)
+        try site.folder.write("site/Content/incidents/two.yaml", Array("title: \"open\ntlp: red\n".utf8))
+        let pipeline = Pipeline(site: site.site, threads: 1, request: .init(audience: .clear, now: SiteFixture.now))
+        let report = try await pipeline.scan(site.output)
+        #expect(report.hasErrors)
+        #expect(report.files == 0)
+    }
+
+    @Test func `a file of media that holds a withheld text stops the build, and the old site stays`() async throws {
+        let site = try SiteFixture(
+            Self.site + "\nmedia: [{file: rows.csv, alt: A table}]\n",
+            bytes: ["Content/media/rows.csv": Array("a,b\n".utf8)])
+        #expect(try await site.build().errors == [])
+        let before = site.outputFiles
+        try site.folder.write("site/Content/media/rows.csv", Array("a,the hiddenending of it\n".utf8))
+        let result = try await site.build()
+        // The place of a phrase of the claim, in the content; what holds it is named.
+        #expect(result.errors.map(\.code) == ["leaked-text"])
+        #expect(result.errors.first?.summary.contains("media/rows.csv, line 1") == true)
+        #expect(!result.isPublished)
+        #expect(site.outputFiles == before)
+    }
+
+    @Test func `what a theme of the site's own says is no secret`() async throws {
+        let site = try SiteFixture(Self.site)
+        try await site.build()
+        let before = site.outputFiles.count
+        try site.folder.write("site/Templates/root/words.txt", Array("word3 word4 word5 word6 word7 word8 word9".utf8))
+        #expect(try await site.build().errors == [])
+        #expect(site.outputFiles.count == before + 1)
+    }
+}
