@@ -23,8 +23,9 @@ extension DiagnosticCode {
 
 extension DiagnosticCode {
     /// The codes of what scanning and publishing find.
-    package static let buildingCodes: [DiagnosticCode] = [
-        .caseCollision, .fileUnreadable, .fileVanished, .linkBroken, .linkLeavesContent, .linkToFolder,
-        .manifestDamaged, .notAFile, .outputLeftOver, .unusableName,
-    ]
+    package static let buildingCodes: [DiagnosticCode] =
+        [
+            .caseCollision, .fileUnreadable, .fileVanished, .linkBroken, .linkLeavesContent, .linkToFolder,
+            .manifestDamaged, .notAFile, .outputLeftOver, .unusableName,
+        ] + mediaCodes
 }

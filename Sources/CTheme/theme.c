@@ -425,33 +425,36 @@ static const unsigned char file_139[] = {
 #embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_140[] = {
-#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/taken-down.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_141[] = {
-#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_142[] = {
-#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_143[] = {
-#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_144[] = {
-#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_145[] = {
-#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_146[] = {
-#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_147[] = {
-#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_148[] = {
-#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_149[] = {
+#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_150[] = {
 #embed "../../Templates/views/timeline.mustache" suffix(, 0) if_empty(0)
 };
 
@@ -596,18 +599,19 @@ static const struct sitrep_theme_file files[] = {
     {"styles/7-edges.css", file_137, sizeof(file_137) - 1},
     {"styles/7-languages.css", file_138, sizeof(file_138) - 1},
     {"styles/9-print.css", file_139, sizeof(file_139) - 1},
-    {"timeline-year.mustache", file_140, sizeof(file_140) - 1},
-    {"timeline.mustache", file_141, sizeof(file_141) - 1},
-    {"views/casualties.mustache", file_142, sizeof(file_142) - 1},
-    {"views/chart.mustache", file_143, sizeof(file_143) - 1},
-    {"views/figure.mustache", file_144, sizeof(file_144) - 1},
-    {"views/incidents.mustache", file_145, sizeof(file_145) - 1},
-    {"views/judgement.mustache", file_146, sizeof(file_146) - 1},
-    {"views/map.mustache", file_147, sizeof(file_147) - 1},
-    {"views/relations.mustache", file_148, sizeof(file_148) - 1},
-    {"views/timeline.mustache", file_149, sizeof(file_149) - 1},
+    {"taken-down.mustache", file_140, sizeof(file_140) - 1},
+    {"timeline-year.mustache", file_141, sizeof(file_141) - 1},
+    {"timeline.mustache", file_142, sizeof(file_142) - 1},
+    {"views/casualties.mustache", file_143, sizeof(file_143) - 1},
+    {"views/chart.mustache", file_144, sizeof(file_144) - 1},
+    {"views/figure.mustache", file_145, sizeof(file_145) - 1},
+    {"views/incidents.mustache", file_146, sizeof(file_146) - 1},
+    {"views/judgement.mustache", file_147, sizeof(file_147) - 1},
+    {"views/map.mustache", file_148, sizeof(file_148) - 1},
+    {"views/relations.mustache", file_149, sizeof(file_149) - 1},
+    {"views/timeline.mustache", file_150, sizeof(file_150) - 1},
 };
 
-size_t sitrep_theme_count(void) { return 150; }
+size_t sitrep_theme_count(void) { return 151; }
 
 struct sitrep_theme_file sitrep_theme_file_at(size_t index) { return files[index]; }

@@ -28,6 +28,17 @@ extension CodeExplanation.Entry {
                 + "  - {relation: at-war-with, actor: other-group, from: 2021}",
             remedy: "Date each relation with 'from' and 'until', or give both a basis below 'stated'."),
         .init(
+            "confusable-name", .editorial, .files,
+            why:
+                "Two records whose names look the same and are written with other letters pass for each other (UTS #39, "
+                + "section 4): a reader takes the one for the other, and a search finds one of them.",
+            bad: "-- Content/actors/x.yaml --\nname: AI-Badr\nkind: armed-group\n-- Content/actors/y.yaml --\n"
+                + "name: Al-Badr\nkind: armed-group",
+            good: "-- Content/actors/x.yaml --\nname: Al-Badr\nkind: armed-group",
+            remedy:
+                "Write both with the same letters and make one a 'duplicate_of' the other; if they are two, say so by "
+                + "the relation 'distinct-from'."),
+        .init(
             "guarded-name", .editorial, .prose,
             why: "Whoever holds a role or a title on a basis from alleged to charged is guarded: the name is never "
                 + "printed bare. A reference prints the guard (\"Name (alleged commander, says the CTD)\") by itself; a "

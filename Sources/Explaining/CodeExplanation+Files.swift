@@ -167,6 +167,31 @@ extension CodeExplanation.Entry {
             why: "Control characters are invisible, and some turn text around.",
             remedy: "Take them out; they often come with pasted text."),
         .init(
+            "bidi-control", .files, .incident,
+            why:
+                "A control of direction makes letters stand in another order than they are written in, and goes on behind the text that it stands in: 'txt.exe' is read as 'exe.txt', and a whole line may be turned around (UAX #9; UTS #55). What is opened is closed in everything that is published.",
+            bad: "summary: \"Name \\u202Ecod\"",
+            good: "summary: \"Name doc\"",
+            remedy:
+                "Take it out. Names in Arabic, Hebrew, Persian or Urdu need none; isolates that are closed are let pass."
+        ),
+        .init(
+            "hidden-character", .files, .incident,
+            why:
+                "Two names that differ by a character of no width are two names to every program and one to every reader (UTS #39, section 5.4).",
+            bad: "summary: \"Na\\u200Bme\"",
+            good: "summary: Name",
+            remedy:
+                "Take it out; it often comes with pasted text. The joiners of Persian, Urdu and the scripts of India are let pass."
+        ),
+        .init(
+            "mixed-script", .files, .incident,
+            why:
+                "A Latin name with one Cyrillic letter looks like the name and is another (UTS #39, section 5.1). Who searches for the name does not find it.",
+            bad: "summary: \"K\\u0430rachi\"",
+            good: "summary: Karachi",
+            remedy: "Write the word in one script."),
+        .init(
             "csv-no-header", .files, .shown,
             why: "Columns are known by their names.",
             bad: "4,5\n",

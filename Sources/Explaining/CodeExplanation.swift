@@ -16,6 +16,7 @@ package struct CodeExplanation: Sendable {
         case files = "Files, YAML and JSON"
         case prose = "Prose"
         case site = "The site, its release and its pages"
+        case media = "Pictures and other media files"
         case templates = "Templates"
         case output = "Folders and output"
         case imports = "Imports"
@@ -119,6 +120,6 @@ extension CodeExplanation {
         ]
 
         static let all: [Entry] =
-            editorial + sources + records + values + files + prose + site + templates + output + imports
+            editorial + sources + records + values + files + prose + site + media + templates + output + imports
     }
 }

@@ -9,7 +9,11 @@ extension RecordNode {
             diagnostics.append(.wrongKind(self, "A text must stand here, not \(kindName)", explanation: bracketHint))
             return nil
         }
-        return text
+        let text = text
+        let findings = DeceivingText.findings(in: text)
+        if findings.isEmpty { return text }
+        diagnostics += findings.map { $0.diagnostic(at: location) }
+        return DeceivingText.balanced(text) ?? text
     }
 
     /// `yes`, `no`, `true` or `false`, quoted or not, in lower case.

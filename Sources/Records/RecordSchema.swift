@@ -76,6 +76,12 @@ package struct RecordSchema: Sendable {
         needed = fields.indices.filter { fields[$0].need != .optional }
     }
 
+    /// The same with nothing required of it.
+    package var withoutNeeds: RecordSchema {
+        RecordSchema(
+            name, fields.map { Field(key: $0.key, kind: $0.kind, need: .optional, summary: $0.summary) }, hints: hints)
+    }
+
     package var keys: [String] { fields.map(\.key) }
 
     /// The index of the field with this key.

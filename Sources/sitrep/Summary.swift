@@ -16,6 +16,7 @@ struct Summary {
         if held.count(.draft) > 0 { reasons.append(Self.count(held.count(.draft), "draft")) }
         if held.count(.embargo) > 0 { reasons.append("\(held.count(.embargo)) under embargo") }
         if held.count(.label) > 0 { reasons.append("\(held.count(.label)) above \(report.audience.label)") }
+        if held.count(.takenDown) > 0 { reasons.append("\(Self.count(held.count(.takenDown), "record")) taken down") }
         if held.parts > 0 { reasons.append("\(Self.count(held.parts, "part")) of released records") }
         if !reasons.isEmpty { lines.append("Held back: \(reasons.joined(separator: ", "))") }
         let total = published.created + published.changed + published.unchanged

@@ -8,8 +8,8 @@ import Synchronization
 /// A class, since what was rendered is shared by everybody who asks.
 package final class LivePages: Sendable {
     private let plan: SitePlan
-    /// Where each media file lies, by its path from `Content/media`.
-    private let media: [String: String]
+    /// What is published of each media file, by its path from `Content/media`.
+    private let media: [String: MediaFile]
     /// The position in the plan of each file but those whose names depend on what is in them.
     private let mainIndices = Once<[String: Int]>()
     /// The position in the plan's list of all files.
@@ -20,7 +20,7 @@ package final class LivePages: Sendable {
     /// Editorial rules that were left for later.
     private let review: (@Sendable () -> [Diagnostic])?
 
-    init(_ plan: SitePlan, media: [String: String], review: (@Sendable () -> [Diagnostic])? = nil) {
+    init(_ plan: SitePlan, media: [String: MediaFile], review: (@Sendable () -> [Diagnostic])? = nil) {
         self.plan = plan
         self.review = review
         self.media = media
@@ -67,13 +67,26 @@ package final class LivePages: Sendable {
     }
 
     private func mediaFile(_ name: String) -> LiveFile? {
-        guard let path = media[name], let status = try? FileStatus.ofTarget(at: SystemPath(path)), status.kind == .file
+        guard let media = media[name], let status = try? FileStatus.ofTarget(at: SystemPath(media.path)),
+            status.kind == .file
         else { return nil }
         // Its bytes are not read for this: what the file system says of it changes with them.
         let digest = [Int64(status.size), status.changed, Int64(truncatingIfNeeded: status.identity.inode)]
+        var content = LiveFile.Content.media(path: media.path)
+        if !media.isWhole {
+            // A picture that changes while it is looked at comes with the next build.
+            guard let bytes = cleaned(media) else { return nil }
+            content = .bytes(bytes)
+        }
         return LiveFile(
-            content: .media(path: path), digest: digest.map { String($0, radix: 36) }.joined(separator: "_"),
-            isPage: false)
+            content: content, digest: digest.map { String($0, radix: 36) }.joined(separator: "_"), isPage: false)
+    }
+
+    private func cleaned(_ media: MediaFile) -> [UInt8]? {
+        guard var reader = try? CopyReader(SystemPath(media.path), media) else { return nil }
+        var bytes = [UInt8](repeating: 0, count: reader.copy.size)
+        guard (try? reader.read(into: &bytes, count: bytes.count)) != nil else { return nil }
+        return bytes
     }
 
     /// All that a build finds before it publishes and that this one has left for later: editorial warnings, addresses that two

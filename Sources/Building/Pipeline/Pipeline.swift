@@ -77,8 +77,8 @@ package struct Pipeline: Sendable {
         let rendering = PageRendering(plan: plan, leaks: leaks)
         let media = prepared.media
         let files = plan.files.map { file in
-            if case .media(let name) = file.content, let path = media[name] {
-                return PlannedFile(route: file.route.path, origin: .copied(from: path))
+            if case .media(let name) = file.content, let media = media[name] {
+                return PlannedFile(route: file.route.path, origin: .cleaned(media))
             }
             return PlannedFile(route: file.route.path, isLarge: file.isLarge)
         }
@@ -176,23 +176,28 @@ package struct Pipeline: Sendable {
         let isLater = defersReview && !settings.raises(EditorialChecks.codes)
         let served = waivers
         async let editorial = isLater ? nil : review.findings(served: served)
+        let examined = try await memory.media.examined(released.value.mediaInUse, of: media, threads: threads)
+        let findings = released.value.mediaInUse.flatMap { examined[$0]?.diagnostics(of: $0) ?? [] }
+        result.diagnostics += settings.applied(to: findings)
+        let files = media.map { ($0, examined[$0]?.file ?? MediaFile(path: $1)) }
+        let published = Dictionary(files, uniquingKeysWith: { first, _ in first })
         guard !result.hasErrors else {
             result.add(await editorial)
-            return Prepared(report: result, media: media)
+            return Prepared(report: result, media: published)
         }
 
         onStage(.plan)
         let edition = Edition(
             released.value, words: theme.words.value,
             assets: theme.theme.assets(runningHead: released.value.site.title),
-            pictureSizes: try await memory.pictures.sizes(of: media, threads: threads),
+            pictureSizes: examined.compactMapValues(\.pictureSize),
             export: Exporter(sha1: SHA1.digest(of:)))
         _ = try await Parallel.concurrentMap(edition.planningPreparations, threads: threads) { $0() }
         let plan = SitePlan.make(edition, templates: theme.templates.value)
         result.diagnostics += settings.applied(to: plan.diagnostics)
         result.hasBaseURL = configuration.value.baseURL != nil
         result.add(await editorial)
-        var prepared = Prepared(report: result, plan: plan.value, media: media)
+        var prepared = Prepared(report: result, plan: plan.value, media: published)
         prepared.embargoes = LastBuild.Embargoes(records.value, at: request.now)
         if isLater { prepared.laterReview = { review.findings(served: served).diagnostics } }
         return prepared
@@ -201,8 +206,8 @@ package struct Pipeline: Sendable {
     struct Prepared: Sendable {
         var report: BuildReport
         var plan: SitePlan?
-        /// Where each media file lies, by its path from `Content/media`.
-        var media: [String: String]
+        /// What is published of each media file, by its path from `Content/media`.
+        var media: [String: MediaFile]
         var embargoes = LastBuild.Embargoes(over: nil, next: nil)
         /// Finds what the editorial rules have to say; nil where they have said it.
         var laterReview: (@Sendable () -> [Diagnostic])?

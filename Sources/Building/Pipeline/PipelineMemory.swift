@@ -5,5 +5,5 @@ struct PipelineMemory: Sendable {
     var templates = ScanMemory()
     var parsed = ParseMemory()
     var theme = ThemeMemory()
-    var pictures = PictureMemory()
+    var media = MediaMemory()
 }

@@ -5,6 +5,8 @@ package struct PlannedFile: Sendable, Hashable {
         case rendered
         /// A copy of a file, named by a path without symbolic links (`SourceFile.Content.media`).
         case copied(from: String)
+        /// What may be published of such a file.
+        case cleaned(MediaFile)
     }
 
     /// The path from the output folder, with slashes: `incidents/kpo-attack.html`.

@@ -4,6 +4,8 @@ struct PublishPlan: Sendable {
         var path: OutputPath
         /// Where a copied file comes from; nil for a rendered one.
         var source: SystemPath?
+        /// What is copied of it, if not all of it as it is then.
+        var media: MediaFile?
     }
 
     let files: [File]
@@ -42,8 +44,13 @@ struct PublishPlan: Sendable {
                 if let other { throw Self.collision(path.bytes, other.bytes, fileAndFolder: !other.isFolder) }
             }
             var source: SystemPath?
-            if case .copied(let from) = file.origin { source = SystemPath(from) }
-            files.append(File(path: path, source: source))
+            var media: MediaFile?
+            switch file.origin {
+            case .rendered: break
+            case .copied(let from): source = SystemPath(from)
+            case .cleaned(let file): (source, media) = (SystemPath(file.path), file)
+            }
+            files.append(File(path: path, source: source, media: media))
         }
         self.files = files
         large = planned.indices.filter { planned[$0].isLarge }

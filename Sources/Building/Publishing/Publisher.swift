@@ -122,7 +122,7 @@ package struct Publisher: Sendable {
                 try onStep(.staging(index))
                 let file = plan.files[index]
                 if let source = file.source {
-                    return (try stager.stage(file.path, copyOf: source, &worker.buffers), nil)
+                    return (try stager.stage(file.path, copyOf: source, file.media, &worker.buffers), nil)
                 }
                 worker.buffers.page.removeAll(keepingCapacity: true)
                 let outcome = try render(index, &worker.own, &worker.buffers.page)

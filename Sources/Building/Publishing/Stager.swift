@@ -58,31 +58,32 @@ struct Stager: Sendable {
     }
 
     /// Stages a copy of a file of any size.
-    func stage(_ path: OutputPath, copyOf source: SystemPath, _ buffers: inout Buffers) throws(SystemFailure)
-        -> Staged
-    {
-        let original = try OpenFile(reading: source)
-        let status = try original.status()
-        guard status.kind == .file else { throw SystemFailure(.read, source, ENOENT) }
+    ///
+    /// - Parameter media: What is copied of it; nil: all.
+    /// - Throws: Also where the file is not what it was when it was examined.
+    func stage(
+        _ path: OutputPath, copyOf source: SystemPath, _ media: MediaFile? = nil, _ buffers: inout Buffers
+    ) throws(SystemFailure) -> Staged {
+        var original = try CopyReader(source, media)
+        let size = original.copy.size
         var state = State(tree.byPath[path.bytes], isOwned: history.owned[path.bytes] != nil)
-        if state.mayBeEqual, let modified = try published(output.appending(path.bytes), equals: source, &buffers) {
-            if let digest = knownDigest(of: path, size: status.size, modified: modified) {
-                return Staged(state: .equal, size: status.size, digest: digest)
+        if state.mayBeEqual, let modified = try published(output.appending(path.bytes), equals: &original, &buffers) {
+            if let digest = knownDigest(of: path, size: size, modified: modified) {
+                return Staged(state: .equal, size: size, digest: digest)
             }
             state.found = .equal
         }
-        guard state.found == .created || state.found == .changed else {
-            return Staged(state: state.found, size: status.size, digest: try original.digest(&buffers.source))
-        }
-        let file = try create(path)
+        original.rewind()
         var hash = SHA256()
-        var size = 0
-        while true {
-            let count = try original.read(into: &buffers.source, limit: buffers.source.count)
+        let isWritten = state.found == .created || state.found == .changed
+        let file = isWritten ? try create(path) : nil
+        var left = size
+        while left > 0 {
+            let count = min(left, buffers.source.count)
+            try original.read(into: &buffers.source, count: count)
             hash.update(buffers.source.span.extracting(0..<count))
-            try file.write(buffers.source.span.extracting(0..<count))
-            size += count
-            guard count == buffers.source.count else { break }
+            if isWritten { try file?.write(buffers.source.span.extracting(0..<count)) }
+            left -= count
         }
         return Staged(state: state.found, size: size, digest: hash.finish())
     }
@@ -144,24 +145,26 @@ struct Stager: Sendable {
         return status.modified
     }
 
-    /// When the published file was written, if its bytes are those of the file at `source`.
+    /// When the published file was written, if its bytes are those of a copy.
     private func published(
-        _ path: SystemPath, equals source: SystemPath, _ buffers: inout Buffers
+        _ path: SystemPath, equals original: inout CopyReader, _ buffers: inout Buffers
     ) throws(SystemFailure) -> Int64? {
-        let original = try OpenFile(reading: source)
         let file: OpenFile
         do throws(SystemFailure) { file = try OpenFile(reading: path) } catch { return nil }
         let status = try file.status()
-        guard status.kind == .file, status.size == (try original.status().size) else { return nil }
-        while true {
-            let count = try file.read(into: &buffers.published, limit: buffers.published.count)
-            let other = try original.read(into: &buffers.source, limit: buffers.source.count)
-            guard count == other,
+        guard status.kind == .file, status.size == original.copy.size else { return nil }
+        var left = status.size
+        while left > 0 {
+            let count = try file.read(into: &buffers.published, limit: min(left, buffers.published.count))
+            guard count > 0 else { return nil }
+            try original.read(into: &buffers.source, count: count)
+            guard
                 Self.areEqual(
                     buffers.published.span.extracting(0..<count), buffers.source.span.extracting(0..<count))
             else { return nil }
-            if count < buffers.published.count { return status.modified }
+            left -= count
         }
+        return status.modified
     }
 
     private static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {

@@ -83,6 +83,36 @@ struct OpenFile: ~Copyable {
         return filled
     }
 
+    /// Reads a part of the file into a buffer, wherever it was read before; returns how many bytes there were.
+    func read(at offset: Int, into buffer: inout [UInt8], from start: Int, count: Int) throws(SystemFailure) -> Int {
+        var filled = 0
+        while filled < count {
+            let got = buffer.withUnsafeMutableBytes { bytes in
+                pread(descriptor, bytes.baseAddress! + start + filled, count - filled, off_t(offset + filled))
+            }
+            if got < 0 {
+                if errno == EINTR { continue }
+                throw SystemFailure(.read, path, errno)
+            }
+            if got == 0 { break }
+            filled += got
+        }
+        return filled
+    }
+
+    /// A part of the file, wherever it was read before; what cannot be read or is not there is left out of it.
+    func part(_ range: Range<Int>) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+            while filled < range.count {
+                let count = pread(
+                    descriptor, buffer.baseAddress! + filled, range.count - filled, off_t(range.lowerBound + filled))
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return }
+                filled += count
+            }
+        }
+    }
+
     /// The whole file; `size` is what its status says and may be wrong by now.
     func readAll(size: Int) throws(SystemFailure) -> [UInt8] {
         // One byte more than the size, so that the end is usually seen without growing.

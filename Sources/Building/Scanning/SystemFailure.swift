@@ -47,6 +47,7 @@ package struct SystemFailure: Error, Sendable, Hashable, CustomStringConvertible
         case ELOOP: "it is a symbolic link, or links go round in a circle"
         case EXDEV: "the two places are on different file systems"
         case EMLINK: "it has too many hard links"
+        case ESTALE: "it changed while the site was built; build again"
         case EWOULDBLOCK: "another process holds it"
         default: "the system gave error \(number)"
         }

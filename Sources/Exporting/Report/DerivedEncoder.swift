@@ -25,6 +25,16 @@ struct DerivedEncoder {
                 writer.number("not_stated", sum.notStated)
             }
         }
+        guard chosen.incidents.count == report.incidents.count, !report.tombstones.isEmpty else { return }
+        writer.array("taken_down") { writer in
+            for stone in report.tombstones where !stone.addresses.isEmpty {
+                writer.object { writer in
+                    writer.text("type", stone.key.type.rawValue)
+                    writer.text("id", stone.key.id)
+                    writer.text("date", stone.date.description)
+                }
+            }
+        }
     }
 
     // MARK: Records

@@ -13,6 +13,15 @@ package enum DerivedSchema {
             .required("incidents", count, "How many incidents are in the file"),
             .optional("killed", .map(total), "How many were killed, attackers left out"),
             .optional("injured", .map(total), "How many were injured, attackers left out"),
+            .optional("taken_down", .list(.map(takenDown)), "The records that were published and are so no longer"),
+        ])
+
+    private static let takenDown = RecordSchema(
+        "a record that was taken down",
+        [
+            .required("type", .choice(RecordType.allCases.map(\.rawValue)), "What it was"),
+            .required("id", .id, "Its permanent name"),
+            .required("date", .day, "The day on which it was taken down"),
         ])
 
     package static func schema(of type: RecordType) -> RecordSchema {

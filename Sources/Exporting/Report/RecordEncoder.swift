@@ -54,6 +54,7 @@ struct RecordEncoder {
             speaker("by", reply.by, into: &writer)
             date("date", reply.date, into: &writer)
             writer.text("text", reply.text)
+            claims("answers", reply.answers, into: &writer)
             row(reply.row, into: &writer)
         }
         writer.texts("inferred", ifAny: header.inferred.map(\.id))

@@ -37,6 +37,7 @@ extension Edition {
         let nameAuthority = Once<String>()
         let offersIncidentTable = Once<Bool>()
         let countryCodes = Once<CountryCodes>()
+        let graphicFiles = Once<Set<String>>()
     }
 
     /// Where everything is, and the base maps.

@@ -158,7 +158,7 @@ extension PageBuilder {
     }
 
     /// A claim as something that rests on it names it: "CTD, 13 March 2023 (Northern Bypass)".
-    private func ref(_ address: ClaimAddress, from key: RecordKey) -> RefView {
+    func ref(_ address: ClaimAddress, from key: RecordKey) -> RefView {
         guard let record = report.record(address.record) else { return RefView(text: words["withheld"]) }
         let claim = record.header.claims[address.position]
         var text = name(claim.by)

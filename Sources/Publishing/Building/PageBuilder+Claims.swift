@@ -81,6 +81,10 @@ extension PageBuilder {
         view.standingNote = notes.isEmpty ? nil : notes.joined(separator: words["semicolon"])
         view.links = links(of: claim, position, standing, header)
         view.cites = cites(claim.row.sources)
+        let replies = header.replies.filter { reply in
+            reply.answers.contains { $0.record == nil && $0.claim == claim.id?.id }
+        }
+        if !replies.isEmpty { view.replies = RepliesView(rows: replies.map { reply($0) }) }
         return view
     }
 

@@ -175,7 +175,7 @@ extension PageBuilder {
     // MARK: Changes
 
     mutating func changesPage(part: Int) -> ChangesPage {
-        let all = report.changes
+        let all = edition.changeLog
         let parts = edition.parts(all.count)
         let changes = edition.slice(all, part: part)
         let count = words.counted("changeCount", all.count)
@@ -187,14 +187,14 @@ extension PageBuilder {
         page.intro =
             rangeOfPart(part, of: all.count) ?? words["changesIntro"]
         for change in changes {
-            let day = change.revision.date
+            let day = change.day
             // "2023-03": the day without its last part.
             let code = String(day.description.dropLast(3))
             if page.months.last?.code != code {
                 page.months.append(
                     ChangeMonthView(code: code, label: EventDate(code)?.phrase(in: edition.dates) ?? code))
             }
-            page.months[page.months.count - 1].rows.append(row(change: change))
+            page.months[page.months.count - 1].rows.append(row(change))
         }
         page.parts = numberedParts(parts, current: part) { .numbered(.changes, folder: "changes", $0) }
         return page

@@ -40,7 +40,7 @@ extension PageBuilder {
         let text = prose.plainText { reference in
             if let text = reference.text { return text }
             let type = reference.type.flatMap(RecordType.init(rawValue:))
-            guard let key = report.key(named: reference.id, type: type) else { return words["withheld"] }
+            guard let key = report.key(named: reference.id, type: type) else { return absent(reference.id, type) }
             guard let field = reference.field else { return ref(key).plain }
             return liveValue(field, of: key, asOf: nil)?.text ?? words["figureNotStated"]
         }

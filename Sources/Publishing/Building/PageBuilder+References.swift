@@ -39,7 +39,9 @@ extension PageBuilder {
     func ref(source position: Int) -> RefView { ref(edition.sourceLinks[position]) }
 
     func ref(_ reference: Reference, _ type: RecordType) -> RefView {
-        guard let position = report.position(reference.id, type) else { return RefView(text: words["withheld"]) }
+        guard let position = report.position(reference.id, type) else {
+            return RefView(text: absent(reference.id, type))
+        }
         switch type {
         case .actor: return ref(actor: position)
         case .source: return ref(source: position)
@@ -56,7 +58,7 @@ extension PageBuilder {
             if let position = report.position(reference.id, .source) {
                 return ref(source: position)
             }
-            return RefView(text: words["withheld"])
+            return RefView(text: absent(reference.id))
         case .label(let text, _): return named(text)
         case .unattributed: return RefView(text: words["unattributed"])
         case .withheld: return RefView(text: words["withheld"])

@@ -36,6 +36,7 @@ extension PageBuilder {
         case .data: builder.dataPage().render(with: templates, into: &output)
         case .search: builder.searchPage().render(with: templates, into: &output)
         case .redirect(let index): builder.redirectPage(index).render(with: templates, into: &output)
+        case .takenDown(let index): builder.takenDownPage(index).render(with: templates, into: &output)
         case .notFound: builder.notFoundPage().render(with: templates, into: &output)
         }
     }
@@ -66,7 +67,7 @@ extension SitePlanner {
             page(RecordPartPage.self), page(DisputedPage.self), page(SingleOriginPage.self), page(NotKnownPage.self),
             page(ChangesPage.self), page(MethodologyPage.self), page(StylePage.self), page(SearchPage.self),
             page(DataPage.self),
-            page(RedirectPage.self),
+            page(RedirectPage.self), page(TakenDownPage.self),
             page(NotFoundPage.self),
             block(IncidentsBlock.self), block(TimelineBlock.self), block(CasualtiesBlock.self),
             block(FigureBlock.self), block(JudgementBlock.self), block(MapBlock.self), block(ChartBlock.self),

@@ -126,10 +126,19 @@ extension PageBuilder {
         guard !header.replies.isEmpty else { return nil }
         return RepliesView(
             rows: header.replies.map { reply in
-                ReplyView(
-                    by: ref(reply.by), date: reply.date.map { date($0) }, text: reply.text,
-                    cites: cites(reply.row.sources))
+                var view = self.reply(reply)
+                // The link names whoever is answered; where there are several, each claim has the reply beside it.
+                let answered = reply.answers.compactMap { report.claimAddress($0, in: header.key) }
+                if let answered = answered.first {
+                    view.answers = ref(answered, from: header.key)
+                }
+                return view
             })
+    }
+
+    mutating func reply(_ reply: Reply) -> ReplyView {
+        ReplyView(
+            by: ref(reply.by), date: reply.date.map { date($0) }, text: reply.text, cites: cites(reply.row.sources))
     }
 
     mutating func media(of header: RecordHeader) -> MediaView? {
@@ -145,7 +154,7 @@ extension PageBuilder {
         view.size = edition.pictureSizes[item.file.id].map { SizeView(width: $0.width, height: $0.height) }
         view.caption = caption ?? item.row.note
         view.credit = item.credit
-        view.cover = item.isGraphic ? words["graphicCover"] : nil
+        view.cover = item.isGraphic || edition.graphicFiles.contains(item.file.id) ? words["graphicCover"] : nil
         view.cites = cites(item.row.sources)
         return view
     }

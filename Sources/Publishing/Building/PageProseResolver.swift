@@ -18,7 +18,9 @@ struct PageProseResolver: ProseResolver {
 
     mutating func writeReference(_ reference: ProseReference, into html: inout [UInt8]) {
         guard let key = key(reference) else {
-            html.writeEscaped(reference.text ?? builder.words["withheld"])
+            html.writeEscaped(
+                reference.text
+                    ?? builder.absent(reference.id, reference.type.flatMap(RecordType.init(rawValue:))))
             return
         }
         if let field = reference.field, reference.text == nil {
@@ -101,6 +103,7 @@ struct PageProseResolver: ProseResolver {
     }
 
     mutating func writeImage(_ image: ProseImage, into html: inout [UInt8]) {
+        guard !builder.edition.isCovered(image.path, in: record) else { return writeCover(of: image, into: &html) }
         html.write("<img src=\"")
         html.writeEscaped(builder.route.toRoot + Route.media(PercentEncoding.path(image.path)).path)
         html.write("\" alt=\"")
@@ -109,6 +112,17 @@ struct PageProseResolver: ProseResolver {
             html.write("\" width=\"\(size.width)\" height=\"\(size.height)")
         }
         html.write("\">")
+    }
+
+    /// A picture in the middle of a paragraph cannot be folded away there: its cover is a link to it.
+    private func writeCover(of image: ProseImage, into html: inout [UInt8]) {
+        html.write("<a class=\"cover\" href=\"")
+        html.writeEscaped(builder.route.toRoot + Route.media(PercentEncoding.path(image.path)).path)
+        html.write("\">")
+        html.writeEscaped(builder.words["graphicCover"])
+        html.write(" ")
+        html.writeEscaped(image.alt)
+        html.write("</a>")
     }
 
     mutating func writeView(_ block: ViewBlock, into html: inout [UInt8]) {

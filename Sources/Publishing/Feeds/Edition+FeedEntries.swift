@@ -56,6 +56,15 @@ extension Edition {
         }
     }
 
+    /// Records that stood in the feeds and were taken down, the newest first.
+    var deletedEntries: [Tombstone] {
+        let types: Set<RecordType> = [.incident, .campaign, .brief]
+        let found = report.tombstones.filter {
+            types.contains($0.key.type) && $0.published != nil && Self.canBeWritten($0.date)
+        }
+        return found.sorted { $0.date != $1.date ? $0.date > $1.date : $0.key < $1.key }
+    }
+
     private func entry(_ key: RecordKey, published: Day, updated: Day, _ titles: FeedTitles) -> FeedEntry {
         let header = report.record(key)!.header
         let builder = PageBuilder(self, route: .atomFeed)

@@ -68,7 +68,7 @@ extension Edition {
     func isIndexable(_ file: SiteFile) -> Bool {
         guard case .page(let page) = file.content else { return false }
         switch page {
-        case .redirect, .notFound, .style, .search: return false
+        case .redirect, .takenDown, .notFound, .style, .search: return false
         case .actor(let position): return !isKeptFromSearch(actor: position)
         case .recordPart(let key, _):
             return key.type != .actor || !(report.position(of: key).map(isKeptFromSearch) ?? false)

@@ -33,6 +33,8 @@ package enum PageID: Sendable, Hashable {
     case search
     /// An old id that leads to a record, by its position in ``ReleasedReport/redirects``.
     case redirect(Int)
+    /// What is left of a record that was taken down, by its position in ``ReleasedReport/tombstones``.
+    case takenDown(Int)
     case notFound
 }
 

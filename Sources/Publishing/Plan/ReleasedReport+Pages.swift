@@ -9,7 +9,7 @@ extension ReleasedReport {
     }
 
     /// Whether anything may ever stand in the feeds.
-    var hasNews: Bool { hasRecords || !changes.isEmpty }
+    var hasNews: Bool { hasRecords || !changes.isEmpty || !tombstones.isEmpty }
 
     /// Whether the site has this one of its own pages.
     func has(_ route: Route) -> Bool {
@@ -26,5 +26,9 @@ extension ReleasedReport {
 extension Page {
     /// Whether its text is the head of a page that the site has anyway, and so has no page of its own: the start page
     /// and the methodology.
-    var isHead: Bool { id == "home" || id == "methodology" }
+    var isHead: Bool { Self.isHead(key) }
+
+    static func isHead(_ key: RecordKey) -> Bool {
+        key.type == .page && (key.id == "home" || key.id == "methodology")
+    }
 }

@@ -6,7 +6,7 @@ package struct SiteFile: Sendable {
         case page(PageID)
         case feed(Feed)
         case sitemap, robots
-        case webManifest, headers, openSearch
+        case webManifest, headers, apacheSettings, openSearch
         case securityContact(SiteConfiguration.SecurityContact)
         /// One of the maps that the site map names, where one file cannot hold all pages; from 1.
         case sitemapPart(Int)

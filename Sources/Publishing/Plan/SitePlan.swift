@@ -17,7 +17,9 @@ package struct SitePlan: Sendable {
     package static func make(_ edition: Edition, templates: CompiledTemplates) -> Checked<SitePlan> {
         var planner = SitePlanner(edition)
         planner.plan()
-        for asset in edition.assets.files { planner.add(asset.route, .bytes(asset.bytes)) }
+        for asset in edition.assets.files {
+            planner.add(asset.route == .ownApacheSettings ? .apacheSettings : asset.route, .bytes(asset.bytes))
+        }
         let plan = SitePlan(edition: edition, files: planner.files, templates: templates)
         return Checked(
             plan,
@@ -93,6 +95,7 @@ package struct SitePlan: Sendable {
         case .webManifest: edition.writeWebManifest(into: &output)
         case .openSearch: edition.writeOpenSearch(into: &output)
         case .headers: edition.writeHeaders(of: files, into: &output)
+        case .apacheSettings: edition.writeApacheSettings(of: files, into: &output)
         case .securityContact(let contact): edition.writeSecurityContact(contact, into: &output)
         case .bytes(let bytes): output += bytes
         case .data(let file): edition.write(file, into: &output)

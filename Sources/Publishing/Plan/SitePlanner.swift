@@ -29,6 +29,9 @@ struct SitePlanner {
         for (index, redirect) in report.redirects.enumerated() where hasPage(redirect.to) {
             add(.record(redirect.from), .redirect(index))
         }
+        for (index, stone) in report.tombstones.enumerated() {
+            for address in stone.addresses where !Page.isHead(address) { add(.record(address), .takenDown(index)) }
+        }
         for feed in edition.feeds { add(edition.route(of: feed), .feed(feed)) }
         if report.site.baseURL != nil { planSitemap() }
         if !edition.dataFiles.isEmpty { add(.data, .data) }
@@ -46,6 +49,7 @@ struct SitePlanner {
         if edition.assets.has(SiteIcon.all) { add(.manifest, .webManifest) }
         if edition.searchAddress(placeholder: "q") != nil { add(.openSearch, .openSearch) }
         add(.headers, .headers)
+        if !edition.assets.has([.ownApacheSettings]) { add(.apacheSettings, .apacheSettings) }
         add(.noJekyll, .bytes([]))
         if let contact = report.site.security { add(.securityContact, .securityContact(contact)) }
     }
@@ -127,7 +131,7 @@ struct SitePlanner {
         }
         if report.has(.disputed) { planDoubts() }
         guard report.has(.changes) else { return }
-        for part in 1...edition.parts(report.changes.count) {
+        for part in 1...edition.parts(edition.changeLog.count) {
             add(.numbered(.changes, folder: "changes", part), .changes(part: part))
         }
     }

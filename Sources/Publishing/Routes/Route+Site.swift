@@ -21,6 +21,9 @@ extension Route {
     static let headers = Route("_headers")
     /// Tells one host not to leave out files that begin with an underscore.
     static let noJekyll = Route(".nojekyll")
+    static let apacheSettings = Route(".htaccess")
+    /// How a theme names a file of its own in that place: hidden files are nobody's content.
+    static let ownApacheSettings = Route("_htaccess")
     static let securityContact = Route(".well-known/security.txt")
     static let search = Route("search.html")
     /// What the script of the search box asks for first.
@@ -70,6 +73,9 @@ extension Route {
 
     /// One of several site maps, from 1.
     static func sitemap(part: Int) -> Route { Route("sitemap-\(part).xml") }
+
+    /// Whether it is a drawing of an author's, which a browser opens as a page.
+    var isDrawing: Bool { path.hasPrefix("media/") && path.lowercased().hasSuffix(".svg") }
 
     static func media(_ file: String) -> Route { Route("media/\(file)") }
     static func asset(_ name: String) -> Route { Route("assets/\(name)") }

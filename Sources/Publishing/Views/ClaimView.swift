@@ -23,6 +23,7 @@ struct ClaimView: TemplateView {
     var standingNote: String?
     var links: [ClaimLinkView] = []
     var cites: [CiteView] = []
+    var replies: RepliesView?
 
     static let shape: Shape<ClaimView> = Shape(
         "claim",
@@ -57,5 +58,6 @@ struct ClaimView: TemplateView {
             .optionalText("standingNote", "State sources only") { $0.standingNote },
             .list("links", "Links", ClaimLinkView.shape) { $0.links },
             .list("cites", "Cites", CiteView.shape) { $0.cites },
+            .optionalRecord("replies", "What those it is about say to it", RepliesView.shape) { $0.replies },
         ])
 }

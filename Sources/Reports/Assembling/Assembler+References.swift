@@ -46,6 +46,7 @@ extension Assembler {
         var owners: [RecordKey: (key: RecordKey, location: SourceLocation)] = [:]
         var found: [Diagnostic] = []
         report.forEachHeader { owners[$0.key] = ($0.key, $0.location) }
+        for record in report.takenDown { owners[record.header.key] = (record.header.key, record.header.location) }
         for duplicate in report.duplicates {
             owners[duplicate.header.key] = (duplicate.header.key, duplicate.header.location)
         }
@@ -64,6 +65,7 @@ extension Assembler {
             }
         }
         report.forEachHeader { check($0) }
+        report.takenDown.forEach { check($0.header) }
         report.duplicates.forEach { check($0.header) }
         diagnostics += found
     }

@@ -47,9 +47,15 @@ struct Assembler {
         let kept = positionsWithoutReusedIDs(records)
         var targets: [RecordKey: Reference] = [:]
         for position in kept {
+            // What was taken down stands for nothing else any more.
+            if case .takenDown = records[position] { continue }
             if let target = records[position].duplicateOf { targets[records[position].key] = target }
         }
         for position in kept {
+            if case .takenDown(let record) = records[position] {
+                report.takenDown.append(record)
+                continue
+            }
             if records[position].duplicateOf != nil {
                 addDuplicate(records[position].header, targets: targets)
                 continue
@@ -62,6 +68,7 @@ struct Assembler {
             case .campaign(let record): report.campaigns.append(record)
             case .brief(let record): report.briefs.append(record)
             case .page(let record): report.pages.append(record)
+            case .takenDown: break
             }
         }
     }

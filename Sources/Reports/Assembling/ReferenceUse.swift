@@ -144,6 +144,7 @@ package struct ReferenceCollector: Sendable {
         for revision in header.revisions { row(revision.row) }
         for reply in header.replies {
             speaker(reply.by)
+            claims(reply.answers)
             row(reply.row)
         }
     }

@@ -12,6 +12,8 @@ package struct Report: Sendable {
     package var pages: [Page] = []
     /// Records that only point to another of the same type (`duplicate_of`).
     package var duplicates: [Duplicate] = []
+    /// Records that were published and are so no longer.
+    package var takenDown: [TakenDown] = []
     /// The files of `Content/media`, by their path from there.
     package var mediaFiles: Set<String> = []
     /// Knows every id of the assembled report; nil in one that something was taken out of.

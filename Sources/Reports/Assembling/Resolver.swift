@@ -6,6 +6,8 @@ struct Resolver {
     private let keys: [[String: RecordKey]]
     /// The ids of the claims of each record.
     private let claims: [RecordKey: Set<String>]
+    /// Records that nobody can name anything of any more.
+    private let takenDown: Set<RecordKey>
     private let mediaFiles: Set<String>
     /// Whether any record had another id before.
     let hasFormerIDs: Bool
@@ -20,6 +22,12 @@ struct Resolver {
         ]
         for (type, count) in counts.enumerated() { keys[type].reserveCapacity(count) }
         var former: [(id: String, key: RecordKey)] = []
+        takenDown = Set(report.takenDown.map(\.header.key))
+        for record in report.takenDown {
+            let key = record.header.key
+            keys[key.type.ordinal][key.id] = key
+            for old in record.header.formerly { former.append((old.id, key)) }
+        }
         report.forEachHeader { header in
             let key = header.key
             keys[key.type.ordinal][key.id] = key
@@ -53,7 +61,12 @@ struct Resolver {
     /// The records that a bare id in prose may mean.
     func candidates(_ id: String) -> [RecordKey] { RecordType.allCases.compactMap { keys[$0.ordinal][id] } }
 
-    func hasClaim(_ claim: String, of record: RecordKey) -> Bool { claims[record]?.contains(claim) ?? false }
+    /// A record that was taken down may have had any claim.
+    func hasClaim(_ claim: String, of record: RecordKey) -> Bool {
+        claims[record]?.contains(claim) ?? takenDown.contains(record)
+    }
+
+    func isTakenDown(_ record: RecordKey) -> Bool { takenDown.contains(record) }
 
     func claimIDs(of record: RecordKey) -> [String] { (claims[record] ?? []).sorted() }
 

@@ -3,7 +3,8 @@ package import Diagnostics
 /// The editorial rules, all of them.
 package enum EditorialChecks {
     package static let rules: [any EditorialRule] = [
-        AllyAndEnemy(), AssertingName(), CoordinatesTooFine(), CredibilityOfOneOrigin(), DatedAfterSource(),
+        AllyAndEnemy(), AssertingName(), ConfusableName(), CoordinatesTooFine(), CredibilityOfOneOrigin(),
+        DatedAfterSource(),
         DuplicateIncident(), ExclusiveRole(), GuardedName(), LikelihoodWithConfidence(), MixedLikelihood(),
         PersonWithoutBasis(), PlaceOutsideParent(), PublicAboveClear(), RowsAboveTotal(), SharedAlias(),
         SourceNotArchived(), StateKillingTitle(), SwappedCoordinates(), UnusedPlace(), UnusedSource(),

@@ -36,6 +36,10 @@ package final class ReleasedReport: Sendable {
     package let chronologicalPosition: [Int]
     /// Every revision that readers are told of, newest first.
     package let changes: [Change]
+    /// What is left of records that were taken down, sorted by key.
+    package let tombstones: [Tombstone]
+    /// Ids that led to them, by ``RecordType/ordinal``.
+    private let takenDown: [Set<String>]
     /// The files of `Content/media` that records show, sorted.
     package let mediaInUse: [String]
 
@@ -183,7 +187,21 @@ package final class ReleasedReport: Sendable {
         return false
     }
 
-    init(_ report: Report, release: Release, heldBack: HeldBack, origins: Origins) {
+    /// Whether an id led to a record that was taken down and that this audience could see.
+    package func isTakenDown(_ id: String, _ type: RecordType? = nil) -> Bool {
+        if tombstones.isEmpty { return false }
+        return type.map { takenDown[$0.ordinal].contains(id) } ?? takenDown.contains { $0.contains(id) }
+    }
+
+    init(
+        _ report: Report, release: Release, heldBack: HeldBack, origins: Origins, tombstones: [Tombstone] = []
+    ) {
+        self.tombstones = tombstones
+        var takenDown = [Set<String>](repeating: [], count: RecordType.allCases.count)
+        for stone in tombstones {
+            takenDown[stone.key.type.ordinal].formUnion([stone.key.id] + stone.addresses.map(\.id))
+        }
+        self.takenDown = takenDown
         var deriver = ReportDeriver(report, origins: origins)
         deriver.derive()
         site = report.site

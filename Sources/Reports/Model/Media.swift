@@ -7,6 +7,8 @@ package struct Media: Sendable {
     package var alt: String
     package var credit: String?
     package var isGraphic = false
+    /// Whether the author said that it is, or that it is not.
+    package var saysWhetherGraphic = false
     package var row: RowHeader
 
     package init(file: Reference, alt: String, row: RowHeader) {
@@ -43,6 +45,8 @@ package struct Reply: Sendable {
     package var by: Speaker
     package var date: EventDate?
     package var text: String
+    /// The claims beside which it is shown.
+    package var answers: [ClaimReference] = []
     package var row: RowHeader
 
     package init(by: Speaker, date: EventDate?, text: String, row: RowHeader) {

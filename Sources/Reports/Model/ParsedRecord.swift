@@ -8,6 +8,7 @@ package indirect enum ParsedRecord: Sendable {
     case campaign(Campaign)
     case brief(Brief)
     case page(Page)
+    case takenDown(TakenDown)
 
     package var header: RecordHeader {
         switch self {
@@ -18,6 +19,7 @@ package indirect enum ParsedRecord: Sendable {
         case .campaign(let record): record.header
         case .brief(let record): record.header
         case .page(let record): record.header
+        case .takenDown(let record): record.header
         }
     }
 
@@ -32,6 +34,7 @@ package indirect enum ParsedRecord: Sendable {
         case .campaign(let record): record.header.key
         case .brief(let record): record.header.key
         case .page(let record): record.header.key
+        case .takenDown(let record): record.header.key
         }
     }
 
@@ -44,6 +47,7 @@ package indirect enum ParsedRecord: Sendable {
         case .campaign(let record): record.header.embargo?.value
         case .brief(let record): record.header.embargo?.value
         case .page(let record): record.header.embargo?.value
+        case .takenDown(let record): record.header.embargo?.value
         }
     }
 
@@ -56,6 +60,7 @@ package indirect enum ParsedRecord: Sendable {
         case .campaign(let record): record.header.duplicateOf
         case .brief(let record): record.header.duplicateOf
         case .page(let record): record.header.duplicateOf
+        case .takenDown(let record): record.header.duplicateOf
         }
     }
 }

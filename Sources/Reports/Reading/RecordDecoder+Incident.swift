@@ -33,9 +33,20 @@ extension RecordDecoder {
         for node in fields.list("warnings") {
             if let warning = node.readChoice(ContentWarning.self, &diagnostics) { incident.warnings.append(warning) }
         }
+        if incident.warnings.contains(.graphicImage) { coverPictures(&header) }
         complete(&header)
         incident.header = header
         return Incident(incident)
+    }
+
+    /// A warning of graphic pictures is about all of them, but for those of which the author says otherwise.
+    private mutating func coverPictures(_ header: inout RecordHeader) {
+        for index in header.media.indices where !header.media[index].saysWhetherGraphic {
+            header.media[index].isGraphic = true
+        }
+        for index in views.indices {
+            if let media = views[index].media, !media.saysWhetherGraphic { views[index].media?.isGraphic = true }
+        }
     }
 
     private mutating func placeUse(_ node: RecordNode) -> PlaceUse? {

@@ -208,7 +208,10 @@ extension RecordDecoder {
         var item = Media(file: file, alt: alt, row: row(fields, node))
         item.credit = fields.text("credit", &diagnostics)
         // What cannot be read as a flag covers the picture.
-        if let node = fields["graphic"] { item.isGraphic = node.readFlag(&diagnostics) ?? true }
+        if let node = fields["graphic"] {
+            item.isGraphic = node.readFlag(&diagnostics) ?? true
+            item.saysWhetherGraphic = true
+        }
         item.row.sources += sources(fields.list("source"))
         return item
     }
@@ -232,9 +235,13 @@ extension RecordDecoder {
             guard let fields = Fields(node, schema: .reply, diagnostics: &diagnostics) else { continue }
             let by = speaker(fields["by"])
             let text = fields.text("text", &diagnostics)
-            let reply = (date: date(fields["date"]), row: row(fields, node))
+            let date = date(fields["date"])
+            let answers = claimReferences(fields.list("answers"))
+            let row = row(fields, node)
             guard let by, let text else { continue }
-            found.append(Reply(by: by, date: reply.date, text: text, row: reply.row))
+            var reply = Reply(by: by, date: date, text: text, row: row)
+            reply.answers = answers
+            found.append(reply)
         }
         return found
     }

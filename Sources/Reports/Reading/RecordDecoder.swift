@@ -101,6 +101,7 @@ package struct RecordDecoder: ~Copyable {
         _ root: RecordNode, type: RecordType, stem: String?, body: Range<Int>?
     ) -> ParsedRecord? {
         restrictsParts = false
+        if Self.isTakenDown(root) { return takenDown(root, type: type, stem: stem, body: body) }
         guard let fields = Fields(root, schema: .schema(of: type), diagnostics: &diagnostics),
             var header = header(fields, type: type, stem: stem)
         else { return nil }
@@ -112,7 +113,7 @@ package struct RecordDecoder: ~Copyable {
     }
 
     /// The text of the record: what follows the front matter of a Markdown file, or `body`. It is one or the other.
-    private mutating func text(_ fields: Fields, _ body: Range<Int>?) -> Prose? {
+    mutating func text(_ fields: Fields, _ body: Range<Int>?) -> Prose? {
         guard let node = fields["body"] else { return prose(body) }
         if let below = prose(body) {
             diagnostics.append(
@@ -130,7 +131,7 @@ package struct RecordDecoder: ~Copyable {
         header.mayRestrictParts = restrictsParts
     }
 
-    private mutating func record(
+    mutating func record(
         of type: RecordType, _ fields: Fields, _ header: inout RecordHeader, text: Prose?
     ) -> ParsedRecord? {
         switch type {

@@ -28,6 +28,7 @@ package struct Release: Sendable {
 package struct HeldBack: Sendable {
     package enum Reason: String, Sendable, CaseIterable {
         case draft, embargo, label
+        case takenDown = "taken-down"
     }
 
     /// Whole records, sorted by key.
@@ -51,7 +52,10 @@ extension Report {
         let origins = Origins(self, filter: filter)
         let released = filter.filtered(self)
         return Checked(
-            ReleasedReport(released, release: release, heldBack: filter.heldBack, origins: origins), filter.diagnostics)
+            ReleasedReport(
+                released, release: release, heldBack: filter.heldBack, origins: origins,
+                tombstones: filter.tombstones(of: self)),
+            filter.diagnostics)
     }
 }
 

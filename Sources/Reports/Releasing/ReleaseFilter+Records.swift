@@ -44,8 +44,8 @@ extension ReleaseFilter {
             switch places.all[index].value {
             case .named(let reference): finest = max(finest, obscured(reference))
             case .inline(var details):
-                finest = max(finest, details.obscure ?? .exact)
                 self.details(&details)
+                finest = max(finest, details.obscure ?? .exact)
                 places.all[index].value = .inline(details)
             }
         }

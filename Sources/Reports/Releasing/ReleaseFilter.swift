@@ -11,7 +11,7 @@ struct ReleaseFilter {
     /// Former ids and duplicates, by what they lead to.
     let resolver: Resolver
     /// Publish no finer than this, by place.
-    private let obscured: [String: Precision]
+    private let obscured: ObscuredPlaces
     /// The claims of released records that are above the audience.
     private var withheldClaims: [RecordKey: Set<String>] = [:]
     private(set) var heldBack = HeldBack()
@@ -40,13 +40,16 @@ struct ReleaseFilter {
                 if !above.isEmpty { claims[header.key] = Set(above) }
             }
         }
+        for record in report.takenDown {
+            withheld.insert(record.header.key)
+            held.records.append((record.header.key, release.reason(toWithhold: record.header) ?? .takenDown))
+        }
+        if !report.takenDown.isEmpty { held.records.sort { $0.key < $1.key } }
         self.withheld = withheld
         withheldClaims = claims
         heldBack = held
         protected = Set(report.sources.lazy.filter(\.isProtected).map(\.id))
-        var obscured: [String: Precision] = [:]
-        for place in report.places { obscured[place.id] = place.details.obscure }
-        self.obscured = obscured
+        obscured = ObscuredPlaces(report, resolver)
     }
 
     mutating func filtered(_ report: Report) -> Report {
@@ -125,11 +128,12 @@ struct ReleaseFilter {
 
     private mutating func warn(_ id: String, _ range: SourceRange, _ type: RecordType) {
         guard let header, warned.insert(Reference(id, at: range)).inserted else { return }
+        let isTakenDown = resolver.key(id, type).map(resolver.isTakenDown) ?? false
         diagnostics.append(
             Diagnostic(
                 .withheldReference,
-                "\(type.rawValue.prefix(1).uppercased() + type.rawValue.dropFirst()) '\(id)' is "
-                    + "withheld from this audience and is left out here",
+                "\(type.rawValue.prefix(1).uppercased() + type.rawValue.dropFirst()) '\(id)' "
+                    + (isTakenDown ? "was taken down" : "is withheld from this audience") + " and is left out here",
                 at: SourceLocation(path: header.path, range: range)))
     }
 
@@ -229,6 +233,10 @@ struct ReleaseFilter {
     }
 
     mutating func details(_ place: inout PlaceDetails) {
+        if let whole = place.within, !obscured.isEmpty {
+            let inherited = obscured(whole)
+            if inherited > place.obscure ?? .exact { place.obscure = inherited }
+        }
         if isWithheld(place.within, .place) { place.within = nil }
         names(&place.names)
         if var row = place.row {
@@ -331,6 +339,7 @@ struct ReleaseFilter {
         rows(&header.replies, \.row)
         for index in header.replies.indices {
             speaker(&header.replies[index].by)
+            claims(&header.replies[index].answers)
             sources(&header.replies[index].row.sources)
         }
         rows(&header.claims, \.row)
@@ -349,29 +358,5 @@ struct ReleaseFilter {
             origin(&header.claims[index].about)
             sources(&header.claims[index].row.sources)
         }
-    }
-}
-
-extension PlaceDetails {
-    /// Rounds the coordinates to what `precision` can honestly say, or takes them away.
-    ///
-    /// The steps in degrees: 0.01 (about 1 km) for a site or an area, 0.1 (about 10 km) for a city, 0.5 for a district;
-    /// a province or a country keeps no point at all.
-    mutating func coarsen(to precision: Precision) {
-        if (self.precision ?? .exact) < precision { self.precision = precision }
-        let step: Double
-        switch precision {
-        case .exact: return
-        case .site, .area: step = 0.01
-        case .city: step = 0.1
-        case .district: step = 0.5
-        case .province, .country:
-            latitude = nil
-            longitude = nil
-            return
-        }
-        func coarse(_ degrees: Double) -> Double { ((degrees / step).rounded() * step * 1000).rounded() / 1000 }
-        if let own = latitude { latitude = Located(coarse(own.value), at: own.range) }
-        if let own = longitude { longitude = Located(coarse(own.value), at: own.range) }
     }
 }

@@ -35,8 +35,13 @@ struct EditorSchemaWriter {
         for field in schema.fields { properties.append(.init(key: field.key, value: property(field))) }
         if let added { properties.append(added) }
         let required = also + schema.fields.filter { $0.need == .required }.map(\.key)
+        // A record that was taken down needs nothing else.
+        let mayBeTakenDown = schema.fields.contains { $0.key == "taken_down" } && required.count > also.count
+        let alternatives = SchemaValue.list(
+            [required, also + ["taken_down"]].map { .object(["required": .texts($0)]) })
         return SchemaValue.object(["type": .text("object"), "properties": .object(properties)])
-            .adding("required", required.isEmpty ? nil : .texts(required))
+            .adding("required", required.isEmpty || mayBeTakenDown ? nil : .texts(required))
+            .adding("anyOf", mayBeTakenDown ? alternatives : nil)
             .adding("additionalProperties", .flag(false))
     }
 

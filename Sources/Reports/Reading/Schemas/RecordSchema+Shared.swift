@@ -19,6 +19,9 @@ extension RecordSchema {
         .optional(
             "tlp", .choice(TrafficLight.allCases.map(\.word) + ["white"]), "Who may see the record; clear, unless given"
         ),
+        .optional(
+            "taken_down", .either([.day, .map(takedown)]),
+            "The day on which the record was taken down: its address stays and says so, and nothing of it is shown"),
         .optional("draft", .flag, "Whether the record is not to be published yet"),
         .optional("embargo", .moment, "From when the record may be seen"),
         .optional("published", .day, "The day on which the record enters the feeds"),
@@ -37,6 +40,13 @@ extension RecordSchema {
         .optional("waive", .list(.map(waiver)), "Editorial checks set aside for this record"),
         .optional("body", .markdown, "The text, where it does not follow in a Markdown file"),
     ]
+
+    static let takedown = RecordSchema(
+        "a takedown",
+        [
+            .required("date", .day, "The day on which the record was taken down"),
+            .optional("reason", .text, "Why, for readers; it says nothing that was to go"),
+        ])
 
     /// One account of a value: the value, and who gives it.
     static func account(_ kind: Kind) -> RecordSchema {
@@ -126,6 +136,7 @@ extension RecordSchema {
             .required("by", speaker, "Who replies"),
             .optional("date", .date, "When"),
             .required("text", .text, "What they say"),
+            .optional("answers", .list(.claim), "The claims of this record that it answers; it is shown beside each"),
         ] + rowFields)
 
     static let waiver = RecordSchema(
