@@ -55,11 +55,11 @@ extension Pipeline {
 
     /// Looks into the files of media that are to be copied, and at their names.
     static func sightings(
-        _ search: LeakSearch?, inMedia files: [(route: String, path: String)], threads: Int
+        _ search: LeakSearch?, inMedia files: [(route: String, media: MediaFile)], threads: Int
     ) async throws -> [LeakSighting] {
         guard let search else { return [] }
         return try await Parallel.concurrentMap(files, threads: threads) { file in
-            try LeakReading.sightings(search, in: SystemPath(file.path), name: file.route)
+            try LeakReading.sightings(search, in: file.media, name: file.route)
         }.flatMap { $0 }
     }
 }
@@ -69,6 +69,18 @@ enum LeakReading {
     /// A larger file is read piece by piece, each beginning before the end of the last.
     private static let piece = 64 << 20
     private static let overlap = 1 << 16
+
+    /// What is published of a file: what is taken out of it cannot leak.
+    static func sightings(
+        _ search: LeakSearch, in media: MediaFile, name: String
+    ) throws(SystemFailure) -> [LeakSighting] {
+        let path = SystemPath(media.path)
+        guard let copy = media.copy, !media.isWhole, copy.size <= piece else {
+            return try sightings(search, in: path, name: name)
+        }
+        let file = try OpenFile(reading: path)
+        return sightings(search, in: copy.applied(to: try file.readAll(size: file.status().size)), name: name)
+    }
 
     static func sightings(
         _ search: LeakSearch, in path: SystemPath, name: String

@@ -82,7 +82,7 @@ package struct Pipeline: Sendable {
             }
             return PlannedFile(route: file.route.path, isLarge: file.isLarge)
         }
-        let copies = files.compactMap { file in file.source.map { (route: file.route, path: $0) } }
+        let copies = files.compactMap { file in file.media.map { (route: file.route, media: $0) } }
         let inMedia = try await Self.sightings(leaks, inMedia: copies, threads: threads)
         let summary = try await Publisher(site: site, threads: threads).publish(
             to: output, files: files,
