@@ -89,6 +89,17 @@ import Testing
         #expect(!theme.finds("<p>commander nine</p>"))
     }
 
+    @Test func `A claim is not made public by what rests on it`() {
+        let site = ScannedSite(
+            """
+            -- Content/incidents/a.yaml --
+            title: Open
+            claims: [{id: inside-job, says: x, tlp: amber}]
+            participants: [{label: y, rests_on: [inside-job, "b#inside-job"]}]
+            """)
+        #expect(site.finds("{\"claim\":\"inside-job\"}", in: "a.json"))
+    }
+
     @Test func `Every single word of a name is looked for, and of a claim any eight in a row`() {
         let text = """
             -- Content/actors/a.yaml --

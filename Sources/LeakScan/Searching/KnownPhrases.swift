@@ -16,10 +16,12 @@ struct KnownPhrases {
         }
         var reader = TextReader(PhraseMarks(PhraseSearch(phrases: table, points: PointTable()), count: phrases.count))
         reader.read(content.released, as: .divided)
-        let ids = Set(content.texts.lazy.filter(\.isRecordID).map(\.bytes))
-        for reference in content.references
-        where !ids.contains(reference[..<(reference.firstIndex(of: 0x23) ?? reference.count)].map { $0 }) {
-            reader.read(reference, as: .divided)
+        // `kpo-attack#c1` names a record and a claim; neither becomes public by being named.
+        let ids = Set(content.texts.lazy.filter { $0.isRecordID || $0.key == "id" }.map { $0.bytes[...] })
+        for reference in content.references {
+            for id in reference.split(separator: UInt8(ascii: "#")) where !ids.contains(id) {
+                reader.read(Array(id), as: .divided)
+            }
         }
         for text in released + interface { reader.read(text, as: .plain) }
         // A number with words of the interface is what pages say of themselves: "4 killed", "17 February 2023".
