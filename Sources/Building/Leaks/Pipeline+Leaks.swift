@@ -117,9 +117,9 @@ enum LeakReading {
 }
 
 extension Theme {
-    /// The files of the theme that are text, but for the words.
+    /// The files of the theme that are text, the names of the base map among them; but for the words.
     var texts: [[UInt8]] {
-        bytes(where: { !$0.hasPrefix("strings/") && !$0.hasPrefix("maps/") && !$0.hasSuffix(".png") })
+        bytes(where: { !$0.hasPrefix("strings/") && !$0.hasSuffix(".png") })
     }
 
     var interfaceTexts: [[UInt8]] { bytes(where: { $0.hasPrefix("strings/") }) }

@@ -40,7 +40,7 @@ package struct ContentDivision: Sendable {
                     location: point.location))
             parts.append(
                 WithheldPart(
-                    record: point.record, kind: "point", isWholeRecord: false, reason: .obscured(obscure),
+                    record: point.record, kind: "place", isWholeRecord: false, reason: .obscured(obscure),
                     location: SourceLocation(path: path, range: SourceRange(start: start, end: end)),
                     opening: "\(point.latitude.value), \(point.longitude.value)"))
         }

@@ -20,7 +20,9 @@ enum ContentKeys {
         "revisions": "revision",
         "reply": "reply", "archived": "archived copy", "designations": "designation", "place": "place",
         "status": "status", "date": "account of the date", "time": "account of the time", "name": "account of the name",
-        "duration": "account of the duration",
+        "duration": "account of the duration", "killed": "figure", "injured": "figure", "missing": "figure",
+        "captured": "figure", "arrested": "figure", "surrendered": "figure", "count": "figure",
+        "figure": "picture or file",
     ]
 
     /// Keys whose value is a text, even if it looks like an id.

@@ -21,6 +21,12 @@ enum MarkedSite {
         }
     }
 
+    /// The words of the site that nobody may see, in small letters.
+    static let secrets = Set(
+        template.lowercased().split { !($0.isLetter || $0 == "-") }.map(String.init).filter {
+            $0.hasPrefix("hidden") && $0.count > 9
+        })
+
     static let picture: [UInt8] = [
         0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8,
         6, 0, 0,
