@@ -7,6 +7,8 @@
 struct SecretPhrases {
     struct Phrase {
         var words: [UInt64]
+        /// Whether it is a piece of a sentence, and short.
+        var isFragment = false
         /// The places of the words that are numbers, as bits.
         var numbers: UInt8 = 0
         var isWhole = false
@@ -39,7 +41,8 @@ struct SecretPhrases {
                 numbers |= 1 << UInt8(place)
             }
             return Phrase(
-                words: words[range].map(\.hash), numbers: numbers, isWhole: isWhole,
+                words: words[range].map(\.hash), isFragment: text.isProse && words.count <= 3, numbers: numbers,
+                isWhole: isWhole,
                 start: text.isVerbatim ? text.start + first.start : text.start,
                 end: text.isVerbatim ? text.start + last.end : text.end, text: number)
         }
@@ -72,16 +75,17 @@ struct SecretPhrases {
         }
     }
 
-    /// `actors/ttp`, and `ttp.html` as a whole.
+    /// `actors/ttp.html`; `ttp.html` and `actors/ttp` as a whole.
     private mutating func addAddresses(_ id: Phrase, _ folder: String) {
         func words(_ text: String) -> [UInt64] { WordList.texts(of: Array(text.utf8)).flatMap { $0.map(\.hash) } }
-        var address = id
-        address.words = words(folder) + id.words
-        phrases.append(address)
-        var page = id
-        page.words += words("html")
-        page.isWhole = true
-        phrases.append(page)
+        func add(_ words: [UInt64], isWhole: Bool) {
+            var phrase = id
+            (phrase.words, phrase.isWhole) = (words, isWhole)
+            phrases.append(phrase)
+        }
+        add(words(folder) + id.words + words("html"), isWhole: false)
+        add(id.words + words("html"), isWhole: true)
+        add(words(folder) + id.words, isWhole: true)
     }
 
     private static func hasLetter(_ bytes: some Sequence<UInt8>) -> Bool {

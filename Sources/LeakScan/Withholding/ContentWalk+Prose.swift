@@ -69,12 +69,18 @@ extension ContentWalk {
 
     private mutating func takeProse(_ bytes: ArraySlice<UInt8>, _ range: Range<Int>, _ isVerbatim: Bool, _ part: Int?) {
         guard bytes.contains(where: { $0 > 0x20 }) else { return }
-        let text = ProseText.divided(bytes)
-        guard let part else { return division.release(text) }
-        division.texts.append(
-            WithheldText(
-                bytes: text, key: "text", part: part, path: path, start: range.lowerBound, end: range.upperBound,
-                isVerbatim: isVerbatim))
+        let text = ProseText(bytes)
+        guard let part else {
+            division.release(text.joined)
+            // As data the source itself is published.
+            return division.release(text.plain)
+        }
+        for content in [text.joined, text.addresses] {
+            division.texts.append(
+                WithheldText(
+                    bytes: content, key: "text", part: part, path: path, start: range.lowerBound, end: range.upperBound,
+                    isVerbatim: isVerbatim, isProse: true))
+        }
     }
 }
 
@@ -141,63 +147,86 @@ struct Fence {
     }
 }
 
-/// The text of Markdown: the source as it is, with ``TextForm/divider`` for everything that a page shows as something
-/// else or apart, so that every byte of text keeps its place.
-enum ProseText {
-    static func divided(_ source: ArraySlice<UInt8>) -> [UInt8] {
-        var text = Array(source)
+/// The text of Markdown as a page shows it, every byte where it was in the source.
+///
+/// The text of a link or a reference goes on in the sentence around it; what a page shows as something else or apart is
+/// ``TextForm/divider``.
+struct ProseText {
+    private(set) var joined: [UInt8]
+    /// The source without the ids of references, undivided.
+    private(set) var plain: [UInt8]
+    /// The addresses of links, all else divided.
+    private(set) var addresses: [UInt8]
+
+    init(_ source: ArraySlice<UInt8>) {
+        joined = Array(source)
+        plain = joined
+        addresses = [UInt8](repeating: TextForm.divider, count: joined.count)
         var index = 0
         var isLineStart = true
-        func blank(_ range: Range<Int>) {
-            for place in range where text.indices.contains(place) { text[place] = TextForm.divider }
-        }
-        func end(_ closing: String, from start: Int) -> Int? {
-            let closing = Array(closing.utf8)
-            var place = start
-            while place + closing.count <= text.count, place - start < 2000 {
-                if text[place...].starts(with: closing) { return place }
-                place += 1
-            }
-            return nil
-        }
-        while index < text.count {
-            let byte = text[index]
+        while index < joined.count {
+            let byte = joined[index]
             switch byte {
             case UInt8(ascii: "["):
-                let next = index + 1 < text.count ? text[index + 1] : 0
-                if next == UInt8(ascii: "["), let close = end("]]", from: index) {
-                    // The id is no text; what stands behind the stroke is.
-                    let bar = text[index..<close].firstIndex(of: UInt8(ascii: "|"))
-                    blank(index..<(bar.map { $0 + 1 } ?? close))
-                    blank(close..<(close + 2))
-                    index = bar.map { $0 + 1 } ?? close + 2
+                if let next = takeReference(index) {
+                    index = next
                     isLineStart = false
                     continue
                 }
-                if next == UInt8(ascii: "@") || next == UInt8(ascii: "^"), let close = end("]", from: index) {
-                    blank(index..<(close + 1))
-                    index = close + 1
-                    continue
+            case UInt8(ascii: "]") where index + 1 < joined.count && joined[index + 1] == UInt8(ascii: "("):
+                if let close = end(")", from: index) {
+                    addresses.replaceSubrange((index + 2)..<close, with: joined[(index + 2)..<close])
+                    for place in index...close { joined[place] = 0x20 }
+                    index = close
                 }
-            case UInt8(ascii: "]") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "("):
-                blank(index..<(index + 2))
-                if let close = end(")", from: index) { blank(close..<(close + 1)) }
-            case UInt8(ascii: "|"): text[index] = TextForm.divider
+            case UInt8(ascii: "|"): joined[index] = TextForm.divider
             case 0x0A:
-                if isLineStart { text[index] = TextForm.divider }
+                if isLineStart { joined[index] = TextForm.divider }
                 isLineStart = true
                 index += 1
                 continue
             case 0x20, 0x09, 0x0D: break
             case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"):
                 // A heading, an item, a quotation; or emphasis, where nothing is divided.
-                let next = index + 1 < text.count ? text[index + 1] : 0x20
-                if isLineStart, next == 0x20 || next == byte { text[index] = TextForm.divider }
+                let next = index + 1 < joined.count ? joined[index + 1] : 0x20
+                if isLineStart, next == 0x20 || next == byte { joined[index] = TextForm.divider }
                 isLineStart = false
             default: isLineStart = false
             }
             index += 1
         }
-        return text
+    }
+
+    /// `[[id|text]]`, `[[id]]`, `[@source, p. 4]`, `[^note]`; answers where the reader goes on.
+    private mutating func takeReference(_ index: Int) -> Int? {
+        let next = index + 1 < joined.count ? joined[index + 1] : 0
+        if next == UInt8(ascii: "["), let close = end("]]", from: index) {
+            let bar = joined[index..<close].firstIndex(of: UInt8(ascii: "|"))
+            let idEnd = bar ?? close + 1
+            for place in index...idEnd {
+                plain[place] = 0x20
+                joined[place] = bar == nil ? TextForm.divider : 0x20
+            }
+            for place in close...(close + 1) { joined[place] = bar == nil ? TextForm.divider : 0x20 }
+            return idEnd + 1
+        }
+        if next == UInt8(ascii: "@") || next == UInt8(ascii: "^"), let close = end("]", from: index) {
+            for place in index...close {
+                joined[place] = TextForm.divider
+                plain[place] = 0x20
+            }
+            return close + 1
+        }
+        return nil
+    }
+
+    private func end(_ closing: String, from start: Int) -> Int? {
+        let closing = Array(closing.utf8)
+        var place = start
+        while place + closing.count <= joined.count, place - start < 2000 {
+            if joined[place...].starts(with: closing) { return place }
+            place += 1
+        }
+        return nil
     }
 }

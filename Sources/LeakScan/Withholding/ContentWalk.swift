@@ -210,6 +210,10 @@ package struct ContentWalk {
         if key == "sources", text.contains(UInt8(ascii: ":")) {
             for index in text.indices where text[index] == UInt8(ascii: ",") { text[index] = TextForm.divider }
         }
+        // What it refers to has an id of its own, and a claim too.
+        if Self.looksLikeID(bytes), !ContentKeys.texts.contains(key) {
+            for index in text.indices where text[index] == UInt8(ascii: "#") { text[index] = TextForm.divider }
+        }
         let isRecordID = parent.isEmpty && (key == "id" || key == "formerly")
         let isVerbatim = node.kind == .plain && node.range.offsets.count == text.count
         division.texts.append(

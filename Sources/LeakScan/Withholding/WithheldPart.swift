@@ -51,4 +51,6 @@ struct WithheldText: Sendable {
     var isVerbatim: Bool
     /// Whether it is the id of a record, or a former one.
     var isRecordID = false
+    /// Whether it is Markdown, which may be cut into pieces of a word or two.
+    var isProse = false
 }
