@@ -64,14 +64,17 @@ let package = Package(
         library("Markdown", ["Diagnostics", "CCmark", "CShim"]),
         library("Templating", ["Diagnostics"]),
         library("Reports", ["Diagnostics", "Records", "Markdown"]),
+        library("Folding", []),
         library("History", ["Diagnostics", "Records", "Reports"]),
-        library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports", "History"]),
+        library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports", "Folding", "History"]),
+        // What checks the release, and so knows nothing of it.
+        library("LeakScan", ["Diagnostics", "Records", "Folding"]),
         library("Exporting", ["Diagnostics", "Records", "Markdown", "Reports", "History", "Publishing", "CSQLite"]),
         library(
             "Building",
             [
                 "Diagnostics", "Records", "Markdown", "Reports", "History", "Templating", "Publishing", "Exporting",
-                "CShim", "CDeflate", "CTheme",
+                "LeakScan", "CShim", "CDeflate", "CTheme",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports", "CMappings"]),
@@ -83,7 +86,8 @@ let package = Package(
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Reports", "History", "Publishing", "Building", "Exchange", "Authoring", "Explaining",
+                "Diagnostics", "Reports", "History", "Publishing", "LeakScan", "Building", "Exchange", "Authoring",
+                "Explaining",
                 "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -110,6 +114,7 @@ let package = Package(
         tests("HistoryTests", ["Diagnostics", "Records", "Reports", "History"]),
         tests("TemplatingTests", ["Diagnostics", "Templating"], resources: [.copy("Resources")]),
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
+        tests("LeakScanTests", ["Diagnostics", "LeakScan"]),
         tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "History", "Publishing"]),
         tests(
             "ExportingTests",
@@ -122,7 +127,8 @@ let package = Package(
         tests(
             "BrowserTests", ["Diagnostics", "Records", "Reports", "Building", "Preview"],
             resources: [.copy("Hostile/vectors")]),
-        tests("SiteTests", ["Diagnostics", "Records", "Reports", "Building"], resources: [.copy("Facts.md")]),
+        tests(
+            "SiteTests", ["Diagnostics", "Records", "Reports", "LeakScan", "Building"], resources: [.copy("Facts.md")]),
     ] + (isForFuzzing ? fuzzer : []),
     swiftLanguageModes: [.v6]
 )

@@ -16,6 +16,13 @@ package struct JSONReporter: Reporter {
     package init() {}
 
     package func report(_ diagnostics: [Diagnostic], source: (_ path: String) -> [UInt8]?) -> String {
+        report(diagnostics, source: source, adding: { _ in })
+    }
+
+    /// - Parameter members: Writes further members of the document.
+    package func report(
+        _ diagnostics: [Diagnostic], source: (_ path: String) -> [UInt8]?, adding members: (inout JSONText) -> Void
+    ) -> String {
         let all = diagnostics.orderedForReport()
         let texts = SourceTexts(of: all, source: source)
         var json = JSONText()
@@ -37,6 +44,7 @@ package struct JSONReporter: Reporter {
                     json.text("suggestion", diagnostic.suggestion)
                 }
             }
+            members(&json)
         }
         return json.text + "\n"
     }

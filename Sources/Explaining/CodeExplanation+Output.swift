@@ -2,6 +2,16 @@
 extension CodeExplanation.Entry {
     static let output: [Self] = [
         .init(
+            "leaked-text", .output, .shown,
+            why:
+                "A text that stands in a part which is withheld was found in a file that was about to be published. Whoever "
+                + "is named in it may be hurt. The scan looks at every byte of the output, by its own reading of the content, "
+                + "and nothing is published while it finds anything.",
+            remedy:
+                "Look at the file that is named. Where a released text says the same in other letters, withhold that "
+                + "one too, or say in a released text what may be known. Otherwise it is a fault of Sitrep: report it. The "
+                + "message can be neither turned off nor waived."),
+        .init(
             "link-leaves-content", .output, .shown,
             why: "A symbolic link out of the site's folder could publish any file of the machine.",
             remedy: "Copy the file into the site."),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Building
 import Diagnostics
+import LeakScan
 import Reports
 
 struct Build: AsyncParsableCommand {
@@ -30,6 +31,12 @@ struct Build: AsyncParsableCommand {
     @Flag(help: "Render every page, even if the last build of this output found the same content.")
     var fresh = false
 
+    @Option(
+        help: ArgumentHelp(
+            "List what this audience does not see of what the site's own audience sees, by record, after the build.",
+            valueName: "label"))
+    var diff: TrafficLight?
+
     func run() async throws {
         let start = Machine.uptime()
         let messages = Messages(format: siteOptions.format, site: siteOptions.site, quiet: siteOptions.quiet)
@@ -46,7 +53,11 @@ struct Build: AsyncParsableCommand {
             try await Interruption.clearingUp { try await pipeline.build(to: output) }
         }
         progress.clear()
-        messages.show(report)
+        var difference: (list: AudienceDifference, sources: Building.SourceTexts)?
+        if let diff { difference = try await Failure.shown { [pipeline] in try await pipeline.difference(from: diff) } }
+        messages.show(report) { json in
+            if let (list, sources) = difference { list.write(to: &json) { sources.bytes(path: $0) } }
+        }
         guard let published = report.published, published.result != .refused, !report.hasErrors else {
             messages.say("Nothing was published.")
             throw ExitCode(1)
@@ -56,5 +67,8 @@ struct Build: AsyncParsableCommand {
                 report, published, output: output, seconds: Machine.uptime() - start,
                 isAsItStood: request.asOf != nil
             ).text)
+        if siteOptions.format == .text, let (list, sources) = difference {
+            Machine.writeOutput(list.text { sources.bytes(path: $0) })
+        }
     }
 }

@@ -9,18 +9,26 @@ struct Messages {
     var quiet: Bool
 
     /// Prints the diagnostics: for people to the error stream, for programs to the output.
-    func show(_ report: BuildReport) {
-        let source = report.sources
+    func show(_ report: BuildReport, adding members: (inout JSONText) -> Void = { _ in }) {
+        show(report.diagnostics, report.sources, adding: members)
+    }
+
+    /// - Parameter members: What else programs are told, in the same document.
+    func show(
+        _ diagnostics: [Diagnostic], _ source: Building.SourceTexts,
+        adding members: (inout JSONText) -> Void = { _ in }
+    ) {
         switch format {
         case .text:
-            guard !report.diagnostics.isEmpty else { return }
+            guard !diagnostics.isEmpty else { return }
             let reporter = TerminalReporter(usesColor: Machine.usesColor)
-            Machine.writeError(reporter.report(report.diagnostics) { source.bytes(path: $0) })
-        case .json: Machine.writeOutput(JSONReporter().report(report.diagnostics) { source.bytes(path: $0) })
+            Machine.writeError(reporter.report(diagnostics) { source.bytes(path: $0) })
+        case .json:
+            Machine.writeOutput(JSONReporter().report(diagnostics, source: { source.bytes(path: $0) }, adding: members))
         case .github:
             let prefix = site == "." ? "" : site.hasSuffix("/") ? site : site + "/"
             let reporter = GitHubReporter(pathPrefix: prefix)
-            Machine.writeOutput(reporter.report(report.diagnostics) { source.bytes(path: $0) })
+            Machine.writeOutput(reporter.report(diagnostics) { source.bytes(path: $0) })
         }
     }
 

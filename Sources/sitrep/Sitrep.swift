@@ -18,7 +18,8 @@ struct Sitrep: AsyncParsableCommand {
         version: Version.text,
         groupedSubcommands: [
             CommandGroup(
-                name: "Publish", subcommands: [Build.self, Serve.self, Export.self, Archive.self, Verify.self]),
+                name: "Publish",
+                subcommands: [Build.self, Serve.self, Export.self, Archive.self, Verify.self, Scan.self]),
             CommandGroup(
                 name: "Write",
                 subcommands: [Init.self, New.self, Rename.self, RecordCommand.self, Import.self, Schema.self]),

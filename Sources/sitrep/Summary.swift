@@ -36,6 +36,10 @@ struct Summary {
             if published.foreign > 0 { parts.append("\(Self.count(published.foreign, "file")) not of Sitrep kept") }
             lines.append("\(Self.count(total, "file")): \(parts.joined(separator: ", "))")
         }
+        if report.secrets > 0 {
+            let texts = Self.count(report.secrets, "withheld text")
+            lines.append("Scanned for \(texts): none in \(Self.count(total, "file"))")
+        }
         if !published.atomic, let why = published.whyNotAtomic {
             lines.append("Files were replaced one by one, because \(why)")
         }

@@ -30,6 +30,8 @@ package struct BuildReport: Sendable {
     package var unrecorded = 0
     /// How many problems records have set aside with `waive:`.
     package var waived = 0
+    /// For how many withheld texts and points the output was searched.
+    package var secrets = 0
     /// Nil where nothing was to be published.
     package var published: PublishSummary?
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 import History
+import LeakScan
 import Markdown
 import Publishing
 import Records
@@ -12,7 +13,8 @@ package enum CodeCatalogue {
         (recordsCodes + DiagnosticCode.markdownCodes + templatingCodes + DiagnosticCode.dateCodes
         + DiagnosticCode.quantityCodes + DiagnosticCode.readingCodes + DiagnosticCode.assemblingCodes
         + DiagnosticCode.releasingCodes + DiagnosticCode.planningCodes + DiagnosticCode.checkingCodes
-        + DiagnosticCode.buildingCodes + DiagnosticCode.historyCodes + EditorialChecks.codes + WebLinkCodes.all)
+        + DiagnosticCode.buildingCodes + DiagnosticCode.historyCodes + EditorialChecks.codes + WebLinkCodes.all
+        + DiagnosticCode.leakCodes)
         .sorted { $0.name < $1.name }
 
     /// The codes by their names.

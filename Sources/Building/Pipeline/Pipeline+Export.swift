@@ -1,5 +1,6 @@
 import Diagnostics
 import Exporting
+import LeakScan
 package import Publishing
 package import Reports
 
@@ -29,7 +30,8 @@ extension Pipeline {
     /// - Throws: `ExportRefused`; what the machine refuses.
     package func export(_ request: ExportRequest) async throws -> (report: BuildReport, bytes: [UInt8]?) {
         var memory = PipelineMemory()
-        let prepared = try await prepare(read(memory: &memory), memory: &memory)
+        let input = try await read(memory: &memory)
+        let prepared = try await prepare(input, memory: &memory)
         guard let plan = prepared.plan, !prepared.report.hasErrors else { return (prepared.report, nil) }
         let edition = plan.edition
         let subjects = Exporter.subjects(of: request.format)
@@ -50,7 +52,12 @@ extension Pipeline {
             DataFile(
                 subject, request.format, isWhole ? .all : .chosen(edition.report.incidents(matching: filter))),
             of: edition, into: &bytes)
-        return (prepared.report, bytes)
+        var report = prepared.report
+        if let leaks = try await leakSearch(input, report.report.site) {
+            let name = "export.\(request.format.ending)"
+            report.diagnostics += leaks.diagnostics(leaks.sightings(in: bytes, name: name))
+        }
+        return (report, report.hasErrors ? nil : bytes)
     }
 
     /// An id that leads nowhere would give an empty file, which says that there was nothing.

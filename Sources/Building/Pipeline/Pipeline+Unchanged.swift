@@ -54,7 +54,8 @@ extension Pipeline {
             diagnostics: report.diagnostics, heldBack: report.heldBack, audience: report.audience,
             counts: report.counts,
             hasBaseURL: report.hasBaseURL, files: summary.created + summary.changed + summary.unchanged,
-            foreign: summary.foreign, bytes: summary.bytes, waived: report.waived, unrecorded: report.unrecorded)
+            foreign: summary.foreign, bytes: summary.bytes, waived: report.waived, unrecorded: report.unrecorded,
+            secrets: report.secrets)
         recollection.keep(
             LastBuild(inputs: digest, now: request.now.seconds, embargoes: embargoes, output: state, said: said),
             of: place)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Exporting
 import History
+import LeakScan
 import Markdown
 import Publishing
 import Records
@@ -54,10 +55,13 @@ package struct Pipeline: Sendable {
     /// Runs every check, and publishes nothing.
     package func check() async throws -> BuildReport {
         var memory = PipelineMemory()
-        let prepared = try await prepare(read(memory: &memory), memory: &memory)
+        let input = try await read(memory: &memory)
+        let prepared = try await prepare(input, memory: &memory)
         var report = prepared.report
         guard let plan = try await plan(prepared, &report) else { return report }
-        report.diagnostics += try await PageRendering(plan: plan).checkAll(threads: threads)
+        let leaks = try await leakSearch(input, prepared.report.report.site)
+        report.secrets = leaks?.count ?? 0
+        report.diagnostics += try await PageRendering(plan: plan, leaks: leaks).checkAll(threads: threads)
         return report
     }
 
@@ -72,7 +76,9 @@ package struct Pipeline: Sendable {
         var report = prepared.report
         guard let plan = try await plan(prepared, &report) else { return report }
         onStage(.publish)
-        let rendering = PageRendering(plan: plan)
+        let leaks = try await leakSearch(input, prepared.report.report.site)
+        report.secrets = leaks?.count ?? 0
+        let rendering = PageRendering(plan: plan, leaks: leaks)
         let media = prepared.media
         let files = plan.files.map { file in
             if case .media(let name) = file.content, let media = media[name] {
@@ -80,10 +86,12 @@ package struct Pipeline: Sendable {
             }
             return PlannedFile(route: file.route.path, isLarge: file.isLarge)
         }
+        let copies = files.compactMap { file in file.media.map { (route: file.route, media: $0) } }
+        let inMedia = try await Self.sightings(leaks, inMedia: copies, threads: threads)
         let summary = try await Publisher(site: site, threads: threads).publish(
             to: output, files: files,
             render: { index, bytes in rendering.render(index, into: &bytes) },
-            validate: { outcomes in rendering.check(outcomes) })
+            validate: { outcomes in rendering.check(outcomes + [.init(sightings: inMedia)]) })
         report.diagnostics += summary.diagnostics
         report.published = summary
         try await remember(report, digest, prepared.embargoes, output)

@@ -86,6 +86,11 @@ struct Theme: Sendable {
             assets: files(in: "assets/"), root: files(in: "root/"), baseMap: files["maps/world.map"]?.bytes ?? [])
     }
 
+    /// The bytes of the files whose paths are wanted, in the order of the paths.
+    func bytes(where isWanted: (String) -> Bool) -> [[UInt8]] {
+        files.filter { isWanted($0.key) }.sorted { $0.key < $1.key }.map(\.value.bytes)
+    }
+
     /// The files of a folder, sorted by their path from there.
     private func files(in folder: String) -> [ThemeAssets.File] {
         files.filter { $0.key.hasPrefix(folder) }.sorted { $0.key < $1.key }.map {

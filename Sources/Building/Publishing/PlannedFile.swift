@@ -12,6 +12,15 @@ package struct PlannedFile: Sendable, Hashable {
     /// The path from the output folder, with slashes: `incidents/kpo-attack.html`.
     package var route: String
     package var origin: Origin
+    /// The file that it is a copy of, whole or not.
+    var media: MediaFile? {
+        switch origin {
+        case .rendered: nil
+        case .copied(let path): MediaFile(path: path)
+        case .cleaned(let file): file
+        }
+    }
+
     /// Whether making it takes as long as making many others: then it is begun first.
     package var isLarge: Bool
 

@@ -41,6 +41,7 @@ struct LastBuild: Sendable {
         var bytes: Int
         var waived: Int
         var unrecorded: Int
+        var secrets: Int
     }
 
     /// Whether a release at another moment holds back the same records and says the same: on the same day (what expires does
@@ -62,6 +63,7 @@ struct LastBuild: Sendable {
             sources: sources, report: Report(site: SiteConfiguration()))
         report.waived = said.waived
         report.unrecorded = said.unrecorded
+        report.secrets = said.secrets
         report.hasBaseURL = said.hasBaseURL
         report.published = summary
         return report

@@ -1,3 +1,5 @@
+import Folding
+
 /// The distinct words of an index, each with a number, and how texts are taken apart into them.
 ///
 /// Words are bytes in one array, found by a hash table of numbers: a text of a site of thousands of pages makes no
@@ -34,7 +36,7 @@ struct SearchWords {
             cut = -1
         }
         for scalar in text.unicodeScalars {
-            switch SearchFolding.meaning(of: scalar) {
+            switch LetterFolding.meaning(of: scalar) {
             case .letters(let first, let second):
                 guard length < Self.longest else { continue }
                 append(first)

@@ -3,9 +3,9 @@
 /// The script of the theme folds what is typed in the same way (`Templates/scripts/search/1-fold.js`); a test holds the
 /// two to one table of cases. There is no Foundation here and the standard library has no decompositions, so the letters
 /// that matter stand in a table.
-enum SearchFolding {
+package enum LetterFolding {
     /// What a scalar is to a word.
-    enum Meaning: Equatable {
+    package enum Meaning: Equatable, Sendable {
         /// It ends the word.
         case gap
         /// It is as if it were not there: a mark, a joiner, a tatweel.
@@ -18,7 +18,7 @@ enum SearchFolding {
         case sign(Unicode.Scalar)
     }
 
-    static func meaning(of scalar: Unicode.Scalar) -> Meaning {
+    package static func meaning(of scalar: Unicode.Scalar) -> Meaning {
         let value = Int(scalar.value)
         return value < table.count ? table[value] : reckon(scalar)
     }

@@ -1,5 +1,5 @@
 /// Which letters search takes for which.
-extension SearchFolding {
+extension LetterFolding {
     /// Letters with marks, and the letters that people type who do not have them: the canonical decompositions (Unicode
     /// Character Database) of the small letters of Latin, Greek and Cyrillic without the marks, and a few that have no
     /// decomposition.

@@ -1,0 +1,305 @@
+import Folding
+
+/// Reads bytes as words, in the one form in which secrets and output are compared.
+///
+/// Letters are folded (case, marks, the Arabic letters that keyboards mix up), escapes of every kind are undone, and
+/// whatever stands between words is one gap: `Umar Farooq`, `umar-farooq`, `Umar%20Farooq` and `&#85;mar_Farooq` are the
+/// same two words. Tags of inline markup are both a gap and nothing at all, so that `Fa<b>roo</b>q` is found too; tags of
+/// blocks, the cells of a table and the values of JSON end a text, so that what merely stands side by side on a page makes
+/// no phrase. Bytes that look like base64 or hexadecimal numbers are decoded and read as well.
+struct TextReader<Sink: WordSink> {
+    var sink: Sink
+    /// What bytes mean where the reader is.
+    var meanings: [ByteMeaning] = ByteMeaning.plain
+    /// The letters of a word that holds more than plain letters, folded; and where it began.
+    var letters: [UInt8] = []
+    var lettersStart = 0
+    /// The letters of the word before the inline tag that was read last, where text touches it.
+    var beforeTag: [UInt8] = []
+    var beforeTagStart = 0
+    /// Where the run of base64 that was decoded last ends.
+    var decodedEnd = 0
+    /// What was decoded lately and found to be nothing, by its hash.
+    var decodedBefore = [UInt64](repeating: 0, count: 256)
+    /// How deep the text in hand is within payloads.
+    var depth = 0
+
+    init(_ sink: Sink) { self.sink = sink }
+
+    mutating func read(_ bytes: [UInt8], as form: TextForm) {
+        bytes.withUnsafeBufferPointer { read($0, as: form) }
+    }
+
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, as form: TextForm) {
+        decodedEnd = 0
+        beforeTag.removeAll(keepingCapacity: true)
+        switch form {
+        case .markup: readMarkup(bytes, 0..<bytes.count)
+        case .json: readRun(bytes, 0..<bytes.count, ByteMeaning.json)
+        case .table: readTable(bytes)
+        case .calendar: readRun(bytes, 0..<bytes.count, ByteMeaning.calendar)
+        case .bibliography: readRun(bytes, 0..<bytes.count, ByteMeaning.bibliography)
+        case .plain: readRun(bytes, 0..<bytes.count, ByteMeaning.plain)
+        case .divided: readRun(bytes, 0..<bytes.count, ByteMeaning.divided)
+        }
+        sink.textEnds(bytes.count)
+    }
+
+    /// Reads to the end, whatever is met.
+    mutating func readRun(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ meanings: [ByteMeaning]) {
+        self.meanings = meanings
+        var index = range.lowerBound
+        while index < range.upperBound { index = readOn(bytes, index, range.upperBound) + 1 }
+        endWord(range.upperBound)
+    }
+
+    private mutating func readTable(_ bytes: UnsafeBufferPointer<UInt8>) {
+        meanings = ByteMeaning.cells
+        var isQuoted = false
+        var index = 0
+        while index < bytes.count {
+            index = readOn(bytes, index, bytes.count)
+            guard index < bytes.count else { break }
+            // Two quotation marks within a cell stand for one, which is a gap.
+            if isQuoted, index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\"") {
+                endWord(index)
+                index += 2
+                continue
+            }
+            endWord(index)
+            sink.textEnds(index)
+            isQuoted.toggle()
+            meanings = isQuoted ? ByteMeaning.quotedCell : ByteMeaning.cells
+            index += 1
+        }
+        endWord(bytes.count)
+    }
+
+    /// Reads up to a byte that the caller decides about (a tag, the end of one, a quotation mark) and answers where it is;
+    /// everything else is dealt with here.
+    mutating func readOn(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end {
+            let run = LetterRun(bytes, index, end)
+            if run.length > 0 {
+                index = take(run, bytes, index, end)
+                continue
+            }
+            let byte = bytes[index]
+            switch meanings[Int(byte)] {
+            case .space, .letter:
+                endWord(index)
+                index += 1
+            case .apostrophe:
+                holdWord(index)
+                index += 1
+            case .high: index = takeScalar(bytes, index, end)
+            case .ampersand: index = takeEntity(bytes, index, end)
+            case .backslash: index = takeEscape(bytes, index, end)
+            case .percent: index = takePercent(bytes, index, end)
+            case .end:
+                endWord(index)
+                sink.textEnds(index)
+                index += 1
+            case .nothing: index += 1
+            case .fold:
+                var next = index + 1
+                if byte == 0x0D, next < end, bytes[next] == 0x0A { next += 1 }
+                if next < end, bytes[next] == 0x20 || bytes[next] == 0x09 {
+                    index = next + 1
+                } else {
+                    endWord(index)
+                    sink.textEnds(index)
+                    index = next
+                }
+            case .tag, .tagEnd, .quote: return index
+            }
+        }
+        return end
+    }
+
+    // MARK: Words
+
+    /// Takes a run of plain letters: a word as a rule, or a part of one.
+    @inline(__always)
+    private mutating func take(
+        _ first: LetterRun, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    ) -> Int {
+        var hash = WordHash.mix(WordHash.seed, first.letters)
+        var index = start + first.length
+        var isNumber = first.isNumber
+        var isMixed = first.hasInnerCapital
+        var last = first.length
+        while last == 8, index < end {
+            let run = LetterRun(bytes, index, end)
+            last = run.length
+            guard last > 0 else { break }
+            hash = WordHash.mix(hash, run.letters)
+            isNumber = isNumber && run.isNumber
+            isMixed = isMixed || run.hasCapital
+            index += last
+        }
+        let next = index < end ? meanings[Int(bytes[index])] : .space
+        let isWhole =
+            switch next {
+            case .space, .end, .tagEnd, .quote: true
+            default: false
+            }
+        guard isWhole, letters.isEmpty, beforeTag.isEmpty else {
+            if letters.isEmpty { lettersStart = start }
+            for position in start..<index {
+                let byte = bytes[position]
+                letters.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+            }
+            if isMixed || index - start >= 12 { decode(bytes, start, index) }
+            return index
+        }
+        if isNumber, index + 1 < end, bytes[index] == UInt8(ascii: "."),
+            bytes[index + 1] >= 0x30, bytes[index + 1] <= 0x39
+        {
+            return takeDecimals(bytes, start, index, end)
+        }
+        sink.word(hash, start, index)
+        if isNumber, index - start <= 3 { takeInteger(bytes, start, index) }
+        if index - start >= 8, isMixed || index - start >= 12 { decode(bytes, start, index) }
+        return index
+    }
+
+    /// A number with a decimal point is one word, point and all.
+    private mutating func takeDecimals(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ point: Int, _ end: Int
+    ) -> Int {
+        var index = point + 1
+        var digits = 0
+        var places = 0
+        for position in start..<point where position - start < 9 { digits = digits * 10 + Int(bytes[position] - 0x30) }
+        while index < end, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+            if places < 9 {
+                digits = digits * 10 + Int(bytes[index] - 0x30)
+                places += 1
+            }
+            index += 1
+        }
+        // Whatever comes next of the word is left to be another: no secret is half a number.
+        sink.word(WordHash.of(Array(bytes[start..<index])), start, index)
+        while places > 0, digits % 10 == 0 {
+            digits /= 10
+            places -= 1
+        }
+        let isNegative = start > 0 && bytes[start - 1] == UInt8(ascii: "-")
+        sink.number(DecimalNumber(digits: isNegative ? -digits : digits, places: places), start, index)
+        return index
+    }
+
+    /// A coordinate may be a whole number.
+    private mutating func takeInteger(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+        var digits = 0
+        for index in start..<end { digits = digits * 10 + Int(bytes[index] - 0x30) }
+        let isNegative = start > 0 && bytes[start - 1] == UInt8(ascii: "-")
+        sink.number(DecimalNumber(digits: isNegative ? -digits : digits, places: 0), start, end)
+    }
+
+    /// Ends the word in hand, if there is one.
+    @inline(__always)
+    mutating func endWord(_ end: Int) {
+        if letters.isEmpty {
+            if !beforeTag.isEmpty { beforeTag.removeAll(keepingCapacity: true) }
+            return
+        }
+        finishWord(end)
+    }
+
+    /// Ends the word before an apostrophe or an inline tag, which may go on behind it.
+    mutating func holdWord(_ end: Int) {
+        guard !letters.isEmpty else { return }
+        let held = beforeTag + letters
+        let heldStart = beforeTag.isEmpty ? lettersStart : beforeTagStart
+        finishWord(end)
+        beforeTag = held
+        beforeTagStart = heldStart
+    }
+
+    private mutating func finishWord(_ end: Int) {
+        sink.word(WordHash.of(letters), lettersStart, end)
+        if !beforeTag.isEmpty {
+            beforeTag += letters
+            sink.joined(WordHash.of(beforeTag), beforeTagStart, end)
+            beforeTag.removeAll(keepingCapacity: true)
+        }
+        letters.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes a character, however it was written. Signs of ASCII are gaps: what was escaped is text and no syntax.
+    mutating func take(_ scalar: Unicode.Scalar, at start: Int, _ end: Int) {
+        if scalar.isASCII {
+            let byte = UInt8(scalar.value)
+            switch ByteMeaning.plain[Int(byte)] {
+            case .letter: append(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0), at: start)
+            case .nothing: break
+            case .apostrophe: holdWord(start)
+            default: endWord(start)
+            }
+            return
+        }
+        switch LetterFolding.meaning(of: scalar) {
+        case .gap: endWord(start)
+        case .apostrophe: holdWord(start)
+        case .nothing: break
+        case .letters(let first, let second):
+            append(first, at: start)
+            if let second { append(second, at: start) }
+        case .sign(let sign):
+            endWord(start)
+            append(sign, at: start)
+            endWord(end)
+        }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar, at start: Int) {
+        for byte in UTF8.encode(scalar)! { append(byte, at: start) }
+    }
+
+    private mutating func append(_ byte: UInt8, at start: Int) {
+        if letters.isEmpty { lettersStart = start }
+        letters.append(byte)
+    }
+}
+
+/// Up to eight letters and digits of ASCII, found eight bytes at a time.
+struct LetterRun {
+    let length: Int
+    /// In lower case, the first in the lowest byte, zeros behind the last.
+    let letters: UInt64
+    let isNumber: Bool
+    let hasCapital: Bool
+    /// Whether any but the first is a capital: as in base64, and seldom in a word.
+    let hasInnerCapital: Bool
+
+    @inline(__always)
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        var raw: UInt64
+        if index + 8 <= end {
+            raw = UInt64(
+                littleEndian: UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            )
+        } else {
+            raw = 0
+            for offset in 0..<(end - index) { raw |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
+        }
+        let seven = raw & ~tops
+        let lower = (raw | (ones &* 0x20)) & ~tops
+        let isLetter = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x7F - 0x7A)) & ~raw & tops
+        let isDigit = (seven &+ ones &* (0x80 - 0x30)) & ~(seven &+ ones &* (0x7F - 0x39)) & ~raw & tops
+        let isOther = ~(isLetter | isDigit) & tops
+        length = isOther == 0 ? 8 : isOther.trailingZeroBitCount >> 3
+        let kept: UInt64 = length == 8 ? ~0 : (1 << UInt64(8 * length)) - 1
+        letters = (raw | (ones &* 0x20)) & kept
+        isNumber = isLetter & kept == 0
+        // The bit that tells a small letter from a capital, moved to the top of its byte.
+        let capitals = isLetter & ~(raw << 2) & kept
+        hasCapital = capitals != 0
+        hasInnerCapital = capitals >> 8 != 0
+    }
+}

@@ -1,0 +1,80 @@
+/// Phrases of one to six words by their hashes.
+///
+/// Two filters of bits come first: whether a word ends any phrase, and whether two words do. In text that holds none of the
+/// phrases nearly every word is done with after one look.
+struct PhraseTable: Sendable {
+    private var lastWords: [UInt64]
+    private var lastPairs: [UInt64]
+    private let mask: UInt64
+    /// Pairs of a phrase's key and its number: open addressing, at most half full.
+    private var keys: [UInt64]
+    private var numbers: [Int32]
+    private(set) var count = 0
+    /// Whether any phrase must be the whole of a text.
+    private(set) var hasWholeTexts = false
+
+    /// - Parameter capacity: How many phrases there will be.
+    init(capacity: Int) {
+        var bits = 1 << 14
+        while bits < capacity * 16 { bits *= 2 }
+        mask = UInt64(bits - 1)
+        lastWords = [UInt64](repeating: 0, count: bits / 64)
+        lastPairs = [UInt64](repeating: 0, count: bits / 64)
+        var slots = 16
+        while slots < capacity * 2 { slots *= 2 }
+        keys = [UInt64](repeating: 0, count: slots)
+        numbers = [Int32](repeating: -1, count: slots)
+    }
+
+    /// Adds a phrase, unless it is there already; answers the number that it has.
+    ///
+    /// - Parameter isWhole: Whether it counts only where it is the whole of a text.
+    mutating func add(_ words: ArraySlice<UInt64>, isWhole: Bool, number: Int32) -> Int32 {
+        let phrase = WordHash.phrase(words)
+        let key = Self.key(phrase, words.count, isWhole: isWhole)
+        var slot = Int(key) & (keys.count - 1)
+        while numbers[slot] >= 0 {
+            if keys[slot] == key { return numbers[slot] }
+            slot = (slot + 1) & (keys.count - 1)
+        }
+        (keys[slot], numbers[slot]) = (key, number)
+        count += 1
+        if isWhole { hasWholeTexts = true }
+        let last = words.last! & mask
+        if !isWhole { lastWords[Int(last >> 6)] |= 1 << (last & 63) }
+        if words.count > 1, !isWhole {
+            let pair = WordHash.phrase(words.suffix(2)) & mask
+            lastPairs[Int(pair >> 6)] |= 1 << (pair & 63)
+        }
+        return number
+    }
+
+    @inline(__always)
+    func endsPhrase(_ word: UInt64) -> Bool {
+        let bit = word & mask
+        return lastWords[Int(bit >> 6)] & (1 << (bit & 63)) != 0
+    }
+
+    @inline(__always)
+    func endsPhrase(pair: UInt64) -> Bool {
+        let bit = pair & mask
+        return lastPairs[Int(bit >> 6)] & (1 << (bit & 63)) != 0
+    }
+
+    /// The number of the phrase of so many words with this hash.
+    func number(of phrase: UInt64, _ count: Int, isWhole: Bool = false) -> Int32? {
+        let key = Self.key(phrase, count, isWhole: isWhole)
+        var slot = Int(key) & (keys.count - 1)
+        while numbers[slot] >= 0 {
+            if keys[slot] == key { return numbers[slot] }
+            slot = (slot + 1) & (keys.count - 1)
+        }
+        return nil
+    }
+
+    private static func key(_ phrase: UInt64, _ count: Int, isWhole: Bool) -> UInt64 {
+        var key = (phrase ^ UInt64(count) << 1 ^ (isWhole ? 1 : 0)) &* 0xD6E8_FEB8_6659_FD93
+        key ^= key >> 32
+        return key & UInt64(Int.max)
+    }
+}

@@ -1,0 +1,102 @@
+/// Latitudes and longitudes that may not be told, each as finely as it may be met.
+struct PointTable: Sendable {
+    private struct Rounded: Hashable {
+        var latitude: DecimalNumber
+        var longitude: DecimalNumber
+    }
+
+    private var points: [Rounded: Int32] = [:]
+    /// Which numbers are a latitude or a longitude, so that most need one look.
+    private var filter: [UInt64] = []
+
+    var isEmpty: Bool { points.isEmpty }
+
+    @inline(__always)
+    func mayHold(_ number: DecimalNumber) -> Bool {
+        guard !filter.isEmpty else { return false }
+        let bit = Self.bit(number)
+        return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+
+    private static func bit(_ number: DecimalNumber) -> Int {
+        Int(truncatingIfNeeded: (UInt64(bitPattern: Int64(number.digits * 10 + number.places)) &* WordHash.step) >> 46)
+    }
+
+    /// Adds a point as it reads with each number of decimal places from `finest` on that tells more than may be told.
+    ///
+    /// - Parameter isKnown: Whether something that is released holds a point that reads the same.
+    mutating func add(
+        _ point: SecretPoint, number: Int32,
+        isKnown: (_ latitude: DecimalNumber, _ longitude: DecimalNumber, _ places: Int) -> Bool
+    ) {
+        let written = max(point.latitude.places, point.longitude.places)
+        guard point.fewestPlaces <= written else { return }
+        for places in point.fewestPlaces...written {
+            for latitude in point.latitude.cut(to: places) {
+                for longitude in point.longitude.cut(to: places) {
+                    // Without places it is a point that half the world shares.
+                    guard latitude.places + longitude.places > 0, !isKnown(latitude, longitude, places) else {
+                        continue
+                    }
+                    points[Rounded(latitude: latitude, longitude: longitude)] = number
+                    if filter.isEmpty { filter = [UInt64](repeating: 0, count: 1 << 12) }
+                    for number in [latitude, longitude] {
+                        let bit = Self.bit(number)
+                        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+                    }
+                }
+            }
+        }
+    }
+
+    func point(_ latitude: DecimalNumber, _ longitude: DecimalNumber) -> Int32? {
+        points[Rounded(latitude: latitude, longitude: longitude)]
+    }
+}
+
+extension DecimalNumber {
+    /// The number with so many decimal places, rounded and cut off, zeros at the end left out.
+    func cut(to places: Int) -> [DecimalNumber] {
+        guard places < self.places else { return [self] }
+        var power = 1
+        for _ in places..<self.places { power *= 10 }
+        let down = digits / power
+        let rounded = (abs(digits) + power / 2) / power * digits.signum()
+        return (down == rounded ? [down] : [down, rounded]).map { digits in
+            var (digits, places) = (digits, places)
+            while places > 0, digits % 10 == 0 { (digits, places) = (digits / 10, places - 1) }
+            return DecimalNumber(digits: digits, places: places)
+        }
+    }
+
+    /// Reads `-24.8607`; nil for everything else. Zeros at the end do not count.
+    init?(text: some Sequence<UInt8>) {
+        var (digits, places, isNegative, hasPoint, hasDigit) = (0, 0, false, false, false)
+        for (index, byte) in text.enumerated() {
+            switch byte {
+            case UInt8(ascii: "-") where index == 0: isNegative = true
+            case UInt8(ascii: ".") where !hasPoint: hasPoint = true
+            case 0x30...0x39:
+                hasDigit = true
+                if hasPoint, places >= 9 { continue }
+                guard digits < 1 << 40 else { return nil }
+                digits = digits * 10 + Int(byte - 0x30)
+                if hasPoint { places += 1 }
+            default: return nil
+            }
+        }
+        guard hasDigit else { return nil }
+        while places > 0, digits % 10 == 0 { (digits, places) = (digits / 10, places - 1) }
+        self.init(digits: isNegative ? -digits : digits, places: places)
+    }
+}
+
+/// A point that may not be told, or not so finely.
+struct SecretPoint: Sendable {
+    var latitude: DecimalNumber
+    var longitude: DecimalNumber
+    /// How many decimal places tell too much.
+    var fewestPlaces: Int
+    var part: Int
+    var location: (path: String, start: Int, end: Int)
+}
