@@ -117,7 +117,11 @@ struct HostileAttempt: Sendable {
             guard !now.isEmpty else {
                 throw BrowserError("An error that belongs to no attempt: \(errors[0].summary) \(paths)")
             }
-            for file in now.flatMap(\.files) { try? FileManager.default.removeItem(atPath: "\(folder)/\(file.path)") }
+            for file in now.flatMap(\.files) {
+                // A name with slashes in it made folders, which have names too.
+                let path = file.path.split(separator: "/", omittingEmptySubsequences: false).prefix(3)
+                try? FileManager.default.removeItem(atPath: "\(folder)/\(path.joined(separator: "/"))")
+            }
             refused += now
             let gone = Set(now.map(\.files[0].path))
             taken.removeAll { gone.contains($0.files[0].path) }
