@@ -16,7 +16,7 @@ BENCH =
 SOURCES = Package.swift Sources Tests
 SITREP = "$$($(SWIFT) build -c release --show-bin-path)/sitrep"
 
-.PHONY: help site docs validate-data test check theme format format-check bench check-long clean release set-up set-up-tests
+.PHONY: help site docs validate-data reproduce test check theme format format-check bench check-long fuzz clean release set-up set-up-tests
 
 help:
 	@echo 'make site          build the example site into $(OUTPUT)/'
@@ -24,11 +24,13 @@ help:
 	@echo 'make test          build and run all tests'
 	@echo 'make check         check the content, write nothing'
 	@echo 'make validate-data have other programs read the data of the example site'
+	@echo 'make reproduce     build the example site in thirty surroundings, and compare the bytes'
 	@echo 'make theme         embed the templates anew, after adding, renaming or removing one'
 	@echo 'make format        format the Swift code in place'
 	@echo 'make format-check  say which Swift code is not formatted'
 	@echo 'make bench         measure, beside cp -r and Hugo (Benchmarks/README.md)'
 	@echo 'make check-long    run all tests, the long ones in full'
+	@echo 'make fuzz          give hostile inputs to what reads them (Documentation/robustness.md)'
 	@echo 'make clean         delete what was built'
 
 set-up:
@@ -56,6 +58,10 @@ docs: release
 validate-data: site
 	@.ci/validate-data '$(OUTPUT)' || { [ $$? -eq 3 ] && echo 'validate-data: nothing was validated'; }
 
+# Another user is tried where root runs it; what a machine lacks is said.
+reproduce: release
+	@.ci/reproduce $(SITREP)
+
 check: release
 	@$(SITREP) check --site .
 
@@ -67,6 +73,14 @@ test: set-up-tests
 check-long: set-up-tests
 	$(SWIFT) build --build-tests
 	SITREP_LONG_CHECKS=1 $(SWIFT) test --skip-build
+
+# Options: `make fuzz TARGET=markdown RUNS=1000000 SECONDS=600`. A target that RUNS and SECONDS do not end goes on for ever.
+TARGET =
+RUNS =
+SECONDS = 60
+
+fuzz: set-up
+	@SWIFT='$(SWIFT)' RUNS='$(RUNS)' SECONDS='$(SECONDS)' sh .ci/fuzz $(TARGET)
 
 theme:
 	sh .ci/list-theme
@@ -81,4 +95,4 @@ bench: release
 	@SWIFT='$(SWIFT)' Benchmarks/run $(BENCH)
 
 clean:
-	rm -rf .build '$(OUTPUT)' '$(DOCS)'
+	rm -rf .build .build-fuzz '$(OUTPUT)' '$(DOCS)'

@@ -1,14 +1,21 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Whether this is a build for fuzzing, by `make fuzz` and in a folder of its own: the code is watched by libFuzzer then.
+let isForFuzzing = Context.environment["SITREP_FUZZING"] != nil
+
 /// Every target of ours is held to the same settings: Swift 6 language mode, strict concurrency and no warnings.
-let settings: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .treatAllWarnings(as: .error),
-]
+let settings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ] + (isForFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
+
+/// C of ours, which is watched too.
+let watched: [CSetting] = isForFuzzing ? [.unsafeFlags(["-fsanitize=fuzzer-no-link"])] : []
 
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -18,6 +25,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
     .testTarget(
         name: name, dependencies: dependencies + ["TestSupport"], resources: resources, swiftSettings: settings)
 }
+
+/// The program that fuzzes: libFuzzer's own library comes with the compiler, in a folder that `make fuzz` knows.
+let fuzzer: [Target] = [
+    .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+        name: "fuzz", dependencies: ["FuzzTargets", "CFuzzer"], path: "Tests/Fuzz",
+        linkerSettings: [.linkedLibrary("stdc++", .when(platforms: [.linux]))]),
+]
 
 let package = Package(
     name: "sitrep",
@@ -35,9 +50,9 @@ let package = Package(
             name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
-        .target(name: "CShim", cSettings: [.define("_GNU_SOURCE")]),
+        .target(name: "CShim", cSettings: [.define("_GNU_SOURCE")] + watched),
         // zlib, for archives.
-        .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
+        .target(name: "CDeflate", cSettings: watched, linkerSettings: [.linkedLibrary("z")]),
         // The default theme, embedded file by file.
         .target(name: "CTheme"),
         // The mappings of imports, embedded as the theme is.
@@ -49,18 +64,17 @@ let package = Package(
         library("Markdown", ["Diagnostics", "CCmark", "CShim"]),
         library("Templating", ["Diagnostics"]),
         library("Reports", ["Diagnostics", "Records", "Markdown"]),
+        library("History", ["Diagnostics", "Records", "Reports"]),
         library("Folding", []),
-        library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports", "Folding"]),
+        library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports", "History", "Folding"]),
         // What checks the release, and so knows nothing of it.
         library("LeakScan", ["Diagnostics", "Records", "Folding"]),
-        library("Exporting", ["Diagnostics", "Records", "Markdown", "Reports", "Publishing", "CSQLite"]),
+        library("Exporting", ["Diagnostics", "Records", "Markdown", "Reports", "History", "Publishing", "CSQLite"]),
         library(
             "Building",
             [
-                "Diagnostics", "Records", "Markdown", "Reports", "Templating", "Publishing", "Exporting", "LeakScan",
-                "CShim",
-                "CDeflate",
-                "CTheme",
+                "Diagnostics", "Records", "Markdown", "Reports", "History", "Templating", "Publishing", "Exporting",
+                "LeakScan", "CShim", "CDeflate", "CTheme",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         library("Exchange", ["Diagnostics", "Records", "Reports", "CMappings"]),
@@ -72,7 +86,8 @@ let package = Package(
         .executableTarget(
             name: "sitrep",
             dependencies: [
-                "Diagnostics", "Reports", "Publishing", "LeakScan", "Building", "Exchange", "Authoring", "Explaining",
+                "Diagnostics", "Reports", "History", "Publishing", "LeakScan", "Building", "Exchange", "Authoring",
+                "Explaining",
                 "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -82,13 +97,25 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
             swiftSettings: settings),
+        // What is fuzzed, whose inputs the tests replay.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "Diagnostics", "Records", "Markdown", "Templating", "Reports", "Building", "Exchange", "Preview",
+                "TestSupport",
+            ],
+            path: "Tests/FuzzTargets", swiftSettings: settings),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], exclude: ["Corpus", "Dictionaries"],
+            swiftSettings: settings),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("RecordsTests", ["Diagnostics", "Records"]),
         tests("MarkdownTests", ["Diagnostics", "Markdown"], resources: [.copy("Resources")]),
+        tests("HistoryTests", ["Diagnostics", "Records", "Reports", "History"]),
         tests("TemplatingTests", ["Diagnostics", "Templating"], resources: [.copy("Resources")]),
         tests("ReportsTests", ["Diagnostics", "Records", "Reports"]),
         tests("LeakScanTests", ["Diagnostics", "LeakScan"]),
-        tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "Publishing"]),
+        tests("PublishingTests", ["Diagnostics", "Templating", "Reports", "History", "Publishing"]),
         tests(
             "ExportingTests",
             ["Diagnostics", "Records", "Reports", "Publishing", "Exporting", "Building", "Exchange", "CSQLite"]),
@@ -97,9 +124,11 @@ let package = Package(
         tests("ExchangeTests", ["Diagnostics", "Records", "Exchange"]),
         tests("ExplainingTests", ["Diagnostics", "Records", "Reports", "Building", "Exchange", "Explaining"]),
         tests("AuthoringTests", ["Diagnostics", "Records", "Reports", "Building", "Authoring"]),
-        tests("BrowserTests", ["Diagnostics", "Records", "Reports", "Building", "Preview"]),
+        tests(
+            "BrowserTests", ["Diagnostics", "Records", "Reports", "Building", "Preview"],
+            resources: [.copy("Hostile/vectors")]),
         tests(
             "SiteTests", ["Diagnostics", "Records", "Reports", "LeakScan", "Building"], resources: [.copy("Facts.md")]),
-    ],
+    ] + (isForFuzzing ? fuzzer : []),
     swiftLanguageModes: [.v6]
 )

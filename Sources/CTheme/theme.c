@@ -230,231 +230,249 @@ static const unsigned char file_74[] = {
 #embed "../../Templates/partials/record-head.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_75[] = {
-#embed "../../Templates/partials/ref.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/recorded-month.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_76[] = {
-#embed "../../Templates/partials/replies.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/ref.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_77[] = {
-#embed "../../Templates/partials/rests.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/replies.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_78[] = {
-#embed "../../Templates/partials/revisions.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/rests.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_79[] = {
-#embed "../../Templates/partials/search-list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/revisions.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_80[] = {
-#embed "../../Templates/partials/single-origin-row.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/search-list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_81[] = {
-#embed "../../Templates/partials/source-list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/single-origin-row.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_82[] = {
-#embed "../../Templates/partials/threads.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/source-list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_83[] = {
-#embed "../../Templates/partials/timeline-drawing.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/threads.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_84[] = {
-#embed "../../Templates/partials/tlp.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/timeline-drawing.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_85[] = {
-#embed "../../Templates/partials/toll-history.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/tlp.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_86[] = {
-#embed "../../Templates/partials/toll-label.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/toll-history.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_87[] = {
-#embed "../../Templates/partials/toll-row.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/toll-label.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_88[] = {
-#embed "../../Templates/partials/toll-table.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/toll-row.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_89[] = {
-#embed "../../Templates/partials/totals.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/toll-table.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_90[] = {
-#embed "../../Templates/partials/view-caption.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/totals.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_91[] = {
-#embed "../../Templates/partials/view-empty.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/version-head.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_92[] = {
-#embed "../../Templates/partials/view-more.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/versions.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_93[] = {
-#embed "../../Templates/partials/warnings.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/view-caption.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_94[] = {
-#embed "../../Templates/partials/where.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/view-empty.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_95[] = {
-#embed "../../Templates/partials/years.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/view-more.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_96[] = {
-#embed "../../Templates/place.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/warnings.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_97[] = {
-#embed "../../Templates/places.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/where.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_98[] = {
-#embed "../../Templates/record-part.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/partials/years.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_99[] = {
-#embed "../../Templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/place.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_100[] = {
-#embed "../../Templates/root/favicon.ico" suffix(, 0) if_empty(0)
+#embed "../../Templates/places.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_101[] = {
-#embed "../../Templates/scripts/page/1-start.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/record-part.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_102[] = {
-#embed "../../Templates/scripts/page/2-search-box.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/recorded.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_103[] = {
-#embed "../../Templates/scripts/page/2-sort.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/redirect.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_104[] = {
-#embed "../../Templates/scripts/page/3-links.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/root/favicon.ico" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_105[] = {
-#embed "../../Templates/scripts/page/4-cards.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/1-start.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_106[] = {
-#embed "../../Templates/scripts/search/1-fold.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/2-search-box.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_107[] = {
-#embed "../../Templates/scripts/search/2-shards.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/2-sort.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_108[] = {
-#embed "../../Templates/scripts/search/3-near.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/3-links.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_109[] = {
-#embed "../../Templates/scripts/search/4-find.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/4-cards.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_110[] = {
-#embed "../../Templates/scripts/search/5-results.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/1-fold.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_111[] = {
-#embed "../../Templates/scripts/search/6-box.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/2-shards.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_112[] = {
-#embed "../../Templates/scripts/search/7-page.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/3-near.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_113[] = {
-#embed "../../Templates/scripts/timeline/1-data.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/4-find.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_114[] = {
-#embed "../../Templates/scripts/timeline/2-state.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/5-results.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_115[] = {
-#embed "../../Templates/scripts/timeline/3-sums.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/6-box.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_116[] = {
-#embed "../../Templates/scripts/timeline/4-form.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/7-page.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_117[] = {
-#embed "../../Templates/scripts/timeline/5-results.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/1-data.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_118[] = {
-#embed "../../Templates/scripts/timeline/6-start.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/2-state.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_119[] = {
-#embed "../../Templates/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/3-sums.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_120[] = {
-#embed "../../Templates/single-origin.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/4-form.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_121[] = {
-#embed "../../Templates/source-part.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/5-results.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_122[] = {
-#embed "../../Templates/source.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/6-start.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_123[] = {
-#embed "../../Templates/sources.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_124[] = {
-#embed "../../Templates/strings/en.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/single-origin.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_125[] = {
-#embed "../../Templates/strings/ur.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/source-part.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_126[] = {
-#embed "../../Templates/style.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/source.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_127[] = {
-#embed "../../Templates/styles/1-tokens.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/sources.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_128[] = {
-#embed "../../Templates/styles/2-base.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/strings/en.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_129[] = {
-#embed "../../Templates/styles/3-layout.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/strings/ur.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_130[] = {
-#embed "../../Templates/styles/4-parts.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/style.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_131[] = {
-#embed "../../Templates/styles/5-pages.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/1-tokens.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_132[] = {
-#embed "../../Templates/styles/6-chart.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/2-base.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_133[] = {
-#embed "../../Templates/styles/6-map.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/3-layout.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_134[] = {
-#embed "../../Templates/styles/6-meta.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/4-parts.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_135[] = {
-#embed "../../Templates/styles/6-search.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/5-pages.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_136[] = {
-#embed "../../Templates/styles/6-timeline.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-chart.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_137[] = {
-#embed "../../Templates/styles/7-edges.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-history.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_138[] = {
-#embed "../../Templates/styles/7-languages.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-map.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_139[] = {
-#embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-meta.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_140[] = {
-#embed "../../Templates/taken-down.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-search.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_141[] = {
-#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-timeline.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_142[] = {
-#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/7-edges.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_143[] = {
-#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/7-languages.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_144[] = {
-#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_145[] = {
-#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/taken-down.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_146[] = {
-#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_147[] = {
-#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_148[] = {
-#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/version.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_149[] = {
-#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_150[] = {
+#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_151[] = {
+#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_152[] = {
+#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_153[] = {
+#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_154[] = {
+#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_155[] = {
+#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_156[] = {
 #embed "../../Templates/views/timeline.mustache" suffix(, 0) if_empty(0)
 };
 
@@ -534,84 +552,90 @@ static const struct sitrep_theme_file files[] = {
     {"partials/place-row.mustache", file_72, sizeof(file_72) - 1},
     {"partials/place-table.mustache", file_73, sizeof(file_73) - 1},
     {"partials/record-head.mustache", file_74, sizeof(file_74) - 1},
-    {"partials/ref.mustache", file_75, sizeof(file_75) - 1},
-    {"partials/replies.mustache", file_76, sizeof(file_76) - 1},
-    {"partials/rests.mustache", file_77, sizeof(file_77) - 1},
-    {"partials/revisions.mustache", file_78, sizeof(file_78) - 1},
-    {"partials/search-list.mustache", file_79, sizeof(file_79) - 1},
-    {"partials/single-origin-row.mustache", file_80, sizeof(file_80) - 1},
-    {"partials/source-list.mustache", file_81, sizeof(file_81) - 1},
-    {"partials/threads.mustache", file_82, sizeof(file_82) - 1},
-    {"partials/timeline-drawing.mustache", file_83, sizeof(file_83) - 1},
-    {"partials/tlp.mustache", file_84, sizeof(file_84) - 1},
-    {"partials/toll-history.mustache", file_85, sizeof(file_85) - 1},
-    {"partials/toll-label.mustache", file_86, sizeof(file_86) - 1},
-    {"partials/toll-row.mustache", file_87, sizeof(file_87) - 1},
-    {"partials/toll-table.mustache", file_88, sizeof(file_88) - 1},
-    {"partials/totals.mustache", file_89, sizeof(file_89) - 1},
-    {"partials/view-caption.mustache", file_90, sizeof(file_90) - 1},
-    {"partials/view-empty.mustache", file_91, sizeof(file_91) - 1},
-    {"partials/view-more.mustache", file_92, sizeof(file_92) - 1},
-    {"partials/warnings.mustache", file_93, sizeof(file_93) - 1},
-    {"partials/where.mustache", file_94, sizeof(file_94) - 1},
-    {"partials/years.mustache", file_95, sizeof(file_95) - 1},
-    {"place.mustache", file_96, sizeof(file_96) - 1},
-    {"places.mustache", file_97, sizeof(file_97) - 1},
-    {"record-part.mustache", file_98, sizeof(file_98) - 1},
-    {"redirect.mustache", file_99, sizeof(file_99) - 1},
-    {"root/favicon.ico", file_100, sizeof(file_100) - 1},
-    {"scripts/page/1-start.js", file_101, sizeof(file_101) - 1},
-    {"scripts/page/2-search-box.js", file_102, sizeof(file_102) - 1},
-    {"scripts/page/2-sort.js", file_103, sizeof(file_103) - 1},
-    {"scripts/page/3-links.js", file_104, sizeof(file_104) - 1},
-    {"scripts/page/4-cards.js", file_105, sizeof(file_105) - 1},
-    {"scripts/search/1-fold.js", file_106, sizeof(file_106) - 1},
-    {"scripts/search/2-shards.js", file_107, sizeof(file_107) - 1},
-    {"scripts/search/3-near.js", file_108, sizeof(file_108) - 1},
-    {"scripts/search/4-find.js", file_109, sizeof(file_109) - 1},
-    {"scripts/search/5-results.js", file_110, sizeof(file_110) - 1},
-    {"scripts/search/6-box.js", file_111, sizeof(file_111) - 1},
-    {"scripts/search/7-page.js", file_112, sizeof(file_112) - 1},
-    {"scripts/timeline/1-data.js", file_113, sizeof(file_113) - 1},
-    {"scripts/timeline/2-state.js", file_114, sizeof(file_114) - 1},
-    {"scripts/timeline/3-sums.js", file_115, sizeof(file_115) - 1},
-    {"scripts/timeline/4-form.js", file_116, sizeof(file_116) - 1},
-    {"scripts/timeline/5-results.js", file_117, sizeof(file_117) - 1},
-    {"scripts/timeline/6-start.js", file_118, sizeof(file_118) - 1},
-    {"search.mustache", file_119, sizeof(file_119) - 1},
-    {"single-origin.mustache", file_120, sizeof(file_120) - 1},
-    {"source-part.mustache", file_121, sizeof(file_121) - 1},
-    {"source.mustache", file_122, sizeof(file_122) - 1},
-    {"sources.mustache", file_123, sizeof(file_123) - 1},
-    {"strings/en.yaml", file_124, sizeof(file_124) - 1},
-    {"strings/ur.yaml", file_125, sizeof(file_125) - 1},
-    {"style.mustache", file_126, sizeof(file_126) - 1},
-    {"styles/1-tokens.css", file_127, sizeof(file_127) - 1},
-    {"styles/2-base.css", file_128, sizeof(file_128) - 1},
-    {"styles/3-layout.css", file_129, sizeof(file_129) - 1},
-    {"styles/4-parts.css", file_130, sizeof(file_130) - 1},
-    {"styles/5-pages.css", file_131, sizeof(file_131) - 1},
-    {"styles/6-chart.css", file_132, sizeof(file_132) - 1},
-    {"styles/6-map.css", file_133, sizeof(file_133) - 1},
-    {"styles/6-meta.css", file_134, sizeof(file_134) - 1},
-    {"styles/6-search.css", file_135, sizeof(file_135) - 1},
-    {"styles/6-timeline.css", file_136, sizeof(file_136) - 1},
-    {"styles/7-edges.css", file_137, sizeof(file_137) - 1},
-    {"styles/7-languages.css", file_138, sizeof(file_138) - 1},
-    {"styles/9-print.css", file_139, sizeof(file_139) - 1},
-    {"taken-down.mustache", file_140, sizeof(file_140) - 1},
-    {"timeline-year.mustache", file_141, sizeof(file_141) - 1},
-    {"timeline.mustache", file_142, sizeof(file_142) - 1},
-    {"views/casualties.mustache", file_143, sizeof(file_143) - 1},
-    {"views/chart.mustache", file_144, sizeof(file_144) - 1},
-    {"views/figure.mustache", file_145, sizeof(file_145) - 1},
-    {"views/incidents.mustache", file_146, sizeof(file_146) - 1},
-    {"views/judgement.mustache", file_147, sizeof(file_147) - 1},
-    {"views/map.mustache", file_148, sizeof(file_148) - 1},
-    {"views/relations.mustache", file_149, sizeof(file_149) - 1},
-    {"views/timeline.mustache", file_150, sizeof(file_150) - 1},
+    {"partials/recorded-month.mustache", file_75, sizeof(file_75) - 1},
+    {"partials/ref.mustache", file_76, sizeof(file_76) - 1},
+    {"partials/replies.mustache", file_77, sizeof(file_77) - 1},
+    {"partials/rests.mustache", file_78, sizeof(file_78) - 1},
+    {"partials/revisions.mustache", file_79, sizeof(file_79) - 1},
+    {"partials/search-list.mustache", file_80, sizeof(file_80) - 1},
+    {"partials/single-origin-row.mustache", file_81, sizeof(file_81) - 1},
+    {"partials/source-list.mustache", file_82, sizeof(file_82) - 1},
+    {"partials/threads.mustache", file_83, sizeof(file_83) - 1},
+    {"partials/timeline-drawing.mustache", file_84, sizeof(file_84) - 1},
+    {"partials/tlp.mustache", file_85, sizeof(file_85) - 1},
+    {"partials/toll-history.mustache", file_86, sizeof(file_86) - 1},
+    {"partials/toll-label.mustache", file_87, sizeof(file_87) - 1},
+    {"partials/toll-row.mustache", file_88, sizeof(file_88) - 1},
+    {"partials/toll-table.mustache", file_89, sizeof(file_89) - 1},
+    {"partials/totals.mustache", file_90, sizeof(file_90) - 1},
+    {"partials/version-head.mustache", file_91, sizeof(file_91) - 1},
+    {"partials/versions.mustache", file_92, sizeof(file_92) - 1},
+    {"partials/view-caption.mustache", file_93, sizeof(file_93) - 1},
+    {"partials/view-empty.mustache", file_94, sizeof(file_94) - 1},
+    {"partials/view-more.mustache", file_95, sizeof(file_95) - 1},
+    {"partials/warnings.mustache", file_96, sizeof(file_96) - 1},
+    {"partials/where.mustache", file_97, sizeof(file_97) - 1},
+    {"partials/years.mustache", file_98, sizeof(file_98) - 1},
+    {"place.mustache", file_99, sizeof(file_99) - 1},
+    {"places.mustache", file_100, sizeof(file_100) - 1},
+    {"record-part.mustache", file_101, sizeof(file_101) - 1},
+    {"recorded.mustache", file_102, sizeof(file_102) - 1},
+    {"redirect.mustache", file_103, sizeof(file_103) - 1},
+    {"root/favicon.ico", file_104, sizeof(file_104) - 1},
+    {"scripts/page/1-start.js", file_105, sizeof(file_105) - 1},
+    {"scripts/page/2-search-box.js", file_106, sizeof(file_106) - 1},
+    {"scripts/page/2-sort.js", file_107, sizeof(file_107) - 1},
+    {"scripts/page/3-links.js", file_108, sizeof(file_108) - 1},
+    {"scripts/page/4-cards.js", file_109, sizeof(file_109) - 1},
+    {"scripts/search/1-fold.js", file_110, sizeof(file_110) - 1},
+    {"scripts/search/2-shards.js", file_111, sizeof(file_111) - 1},
+    {"scripts/search/3-near.js", file_112, sizeof(file_112) - 1},
+    {"scripts/search/4-find.js", file_113, sizeof(file_113) - 1},
+    {"scripts/search/5-results.js", file_114, sizeof(file_114) - 1},
+    {"scripts/search/6-box.js", file_115, sizeof(file_115) - 1},
+    {"scripts/search/7-page.js", file_116, sizeof(file_116) - 1},
+    {"scripts/timeline/1-data.js", file_117, sizeof(file_117) - 1},
+    {"scripts/timeline/2-state.js", file_118, sizeof(file_118) - 1},
+    {"scripts/timeline/3-sums.js", file_119, sizeof(file_119) - 1},
+    {"scripts/timeline/4-form.js", file_120, sizeof(file_120) - 1},
+    {"scripts/timeline/5-results.js", file_121, sizeof(file_121) - 1},
+    {"scripts/timeline/6-start.js", file_122, sizeof(file_122) - 1},
+    {"search.mustache", file_123, sizeof(file_123) - 1},
+    {"single-origin.mustache", file_124, sizeof(file_124) - 1},
+    {"source-part.mustache", file_125, sizeof(file_125) - 1},
+    {"source.mustache", file_126, sizeof(file_126) - 1},
+    {"sources.mustache", file_127, sizeof(file_127) - 1},
+    {"strings/en.yaml", file_128, sizeof(file_128) - 1},
+    {"strings/ur.yaml", file_129, sizeof(file_129) - 1},
+    {"style.mustache", file_130, sizeof(file_130) - 1},
+    {"styles/1-tokens.css", file_131, sizeof(file_131) - 1},
+    {"styles/2-base.css", file_132, sizeof(file_132) - 1},
+    {"styles/3-layout.css", file_133, sizeof(file_133) - 1},
+    {"styles/4-parts.css", file_134, sizeof(file_134) - 1},
+    {"styles/5-pages.css", file_135, sizeof(file_135) - 1},
+    {"styles/6-chart.css", file_136, sizeof(file_136) - 1},
+    {"styles/6-history.css", file_137, sizeof(file_137) - 1},
+    {"styles/6-map.css", file_138, sizeof(file_138) - 1},
+    {"styles/6-meta.css", file_139, sizeof(file_139) - 1},
+    {"styles/6-search.css", file_140, sizeof(file_140) - 1},
+    {"styles/6-timeline.css", file_141, sizeof(file_141) - 1},
+    {"styles/7-edges.css", file_142, sizeof(file_142) - 1},
+    {"styles/7-languages.css", file_143, sizeof(file_143) - 1},
+    {"styles/9-print.css", file_144, sizeof(file_144) - 1},
+    {"taken-down.mustache", file_145, sizeof(file_145) - 1},
+    {"timeline-year.mustache", file_146, sizeof(file_146) - 1},
+    {"timeline.mustache", file_147, sizeof(file_147) - 1},
+    {"version.mustache", file_148, sizeof(file_148) - 1},
+    {"views/casualties.mustache", file_149, sizeof(file_149) - 1},
+    {"views/chart.mustache", file_150, sizeof(file_150) - 1},
+    {"views/figure.mustache", file_151, sizeof(file_151) - 1},
+    {"views/incidents.mustache", file_152, sizeof(file_152) - 1},
+    {"views/judgement.mustache", file_153, sizeof(file_153) - 1},
+    {"views/map.mustache", file_154, sizeof(file_154) - 1},
+    {"views/relations.mustache", file_155, sizeof(file_155) - 1},
+    {"views/timeline.mustache", file_156, sizeof(file_156) - 1},
 };
 
-size_t sitrep_theme_count(void) { return 151; }
+size_t sitrep_theme_count(void) { return 157; }
 
 struct sitrep_theme_file sitrep_theme_file_at(size_t index) { return files[index]; }

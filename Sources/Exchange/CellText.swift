@@ -53,10 +53,4 @@ extension CellText {
         while cell.count >= 3, cell.suffix(3).elementsEqual([0xEF, 0xBB, 0xBF]) { cell = trimmed(cell.dropLast(3)) }
         return cell
     }
-
-    /// Without the apostrophe that marks a text which a spreadsheet would run.
-    static func withoutApostrophe(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard cell.count > 1, cell.first == UInt8(ascii: "'") else { return cell }
-        return "=+-@\t\r".utf8.contains(cell[cell.startIndex + 1]) ? cell.dropFirst() : cell
-    }
 }

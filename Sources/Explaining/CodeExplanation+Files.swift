@@ -152,8 +152,14 @@ extension CodeExplanation.Entry {
             remedy: "Divide it."),
         .init(
             "file-too-large", .files, .shown,
-            why: "A YAML or Markdown file of more than 4 MB is data, and data has a form of its own.",
-            remedy: "Write JSON Lines (.jsonl), which has no limit."),
+            why:
+                "A YAML or Markdown file of more than 4 MB is data, and data has a form of its own. More than a gigabyte is "
+                + "read of no file.",
+            remedy: "Write JSON Lines (.jsonl), in several files if need be."),
+        .init(
+            "list-too-long", .files, .shown,
+            why: "Rows, claims and names are compared with one another, so that twice as many take four times as long.",
+            remedy: "Divide the record: no incident has a thousand participants that are known one by one."),
         .init(
             "nesting-too-deep", .files, .shown,
             why: "No record is so deep; a file that is was made to harm.",

@@ -51,5 +51,29 @@ extension CodeExplanation.Entry {
             "output-left-over", .output, .shown,
             why: "A file that Sitrep wrote earlier could not be removed.",
             remedy: "Look at its permissions, or delete it by hand."),
+        .init(
+            "history-file", .output, .shown,
+            why: "What readers are told of the past rests on recordings that nobody edits.",
+            remedy:
+                "Take the file back from the version control. After a merge with marks in it, take one side's file whole "
+                + "and run `sitrep record`."),
+        .init(
+            "history-order", .output, .shown,
+            why: "Each recording names the one before it, so that none can be changed, added or left out unseen.",
+            remedy: "Bring the missing file back; of two with one number remove one, and run `sitrep record`."),
+        .init(
+            "history-sum", .output, .shown,
+            why: "A recorded version that was changed later is no record of what was published.",
+            remedy: "Take the file back from the version control. What must go is removed by `sitrep record --forget`."),
+        .init(
+            "history-version", .output, .shown,
+            why: "A number that was cited leads to one version for ever.",
+            remedy: "Take the file back from the version control."),
+        .init(
+            "unexplained-change", .output, .shown,
+            why:
+                "A figure that changes without a word costs more trust than the mistake did. Readers see every recorded "
+                + "change, and see that nobody spoke of it.",
+            remedy: "Add a row to the record's `revisions`: the date, the kind, and what changed in words for readers."),
     ]
 }

@@ -37,6 +37,10 @@ extension CodeExplanation.Entry {
             good: "-- Content/places/two.yaml --\nid: a\nname: A\nwithin: b\n---\nid: b\nname: B",
             remedy: "Break the circle where it is wrong."),
         .init(
+            "place-too-deep", .records, .shown,
+            why: "Every place names those that it lies in; a chain of hundreds is a mistake, or was made to harm.",
+            remedy: "Let 'within' name the place around it that a reader needs, not the next smaller one."),
+        .init(
             "relation-to-itself", .records, .actor,
             why: "A relation joins two records.",
             bad: "id: one\nrelations: [{relation: rival-of, actor: one}]",

@@ -1,3 +1,4 @@
+package import History
 package import Publishing
 import Reports
 
@@ -51,6 +52,8 @@ package struct Exporter: DataExport {
         }
         return files
     }
+
+    package func recorded(of edition: Edition) -> [RecordingDraft.Current] { RecordedReport(edition).all }
 
     private static func hasRecords(_ report: ReleasedReport) -> Bool {
         !(report.incidents.isEmpty && report.actors.isEmpty && report.places.isEmpty && report.campaigns.isEmpty

@@ -2,7 +2,7 @@ package import Diagnostics
 
 extension DiagnosticCode {
     package static let proseTooLong = DiagnosticCode(
-        "prose-too-long", .error, "A Markdown text has at most 1 MB and at most 1,000 pictures")
+        "prose-too-long", .error, "A Markdown text has at most 1 MB, 1,000 pictures and 200 views")
     package static let proseNesting = DiagnosticCode(
         "prose-nesting", .error, "Lists, quotations and restricted blocks nest to a bounded depth")
     package static let invalidText = DiagnosticCode(

@@ -5,12 +5,24 @@ import Diagnostics
 extension ProseCompiler {
     /// The most bytes of definitions that are passed on.
     private static let definitionsLimit = 20_000
+    /// The most bytes of them that are passed on to all documents within the document together. Each of them is parsed
+    /// with the definitions, so that a text of many notes and many definitions would take minutes, and all memory.
+    private static let definitionsBudget = 4_000_000
 
     /// The outermost document's link definitions, to be put before a document within it that holds `text`, with a file
     /// offset for each line; nothing where the text has no brackets. Definitions print nothing themselves.
     mutating func definitionLines(for text: UnsafeRawBufferPointer) -> (bytes: [UInt8], offsets: [Int]) {
         guard text.contains(UInt8(ascii: "[")) else { return ([], []) }
         let bytes = referenceDefinitions()
+        guard definitionsPassedOn <= Self.definitionsBudget else { return ([], []) }
+        definitionsPassedOn += bytes.count
+        if definitionsPassedOn > Self.definitionsBudget {
+            report(
+                .proseTooLong, "Text has too many link definitions for so many footnotes, tables and blocks with links",
+                at: source.fileRange(block),
+                explanation: "From here on, they are not found in them. Write the addresses where the links are.")
+            return ([], [])
+        }
         let place = source.fileOffset(of: 0)
         return (bytes, bytes.lazy.filter { $0 == 0x0A }.map { _ in place })
     }

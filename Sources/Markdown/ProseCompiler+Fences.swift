@@ -118,13 +118,21 @@ extension ProseCompiler {
             // The last line's own line break belongs to the text.
             if range.upperBound < source.bytes.count { range = range.lowerBound..<range.upperBound + 1 }
         }
+        let block = source.fileRange(fencedLines(of: node, literal))
+        viewCount += 1
+        guard viewCount <= Self.viewLimit else {
+            if viewCount == Self.viewLimit + 1 {
+                report(
+                    .proseTooLong, "A text may have at most \(Self.viewLimit) views, and this is one more", at: block)
+            }
+            return
+        }
         prose.html.endLine()
         append(.view(prose.views.count))
         prose.views.append(
             ViewBlock(
                 word: word, arguments: String(arguments.drop { $0 == " " || $0 == "\t" }), text: Array(literal),
-                textRange: source.fileRange(range), textIsVerbatim: isVerbatim,
-                range: source.fileRange(fencedLines(of: node, literal))))
+                textRange: source.fileRange(range), textIsVerbatim: isVerbatim, range: block))
     }
 
     /// The lines of a fenced block, from its fence to its closing fence, where it has one. libcmark counts a line too many

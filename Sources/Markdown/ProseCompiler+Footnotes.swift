@@ -28,8 +28,9 @@ extension ProseCompiler {
             }
         }
         var kept: [Definition] = []
+        var places: [String: Int] = [:]
         for definition in definitions {
-            if let first = kept.first(where: { $0.label == definition.label }) {
+            if let first = places[definition.label].map({ kept[$0] }) {
                 report(
                     .footnoteRepeated, "Footnote '[^\(definition.label)]' is already defined",
                     at: full.fileRange(definition.range),
@@ -44,6 +45,7 @@ extension ProseCompiler {
                     "Footnote '[^\(definition.label)]' is already defined outside the restricted block",
                     at: full.fileRange(definition.range))
             } else {
+                places[definition.label] = kept.count
                 kept.append(definition)
             }
         }

@@ -11,6 +11,8 @@ struct ProseCompiler {
 
     /// The most diagnostics kept of one text: whoever makes a thousand mistakes makes one mistake.
     static let diagnosticLimit = 100
+    /// The most views of one text: each may draw everything there is.
+    static let viewLimit = 200
     /// How deep lists and quotations may nest.
     static let nestingLimit = 100
     /// How deep restricted blocks may nest.
@@ -36,6 +38,9 @@ struct ProseCompiler {
     var usedFootnotes: Set<String> = []
     /// The reference definitions of the outermost document, made when first wanted.
     var definitions: [UInt8]?
+    /// How many bytes of them the documents within the document have been given.
+    var definitionsPassedOn = 0
+    var viewCount = 0
     var outermost: ProseSource?
 
     // The leaf block at hand.

@@ -16,6 +16,15 @@ package struct ProsePageState: Sendable {
         var parent: Int?
         /// Numbers by label, from 1 on.
         var numbers: [String: Int] = [:]
+        /// Where in ``footnotes`` each label's first definition stands.
+        let places: [String: Int]
+
+        init(footnotes: [Prose.Footnote], parent: Int?) {
+            self.footnotes = footnotes
+            self.parent = parent
+            places = Dictionary(
+                footnotes.indices.map { (footnotes[$0].label, $0) }, uniquingKeysWith: { first, _ in first })
+        }
     }
 
     /// What all ids that the renderer makes begin with; for two states on one page.
@@ -53,7 +62,8 @@ package struct ProsePageState: Sendable {
                 notes[number - 1].uses += 1
                 return (number, notes[number - 1].uses)
             }
-            if let footnote = scopes[current].footnotes.first(where: { $0.label == label }) {
+            if let place = scopes[current].places[label] {
+                let footnote = scopes[current].footnotes[place]
                 notes.append(Note(footnote: footnote, scope: current, uses: 1, headingOffset: headingOffset))
                 scopes[current].numbers[label] = notes.count
                 return (notes.count, 1)

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension DiagnosticCode {
     static let bidiControl = DiagnosticCode(
@@ -16,7 +16,7 @@ extension DeceivingText.Finding {
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
-    func diagnostic(at location: SourceLocation) -> Diagnostic {
+    package func diagnostic(at location: SourceLocation) -> Diagnostic {
         let name = scalar.properties.name.map { " (\($0.lowercased()))" } ?? ""
         switch kind {
         case .direction:

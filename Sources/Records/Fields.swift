@@ -31,6 +31,7 @@ package struct Fields {
         self.schema = schema
         var entries: [Entry] = []
         var empty: [(field: Int, key: Int)] = []
+        var refused: Set<Int> = []
         let tree = node.tree
         tree.text.withUnsafeBufferPointer { text in
             let end = Int(tree.nodes[node.index].next)
@@ -42,6 +43,10 @@ package struct Fields {
                 if let field = schema.fieldIndex(of: bytes) {
                     if RecordNode(tree: tree, index: value).isEmpty {
                         empty.append((field, key))
+                    } else if Self.isLong(tree, value) {
+                        let items = RecordNode(tree: tree, index: value).items.count
+                        diagnostics.append(RecordLimits.tooLong(RecordNode(tree: tree, index: key), items: items))
+                        refused.insert(field)
                     } else if !entries.contains(where: { $0.field == field }) {
                         // A key that stands twice has been reported by the reader; the first one counts.
                         entries.append(Entry(field: field, value: value))
@@ -55,9 +60,19 @@ package struct Fields {
         self.entries = entries
         for (field, key) in empty { reportEmpty(field, key: key, &diagnostics) }
         for field in schema.needed
-        where !entries.contains(where: { $0.field == field }) && !empty.contains(where: { $0.field == field }) {
+        where !entries.contains(where: { $0.field == field }) && !empty.contains(where: { $0.field == field })
+            && !refused.contains(field)
+        {
             reportMissing(field, &diagnostics)
         }
+    }
+
+    /// Whether a list has more items than any may have; nearly always told by its nodes, of which an item has one at least.
+    private static func isLong(_ tree: RecordTree, _ index: Int) -> Bool {
+        guard tree.nodes[index].kind == .list, Int(tree.nodes[index].next) - index > RecordLimits.listItems else {
+            return false
+        }
+        return RecordNode(tree: tree, index: index).items.count > RecordLimits.listItems
     }
 
     /// The value of a key; nil if the key is absent or has nothing after it.

@@ -50,8 +50,8 @@ package struct RecordNode: Sendable {
         return stride(from: 0, to: children.count - 1, by: 2).map { (children[$0], children[$0 + 1]) }
     }
 
-    /// The value of a map's key, whatever it is; of one that stands there twice, the first.
-    package func value(of key: StaticString) -> RecordNode? {
+    /// The value of a key of a map; of one that stands there twice, the first.
+    package subscript(_ key: StaticString) -> RecordNode? {
         guard isMap else { return nil }
         var child = index + 1
         let end = Int(tree.nodes[index].next)
@@ -61,6 +61,34 @@ package struct RecordNode: Sendable {
             child = Int(tree.nodes[value].next)
         }
         return nil
+    }
+
+    /// Whether two values say the same in the same order, however their scalars are quoted.
+    package func isSame(as other: RecordNode) -> Bool {
+        let count = subtreeCount
+        guard count == other.subtreeCount else { return false }
+        for offset in 0..<count {
+            let own = RecordNode(tree: tree, index: index + offset)
+            let its = RecordNode(tree: other.tree, index: other.index + offset)
+            guard own.isScalar == its.isScalar, own.isMap == its.isMap, own.bytes == its.bytes,
+                own.subtreeCount == its.subtreeCount
+            else { return false }
+        }
+        return true
+    }
+
+    private var subtreeCount: Int { Int(tree.nodes[index].next) - index }
+
+    /// Whether a map has a key, whatever its value; makes no list of the others.
+    package func hasKey(_ word: StaticString) -> Bool {
+        guard isMap else { return false }
+        var key = index + 1
+        let end = Int(tree.nodes[index].next)
+        while key < end {
+            if RecordNode(tree: tree, index: key).hasText(word) { return true }
+            key = Int(tree.nodes[Int(tree.nodes[key].next)].next)
+        }
+        return false
     }
 
     /// What the node is, in the words of a message: "a map", "a list", "text".

@@ -113,11 +113,25 @@ extension TextEncoding {
                 return Diagnostic(
                     .invalidUTF8, "The file is not UTF-8 text", at: location(index, length), explanation: cause)
             }
-            let name = scalar == 0 ? "A NUL byte" : "Control character U+\(Self.hex(scalar, digits: 4))"
-            return Diagnostic(
-                .controlCharacter, "\(name) may not stand in text", at: location(index, length),
-                explanation: "Delete it; most editors can show invisible characters.")
+            return Self.refusal(
+                of: scalar, at: location(index, length), "Delete it; most editors can show invisible characters.")
         }
+    }
+
+    /// The error for a text in which an escape stands for a character that may not stand there itself: no form that a
+    /// text goes into, HTML, XML or a table, can hold it either.
+    static func diagnostic(ofEscapesIn text: UnsafeBufferPointer<UInt8>, at location: SourceLocation) -> Diagnostic? {
+        guard text.contains(where: { $0 < 0x20 || $0 > 0x7E }) else { return nil }
+        guard case .control(_, _, let scalar) = TextEncoding(Array(text)[...], strictness: .printable).problem else {
+            return nil
+        }
+        return refusal(of: scalar, at: location, "Delete the escape that stands for it.")
+    }
+
+    private static func refusal(of scalar: UInt32, at location: SourceLocation, _ explanation: String) -> Diagnostic {
+        let name = scalar == 0 ? "A NUL byte" : "Control character U+\(hex(scalar, digits: 4))"
+        return Diagnostic(
+            .controlCharacter, "\(name) may not stand in text", at: location, explanation: explanation)
     }
 
     private static func likelyCause(in bytes: ArraySlice<UInt8>, at index: Int) -> String {

@@ -134,6 +134,12 @@ struct YAMLParse: ~Copyable {
         }
         let isKey = builder.expectsKey
         builder.addScalar(isPlain ? .plain : .quoted, from: start + shift, to: end + shift, text: value)
+        // The file itself holds no control characters, and only here are there escapes.
+        if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
+            let refusal = TextEncoding.diagnostic(ofEscapesIn: value, at: location(start, end))
+        {
+            diagnostics.append(refusal)
+        }
         guard isPlain else { return }
         if isKey, value.count == 2, value[0] == UInt8(ascii: "<"), value[1] == UInt8(ascii: "<") {
             diagnostics.append(

@@ -13,16 +13,20 @@ struct Build: AsyncParsableCommand {
             keeps files that are not Sitrep's. Either the old site is there or the new one, whole.
 
             Exit status: 0 published, 1 something is wrong in the content and nothing was published, 2 the machine \
-            would not (disk, permissions), 64 the command was not understood.
+            would not (disk, permissions), 64 the command was not understood. Ctrl-C leaves the old site as it was.
             """)
 
     @OptionGroup var siteOptions: SiteOptions
     @OptionGroup var releaseOptions: ReleaseOptions
 
+    @OptionGroup var asOfOptions: AsOfOptions
+
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The folder to write; a relative path counts from the current folder.", valueName: "dir"))
-    var output = "site"
+        help: ArgumentHelp(
+            "The folder to write; a relative path counts from the current folder. Default: site, or site-DATE with "
+                + "--as-of.", valueName: "dir"))
+    var output: String?
 
     @Flag(help: "Render every page, even if the last build of this output found the same content.")
     var fresh = false
@@ -37,11 +41,17 @@ struct Build: AsyncParsableCommand {
         let start = Machine.uptime()
         let messages = Messages(format: siteOptions.format, site: siteOptions.site, quiet: siteOptions.quiet)
         let progress = Progress(isShown: siteOptions.format == .text && !siteOptions.quiet)
+        var request = releaseOptions.request
+        request.asOf = asOfOptions.asOf?.day
+        // What is out of date does not take the place of what is not.
+        let output = output ?? request.asOf.map { "site-\($0)" } ?? "site"
         var pipeline = Pipeline(
-            site: siteOptions.site, threads: releaseOptions.threadCount, request: releaseOptions.request,
+            site: siteOptions.site, threads: releaseOptions.threadCount, request: request,
             onStage: { progress.enter($0) })
         if !fresh { pipeline.recollection = Machine.recollection }
-        let report = try await Failure.shown { [pipeline] in try await pipeline.build(to: output) }
+        let report = try await Failure.shown { [pipeline, output] in
+            try await Interruption.clearingUp { try await pipeline.build(to: output) }
+        }
         progress.clear()
         var difference: (list: AudienceDifference, sources: Building.SourceTexts)?
         if let diff { difference = try await Failure.shown { [pipeline] in try await pipeline.difference(from: diff) } }
@@ -52,7 +62,11 @@ struct Build: AsyncParsableCommand {
             messages.say("Nothing was published.")
             throw ExitCode(1)
         }
-        messages.say(Summary(report, published, output: output, seconds: Machine.uptime() - start).text)
+        messages.say(
+            Summary(
+                report, published, output: output, seconds: Machine.uptime() - start,
+                isAsItStood: request.asOf != nil
+            ).text)
         if siteOptions.format == .text, let (list, sources) = difference {
             Machine.writeOutput(list.text { sources.bytes(path: $0) })
         }

@@ -46,6 +46,7 @@ struct Export: AsyncParsableCommand {
 
     @OptionGroup var siteOptions: SiteOptions
     @OptionGroup var releaseOptions: ReleaseOptions
+    @OptionGroup var asOfOptions: AsOfOptions
 
     func run() async throws {
         let messages = Messages(format: siteOptions.format, site: siteOptions.site, quiet: siteOptions.quiet)
@@ -57,8 +58,9 @@ struct Export: AsyncParsableCommand {
         filter.from = try Self.date(from, "--from")
         filter.to = try Self.date(to, "--to")
         let request = ExportRequest(of?.subject, format.format, filter: filter)
-        let pipeline = Pipeline(
-            site: siteOptions.site, threads: releaseOptions.threadCount, request: releaseOptions.request)
+        var release = releaseOptions.request
+        release.asOf = asOfOptions.asOf?.day
+        let pipeline = Pipeline(site: siteOptions.site, threads: releaseOptions.threadCount, request: release)
         let (report, bytes) = try await Failure.shown { try await pipeline.export(request) }
         guard let bytes else {
             messages.show(report)

@@ -15,7 +15,7 @@ enum Failure {
             Machine.writeError("error: \(error)\n")
             throw ExitCode(2)
         } catch let refused as any CustomStringConvertible & Error
-            where refused is ExportRefused || refused is SiteArchive.Refusal
+            where refused is ExportRefused || refused is SiteArchive.Refusal || refused is HistoryRefused
         {
             // Each line by itself: what a name holds must not begin one of ours.
             for line in refused.description.split(separator: "\n") {

@@ -2,15 +2,8 @@ import ArgumentParser
 import Authoring
 import Building
 import Diagnostics
-import Dispatch
 import Preview
 import Reports
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -114,22 +107,5 @@ struct Serve: AsyncParsableCommand {
         case .failed(let failure): "error: \(failure); \(last)"
         case .links: "The pages are shown; a build would not publish them"
         }
-    }
-}
-
-/// Ctrl-C, or another program that asks this one to end.
-enum Interruption {
-    static func wait() async {
-        let (signals, continuation) = AsyncStream<Void>.makeStream()
-        let sources = [SIGINT, SIGTERM].map { number in
-            // The default would end the process before anybody is told.
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { continuation.yield() }
-            source.resume()
-            return source
-        }
-        for await _ in signals { break }
-        for source in sources { source.cancel() }
     }
 }

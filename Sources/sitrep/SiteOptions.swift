@@ -61,6 +61,25 @@ extension TrafficLight: ExpressibleByArgument {
     }
 }
 
+/// The option that shows a site as it stood.
+struct AsOfOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Show the site as it stood at the end of this day (UTC), by what 'sitrep record' recorded until then.",
+            valueName: "date"))
+    var asOf: PastDay?
+}
+
+/// A whole day on the command line.
+struct PastDay: ExpressibleByArgument {
+    var day: Day
+
+    init?(argument: String) {
+        guard let day = EventDate(argument)?.exactDay else { return nil }
+        self.day = day
+    }
+}
+
 /// A day or an instant on the command line.
 struct Moment: ExpressibleByArgument {
     var instant: Instant

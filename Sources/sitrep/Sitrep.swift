@@ -21,7 +21,8 @@ struct Sitrep: AsyncParsableCommand {
                 name: "Publish",
                 subcommands: [Build.self, Serve.self, Export.self, Archive.self, Verify.self, Scan.self]),
             CommandGroup(
-                name: "Write", subcommands: [Init.self, New.self, Rename.self, Import.self, Schema.self]),
+                name: "Write",
+                subcommands: [Init.self, New.self, Rename.self, RecordCommand.self, Import.self, Schema.self]),
             CommandGroup(name: "Look", subcommands: [Check.self, Explain.self, QueueCommand.self]),
         ])
 }

@@ -5,7 +5,8 @@ import Reports
 struct Summary {
     let text: String
 
-    init(_ report: BuildReport, _ published: PublishSummary, output: String, seconds: Double) {
+    init(_ report: BuildReport, _ published: PublishSummary, output: String, seconds: Double, isAsItStood: Bool = false)
+    {
         var lines: [String] = []
         let counts = report.counts.byType.filter { $0.count > 0 }.map { Self.count($0.count, $0.type.rawValue) }
         lines.append(
@@ -13,7 +14,12 @@ struct Summary {
                 + "(\(Self.seconds(seconds)))")
         let held = report.heldBack
         var reasons: [String] = []
-        if held.count(.draft) > 0 { reasons.append(Self.count(held.count(.draft), "draft")) }
+        if held.count(.draft) > 0 {
+            reasons.append(
+                isAsItStood
+                    ? "\(Self.count(held.count(.draft), "record")) withheld today"
+                    : Self.count(held.count(.draft), "draft"))
+        }
         if held.count(.embargo) > 0 { reasons.append("\(held.count(.embargo)) under embargo") }
         if held.count(.label) > 0 { reasons.append("\(held.count(.label)) above \(report.audience.label)") }
         if held.count(.takenDown) > 0 { reasons.append("\(Self.count(held.count(.takenDown), "record")) taken down") }
@@ -36,6 +42,10 @@ struct Summary {
         }
         if !published.atomic, let why = published.whyNotAtomic {
             lines.append("Files were replaced one by one, because \(why)")
+        }
+        if report.unrecorded > 0 {
+            lines.append(
+                "\(Self.count(report.unrecorded, "record")) not as last recorded; 'sitrep record' records what changed")
         }
         if !report.hasBaseURL {
             lines.append("No sitemap and no canonical addresses: site.yaml has no base_url")

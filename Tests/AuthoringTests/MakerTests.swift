@@ -124,7 +124,7 @@ import Testing
         "Hostile titles are read back as they were typed",
         arguments: [
             "- a", "a: b", "# a", "\"a", "'a'", "a\\b", "{a}", "[[a]]", "null", "~", "yes", "%a", "@a", "`a`", "|", ">",
-            "\u{2028}x", "a\u{7}b", "a\u{85}b", "حملہ کراچی میں", "a\u{202E}b", "🧨 a",
+            "\u{2028}x", "a\u{7}b", "a\u{85}b", "حملہ کراچی میں", "a\u{202E}b\u{202C}", "🧨 a",
             String(repeating: "long ", count: 60) + "x",
         ])
     func hostile(_ title: String) async throws {
@@ -211,6 +211,7 @@ extension ParsedRecord {
         case .campaign(let record): record.displayTitle
         case .brief(let record): record.displayTitle
         case .page(let record): record.displayTitle
+        case .takenDown(let record): record.header.key.id
         }
     }
 }

@@ -5,12 +5,16 @@ import Testing
 struct BrowserSession: Sendable {
     let browser: Browser
     private let sites: [Result<BuiltSite, any Error>]
+    private let hostileFieldSite: Result<HostileSite, any Error>
 
     /// The example site of the repository.
     static func example() throws -> BuiltSite { try current().sites[0].get() }
 
     /// The site with hostile text in every field.
     static func hostile() throws -> BuiltSite { try current().sites[1].get() }
+
+    /// The site that has every vector in its fields.
+    static func hostileFields() throws -> HostileSite { try current().hostileFieldSite.get() }
 
     @TaskLocal private static var shared: BrowserSession?
 
@@ -25,11 +29,14 @@ struct BrowserSession: Sendable {
         let browser = try Browser()
         // Kept as results: where one site does not build, the tests of the other run all the same.
         let sites = [await result(BuiltSite.example), await result(BuiltSite.hostile)]
+        let fields = await result(HostileSite.make)
         let outcome = await result {
-            try await $shared.withValue(BrowserSession(browser: browser, sites: sites)) { try await body() }
+            let session = BrowserSession(browser: browser, sites: sites, hostileFieldSite: fields)
+            try await $shared.withValue(session) { try await body() }
         }
         await browser.end()
         for case .success(let site) in sites { site.remove() }
+        if case .success(let site) = fields { site.remove() }
         try outcome.get()
     }
 

@@ -13,6 +13,13 @@ struct BuiltSite: Sendable {
     /// The pages by their path from the output, sorted.
     let pages: [String]
 
+    /// - Parameter folder: what to remove at the end.
+    init(output: String, folder: String) {
+        self.output = output
+        self.folder = folder
+        pages = TemporaryPath.files(below: output).filter { $0.hasSuffix(".html") }
+    }
+
     /// The address of the output on this disk, with the slash at its end.
     var root: String { address("") }
 
@@ -52,13 +59,18 @@ struct BuiltSite: Sendable {
     static func build(files: [(path: String, text: String)]) async throws -> BuiltSite {
         let site = try TemporaryPath.make("sitrep-content")
         defer { try? FileManager.default.removeItem(atPath: site) }
+        try write(files, to: site)
+        return try await build(site)
+    }
+
+    /// Writes files by their paths from a folder.
+    static func write(_ files: [(path: String, text: String)], to folder: String) throws {
         for (path, text) in files {
-            let file = URL(fileURLWithPath: "\(site)/\(path)")
+            let file = URL(fileURLWithPath: folder, isDirectory: true).appending(path: path)
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
-        return try await build(site)
     }
 
     /// Builds at a fixed moment, so that no test depends on the day it is run.
@@ -70,13 +82,12 @@ struct BuiltSite: Sendable {
                 site: site, threads: 2, request: .init(now: Instant(seconds: 1_760_000_000))
             ).build(to: output)
             guard report.published != nil, !report.hasErrors else {
-                let errors = report.diagnostics.filter { $0.severity == .error }.prefix(3)
+                let errors = report.diagnostics.filter { $0.severity == .error }.prefix(12)
                 throw BrowserError(
                     "'\(site)' does not build:\n"
                         + TerminalReporter(usesColor: false).report(Array(errors)) { report.sources.bytes(path: $0) })
             }
-            let pages = TemporaryPath.files(below: output).filter { $0.hasSuffix(".html") }
-            return BuiltSite(output: output, folder: folder, pages: pages)
+            return BuiltSite(output: output, folder: folder)
         } catch {
             try? FileManager.default.removeItem(atPath: folder)
             throw error

@@ -15,11 +15,18 @@ struct LivePreview: Sendable {
     private let work: Task<Void, Never>
 
     /// Shows a preview for the length of a closure.
-    static func with(_ body: (LivePreview) async throws -> Void) async throws {
+    ///
+    /// - Parameter files: the content, where it is not that of the example site.
+    static func with(
+        files: [(path: String, text: String)]? = nil, _ body: (LivePreview) async throws -> Void
+    ) async throws {
         let folder = try TemporaryPath.make("sitrep-preview")
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        try FileManager.default.copyItem(
-            atPath: Repository.path + "/Content", toPath: folder + "/Content")
+        if let files {
+            try BuiltSite.write(files, to: folder)
+        } else {
+            try FileManager.default.copyItem(atPath: Repository.path + "/Content", toPath: folder + "/Content")
+        }
         // The folder is there before its first file, so that what is reported is the file alone.
         try FileManager.default.createDirectory(
             atPath: folder + "/Templates/styles", withIntermediateDirectories: true)

@@ -57,7 +57,10 @@ final class LoopbackServer: Sendable {
         case "css": "text/css"
         case "js": "text/javascript"
         case "svg": "image/svg+xml"
-        case "json", "geojson": "application/json"
+        case "json", "geojson", "webmanifest": "application/json"
+        case "xml": "application/xml"
+        case "csv", "ics", "bib", "txt": "text/plain"
+        case "ico", "png": "image/png"
         default: "application/octet-stream"
         }
     }

@@ -139,3 +139,33 @@ struct BibliographyImportTests {
         #expect(made.codes.sorted() == ["import-cell", "import-row-skipped"])
     }
 }
+
+extension BibliographyImportTests {
+    @Test func `Strings that stand for strings are filled in as far as a file has room`() {
+        let strings = (1..<40).map { "@string{s\($0) = s\($0 - 1) # s\($0 - 1)}\n" }.joined()
+        let made = Self.run("@string{s0 = \"aaaaaaaaaaaaaaaa\"}\n" + strings + "@misc{k, title = {T}}\n")
+        #expect(made.records.map { $0["title"] as? String } == ["T"])
+        #expect(made.diagnostics.contains { $0.summary.contains("stand for more text than it may have") })
+    }
+
+    @Test func `Entries that are never closed are given up before they take for ever`() {
+        let made = Self.run(String(repeating: "@a{b, c = {\n", count: 40_000) + "@misc{k, title = {T}}\n")
+        #expect(made.records.isEmpty && made.diagnostics.count < 40_000)
+    }
+
+    @Test func `A comment that is never closed does not take the rest of the file`() {
+        let made = Self.run("@comment{ {\n@misc{k, title = {T}}\n")
+        #expect(made.records.map { $0["title"] as? String } == ["T"])
+    }
+
+    @Test func `An entry has a thousand fields at most`() {
+        let fields = (0..<1001).map { "f\($0) = 1" }.joined(separator: ", ")
+        let made = Self.run("@misc{k, \(fields)}\n@misc{l, title = {T}}\n")
+        #expect(made.records.map { $0["title"] as? String } == ["T"])
+    }
+
+    @Test func `Control characters are no text`() {
+        let made = Self.run("@misc{k, title = {A\u{0}B \\\u{0} \u{1}C}}\n")
+        #expect(made.records.map { $0["title"] as? String } == ["A B C"])
+    }
+}

@@ -148,6 +148,8 @@ struct MappingDamageTests {
     @Test func `An apostrophe that keeps a spreadsheet from running a cell is taken off`() throws {
         let table = try between("A-2,2024-03-05,bomb,'=Ford,North,,,'quoted',\n")
         #expect(table.incident("log-a-2", "title") == "bomb in =Ford")
+        let twice = try between("A-2,2024-03-05,bomb,\"''=Ford;'+x\",North,,,'quoted',\n")
+        #expect(twice.incident("log-a-2", "title") == "bomb in '=Ford;+x", "as the exports write it")
         #expect(table.records("actors").contains { $0["name"] as? String == "'quoted'" })
     }
 

@@ -78,7 +78,7 @@ struct DatabaseTests {
 
     @Test func `Hostile text is a value, in every table and in every column`() throws {
         for hostile in [
-            "'); DROP TABLE incidents; --", "=cmd|'/c calc'!A0", "a\"b,c\nd", "\u{202E}x", "@SUM(1)", "-1+1",
+            "'); DROP TABLE incidents; --", "=cmd|'/c calc'!A0", "a\"b,c\nd", "\u{202E}x\u{202C}", "@SUM(1)", "-1+1",
         ] {
             let text =
                 "\""

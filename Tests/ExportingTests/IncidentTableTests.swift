@@ -13,6 +13,12 @@ struct CSVWriterTests {
             $0.cell("@x, \"y\"")
             $0.cell(String?.none)
         }
-        #expect(String(decoding: writer.bytes, as: UTF8.self) == "a,b\r\n'=1+1,-5\r\n\"'@x, \"\"y\"\"\",\r\n")
+        writer.row {
+            $0.cell("a;=1\n+2")
+            $0.cell(-20.25)
+        }
+        #expect(
+            String(decoding: writer.bytes, as: UTF8.self)
+                == "a,b\r\n'=1+1,-5\r\n\"'@x, \"\"y\"\"\",\r\n\"a;'=1\n'+2\",-20.25\r\n")
     }
 }

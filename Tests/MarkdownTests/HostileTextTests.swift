@@ -45,6 +45,24 @@ struct HostileTextTests {
         #expect(Self.worked - start < 60, "\(flood.name)")
     }
 
+    @Test func `A text has two hundred views at most, wherever they stand in it`() {
+        let text = String(repeating: "```map\n```\n", count: 150) + String(repeating: "> ```map\n> ```\n\n", count: 51)
+        let checked = compile(text.utf8)
+        #expect(checked.diagnostics.map(\.code.name) == ["prose-too-long"])
+        #expect(checked.value.views.count == 200)
+    }
+
+    @Test func `Many notes with many link definitions are cut, with an error`() {
+        let definitions = (0..<1000).map { "[d\($0)]: https://example.org/\($0)\n" }.joined()
+        let notes = (0..<1000).map { "[^\($0)]: [d1]\n" }.joined()
+        let uses = (0..<1000).map { "[^\($0)]" }.joined()
+        let checked = compile((definitions + "\n" + notes + "\n" + uses).utf8)
+        #expect(checked.diagnostics.map(\.code.name) == ["prose-too-long"])
+        #expect(checked.value.footnotes.count == 1000)
+        #expect(checked.value.footnotes[0].prose.links.count == 1)
+        #expect(checked.value.footnotes[999].prose.links.isEmpty)
+    }
+
     @Test func `As many open pictures as are allowed, and links behind them, are survived`() {
         let start = Self.worked
         let text = String(repeating: "![", count: 1000) + String(repeating: "[]()", count: 240_000)

@@ -69,7 +69,8 @@ struct FeedTests {
     }
 
     @Test(arguments: [
-        "]]>", "<script>alert(1)</script>", "&amp; & &#0;", "\"quoted\" 'too'", "👩‍👩‍👧 emoji", "خبر من كراتشي \u{202E}abc",
+        "]]>", "<script>alert(1)</script>", "&amp; & &#0;", "\"quoted\" 'too'", "👩‍👩‍👧 emoji",
+        "خبر من كراتشي \u{202E}abc\u{202C}",
         "back\\slash", "line\u{2028}separator",
     ])
     func `A title reads the same in a feed, whatever is in it`(title: String) throws {

@@ -239,7 +239,7 @@ struct LinkedDataTests {
 
     @Test
     func `Hostile text cannot end the element`() throws {
-        let hostile = "</script><script>alert(1)</script><!-- \\\\ \\\" \\u0001"
+        let hostile = "</script><script>alert(1)</script><!-- \\\\ \\\" x"
         let text = """
             -- Content/site.yaml --
             title: "\(hostile)"
@@ -253,7 +253,7 @@ struct LinkedDataTests {
             """
         let page = TestSite(text).page("incidents/a.html")
         let node = try #require(graph(page).first)
-        #expect((node["name"] as? String)?.hasSuffix("</script><script>alert(1)</script><!-- \\ \" \u{1}") == true)
+        #expect((node["name"] as? String)?.hasSuffix("</script><script>alert(1)</script><!-- \\ \" x") == true)
         #expect(page.components(separatedBy: "<script>").count == 1)
     }
 }

@@ -68,6 +68,17 @@ struct TimelinePageTests {
     }
 
     @Test
+    func `Of very many years, a year leads to those around it, and the timeline to all`() {
+        let site = TestSite((1500..<1700).map { incidents(1, "\($0)-01") }.joined())
+        let middle = site.page("timeline/1600.html")
+        // Sixty on each side, itself, the first and the last.
+        #expect((1500..<1700).count { middle.contains("/timeline/\($0).html\"") } == 123)
+        #expect(middle.contains("/timeline/1500.html\"") && middle.contains("/timeline/1540.html\""))
+        #expect(!middle.contains("/timeline/1539.html\""))
+        #expect((1500..<1700).count { site.page("timeline.html").contains("timeline/\($0).html\"") } == 200)
+    }
+
+    @Test
     func `An uncertain range that crosses years stands in no year`() {
         let site = TestSite(
             incidents(1, "2010-12") + """

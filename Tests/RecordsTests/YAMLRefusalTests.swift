@@ -171,6 +171,17 @@ struct YAMLRefusalTests {
         expect("ä: b1️⃣\u{9B}c\n", [Finding("control-character", "1️⃣", "Control character U+009B may not stand in text")])
         expect(
             "ä: b1️⃣\u{FFFE}c\n", [Finding("control-character", "1️⃣", "Control character U+FFFE may not stand in text")])
-        expect("ä: \"\\0\"\n", [])
+    }
+
+    @Test func `What may not stand in text may not be written as an escape either`() {
+        for (escape, name) in [
+            ("\\0", "A NUL byte"), ("\\a", "Control character U+0007"), ("\\e", "Control character U+001B"),
+            ("\\x7F", "Control character U+007F"), ("\\u009B", "Control character U+009B"),
+            ("\\uFFFE", "Control character U+FFFE"), ("\\U0000FFFF", "Control character U+FFFF"),
+        ] {
+            expect("ä: 1️⃣\"é \(escape) b\"\n", [Finding("control-character", "1️⃣", "\(name) may not stand in text")])
+        }
+        expect("ä: \"\\n\\t\\r\\N\\_\\L\\P\\\\0\"\n", [])
+        expect("ä: '\\0 \\a'\n", [])
     }
 }

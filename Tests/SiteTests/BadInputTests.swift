@@ -232,6 +232,47 @@ import Testing
             ])
     }
 
+    @Test func `a list of more than a thousand items is an error, and is not compared with itself`() async throws {
+        func rows(_ count: Int) -> String {
+            "casualties:\n" + String(repeating: "  - {side: civilians, killed: 1}\n", count: count)
+        }
+        let site = try SiteFixture(
+            "-- Content/incidents/a.yaml --\n\(SiteFixture.incident)1️⃣\(rows(1001))"
+                + "-- Content/incidents/b.yaml --\n\(SiteFixture.incident)\(rows(1000))")
+        #expect(
+            try await site.build().errors
+                == [.init("list-too-long", "1️⃣", "'casualties' may have at most 1,000 items, and has 1001")])
+    }
+
+    @Test func `places in one another, more than 32 deep, are an error once`() async throws {
+        func places(_ count: Int) -> String {
+            (0..<count).map {
+                "-- Content/places/p\($0).yaml --\nname: P\($0)\nkind: area\n" + ($0 == 0 ? "" : "within: p\($0 - 1)\n")
+            }.joined()
+        }
+        let deep = try await SiteFixture(places(40)).build()
+        #expect(
+            deep.errors.map(\.summary) == ["Places may lie in one another at most 32 deep, and 'p33' lies deeper"])
+        #expect(try await SiteFixture(places(33)).build().errors == [])
+    }
+
+    @Test func `what is wrong in a view is named within the file, whatever its bytes`() async throws {
+        // A view in a quotation, and one with bytes that are repaired: neither stands in the file as it is read.
+        let quoted = "> ```incidents\n> limit: x\n> ```\n"
+        let broken =
+            Array("---\ntitle: B\n---\n```incidents\nlimit: \u{1}\n".utf8) + [UInt8](repeating: 0xFF, count: 99)
+        let site = try SiteFixture(
+            "-- Content/pages/a.md --\n---\ntitle: A\n---\n\(quoted)", bytes: ["Content/pages/b.md": broken])
+        let result = try await site.build()
+        #expect(result.errors.count >= 2)
+        for diagnostic in result.report.diagnostics {
+            guard let range = diagnostic.location?.range, let path = diagnostic.location?.path,
+                let bytes = result.report.sources.bytes(path: path)
+            else { continue }
+            #expect(Int(range.end) <= bytes.count, "\(diagnostic.summary)")
+        }
+    }
+
     @Test func `a link out of Content is an error`() async throws {
         let site = try SiteFixture()
         try site.folder.write("elsewhere.yaml", SiteFixture.incident)

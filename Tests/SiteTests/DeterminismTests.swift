@@ -42,6 +42,35 @@ import Testing
         #expect(Self.differences(one, example.files) == [])
     }
 
+    @Test func `masks, orders, times and an empty environment leave no trace, in the archive neither`() async throws {
+        let folder = try TemporaryFolder()
+        let program = try #require(BuiltProgram.path)
+        let content = TemporaryFolder.files(of: "\(Repository.path)/Content").sorted { $0.key < $1.key }
+        let commands = [
+            "umask 022", "umask 077", "umask 000; find Content -type f -exec touch -d 1999-01-0$((1 + $$ % 9)) {} +",
+        ]
+        var archives: [[UInt8]?] = []
+        var sites: [[String: [UInt8]]] = []
+        for (number, command) in commands.enumerated() {
+            for (path, bytes) in number == 1 ? content.reversed() : content {
+                try folder.write("\(number)/Content/\(path)", bytes)
+            }
+            let build = "\"$0\" build --now 2026-01-01 --audience clear --output out && \"$0\" archive out"
+            let run = try ChildProcess.run(
+                "/bin/sh", ["-c", "\(command); \(build)", program], in: "\(folder.path)/\(number)",
+                environment: number == 1 ? [:] : ["PATH": "/usr/bin:/bin", "HOME": "/"])
+            #expect(run.status == 0, "\(run.errors)")
+            sites.append(TemporaryFolder.files(of: "\(folder.path)/\(number)/out"))
+            archives.append(TemporaryFolder.bytes(of: "\(folder.path)/\(number)/out.zip"))
+        }
+        #expect(sites[0]["data/report.sqlite"] != nil)
+        #expect(archives[0] != nil)
+        for number in 1..<commands.count {
+            #expect(Self.differences(sites[0], sites[number]) == [])
+            #expect(archives[0] == archives[number])
+        }
+    }
+
     @Test func `nothing of the machine is in any file`() async throws {
         let site = try SiteFixture("-- Content/incidents/a.yaml --\n\(SiteFixture.incident)")
         try await site.build()

@@ -157,4 +157,35 @@ struct HostFileTests {
         #expect(try await site.build().isPublished)
         #expect(site.read("_headers") == "/*\n  X-Own: yes\n" || site.read("_headers") == "/*\n  X-Own: yes")
     }
+
+    @Test
+    func `Apache is told the same as other hosts, and a theme may bring its own file`() async throws {
+        let drawing = "-- Content/media/a.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n"
+        let incident = "-- Content/incidents/a.yaml --\n\(SiteFixture.incident)media: [{file: a.svg, alt: A}]\n"
+        let site = try SiteFixture(base + incident + drawing)
+        #expect(try await site.build().isPublished)
+        let headers = try #require(site.read("_headers"))
+        let settings = try #require(site.read(".htaccess"))
+        let lines = headers.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.contains("Cache-Control") }
+        #expect(lines.count == 9)
+        for line in lines {
+            let parts = line.dropFirst(2).split(separator: ": ", maxSplits: 1)
+            #expect(settings.contains("Header always set \(parts[0]) \"\(parts[1])\""), "\(line)")
+        }
+        #expect(
+            headers.contains("/media/a.svg\n  Content-Security-Policy: default-src 'none';")
+                && headers.contains("; sandbox\n"))
+        #expect(headers.contains("/data/*\n  X-Robots-Tag: noindex\n"))
+        #expect(settings.contains("ErrorDocument 404 /reports/404.html\n"))
+        // Every directive may stand where files may say anything (AllowOverride FileInfo).
+        for line in settings.split(separator: "\n") {
+            let word = line.prefix { $0 != " " && $0 != ">" }
+            #expect(
+                ["#", "<IfModule", "</IfModule", "SetEnvIf", "Header", "ErrorDocument"].contains(String(word)),
+                "\(line)")
+        }
+        let own = try SiteFixture("-- Templates/root/_htaccess --\n# Own\n")
+        #expect(try await own.build().isPublished)
+        #expect(own.read(".htaccess")?.hasPrefix("# Own") == true && own.read("_htaccess") == nil)
+    }
 }

@@ -13,7 +13,7 @@ import Testing
         "javascript:alert(1)",
         "&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62;",
         "a\u{202E}b\u{2066}c",
-        "x\u{85}y\u{9F}z\u{2028}w\u{FEFF}",
+        "x\u{85}y\u{2028}z\u{2029}w\u{FEFF}",
         String(repeating: "W", count: 5000),
         "\\\" \\u003c/script\\u003e \\",
     ]

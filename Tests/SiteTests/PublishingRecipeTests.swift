@@ -151,6 +151,13 @@ struct PublishingRecipeTests {
         let header = policy.split(separator: "\n").first { $0.contains("Content-Security-Policy: ") }
         let value = try #require(header).split(separator: ": ", maxSplits: 1)[1]
         #expect(server.contains("\"\(value)\""), "the block has the policy of _headers")
+        for name in [
+            "Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy",
+        ] {
+            let said = try #require(policy.split(separator: "\n").first { $0.hasPrefix("  \(name): ") })
+            let sent = answers[0].split(whereSeparator: \.isNewline).first { $0.hasPrefix("\(name): ") }
+            #expect(sent.map(String.init) == String(said.dropFirst(2)), "\(name)")
+        }
         #expect(answers[2].hasPrefix("HTTP/1.1 404"))
         #expect(answers[3].hasPrefix("HTTP/1.1 404"))
     }

@@ -61,16 +61,16 @@ package struct SiteArchive: Sendable {
             throw SystemFailure(.created, target, 2)
         }
         guard place != root, !place.text.hasPrefix(root.text + "/") else { throw Refusal.isInside(path) }
-        let temporary = place.appending(".\(name).sitrep-new")
-        try? Folder.removeFile(temporary)
+        let replacement = Replacement(of: place.appending(name))
         do {
-            let size = try await pack(reading.entries, manifest: bytes, root: root, into: temporary, folder: folder)
-            try Folder.rename(temporary, to: place.appending(name))
+            let size = try await pack(
+                reading.entries, manifest: bytes, root: root, into: replacement.temporary, folder: folder)
+            try replacement.install()
             return Summary(
                 files: reading.entries.count, size: size,
                 fingerprint: String(decoding: SHA256.digest(of: bytes).hexadecimal, as: UTF8.self))
         } catch {
-            try? Folder.removeFile(temporary)
+            replacement.discard()
             throw error
         }
     }
@@ -115,9 +115,11 @@ package struct SiteArchive: Sendable {
 
     private static func packed(_ entry: Manifest.Entry, root: SystemPath, prefix: [UInt8]) -> Result<ZipEntry, Unfit> {
         guard let file = try? OpenFile(reading: root.appending(entry.path.bytes)),
-            let bytes = try? file.readAll(size: entry.size)
+            let status = try? file.status()
         else { return .failure(Unfit(kind: .missing)) }
-        guard bytes.count == entry.size, SHA256.digest(of: bytes) == entry.digest else {
+        guard status.size == entry.size, let bytes = try? file.readAll(size: status.size, limit: status.size),
+            bytes.count == entry.size, SHA256.digest(of: bytes) == entry.digest
+        else {
             return .failure(Unfit(kind: .changed))
         }
         return .success(ZipEntry(path: prefix + entry.path.bytes, bytes))

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Whether a copy of a site is whole: every file that its manifest lists is there with the bytes that were published, and
 /// what else there is.
 package struct SiteVerification: Sendable, Equatable {
@@ -131,9 +137,15 @@ package struct SiteVerification: Sendable, Equatable {
         return result
     }
 
+    /// An archive is read into memory, so that no number in it can lead anywhere else.
+    private static let largestArchive = 4 << 30
+
     private static func bytes(of file: borrowing OpenFile) throws(ZipReader.Damage) -> [UInt8] {
-        do throws(SystemFailure) { return try file.readAll(size: file.status().size) } catch {
-            throw ZipReader.Damage(words: "cannot be read: \(error.reason)")
+        do throws(SystemFailure) {
+            return try file.readAll(size: file.status().size, limit: largestArchive)
+        } catch {
+            let words = error.number == EFBIG ? "is larger than 4 GB: unpack it, and verify the folder" : nil
+            throw ZipReader.Damage(words: words ?? "cannot be read: \(error.reason)")
         }
     }
 

@@ -1,16 +1,16 @@
 import CDeflate
 
 /// Reads a ZIP archive that anybody may have made: every number in it is checked before it is believed.
-struct ZipReader: Sendable {
+package struct ZipReader: Sendable {
     /// Why the bytes are no archive, or none that can be read: the end of a sentence that begins with the file's name.
-    struct Damage: Error, Sendable, Hashable {
-        var words: String
+    package struct Damage: Error, Sendable, Hashable {
+        package var words: String
     }
 
-    struct File: Sendable {
-        var path: [UInt8]
+    package struct File: Sendable {
+        package var path: [UInt8]
         /// Without compression, as the archive says.
-        var size: Int
+        package var size: Int
         fileprivate var method: UInt16
         fileprivate var checksum: UInt32
         fileprivate var range: Range<Int>
@@ -18,9 +18,9 @@ struct ZipReader: Sendable {
 
     private let bytes: [UInt8]
     /// In the order of the directory; folders are left out.
-    let files: [File]
+    package let files: [File]
 
-    init(_ bytes: [UInt8]) throws(Damage) {
+    package init(_ bytes: [UInt8]) throws(Damage) {
         self.bytes = bytes
         let scan = Scan(bytes: bytes)
         let directory = try scan.directory()
@@ -41,7 +41,7 @@ struct ZipReader: Sendable {
     }
 
     /// The bytes of a file; nil where they are damaged, or more than `limit`.
-    func contents(of file: File, limit: Int) -> [UInt8]? {
+    package func contents(of file: File, limit: Int) -> [UInt8]? {
         guard file.size <= limit else { return nil }
         let stored = bytes[file.range]
         let contents: [UInt8]
@@ -50,6 +50,9 @@ struct ZipReader: Sendable {
             guard stored.count == file.size else { return nil }
             contents = Array(stored)
         case ZipEntry.Method.deflated.rawValue:
+            // A byte stands for 1,032 at most (RFC 1951: a length of 258 in two bits); what claims more is a lie, and no
+            // memory is taken for it.
+            guard file.size / 1032 <= stored.count else { return nil }
             var isWhole = false
             contents = [UInt8](unsafeUninitializedCapacity: max(1, file.size)) { buffer, count in
                 let written = stored.withUnsafeBufferPointer {

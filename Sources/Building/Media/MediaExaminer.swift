@@ -137,8 +137,8 @@ struct MediaExaminer {
         while start < size {
             let bytes = file.part(start..<min(size, start + 1 << 20))
             if bytes.isEmpty { break }
-            search.take(bytes)
             start += bytes.count
+            search.take(bytes, isLast: start >= size)
         }
         if search.facts.hasLocation {
             cleaning = placed("holds a GPS position")

@@ -26,6 +26,8 @@ package struct BuildReport: Sendable {
     package var hasBaseURL = false
     /// All records, whatever is released of them: for what authors are told of beside the diagnostics.
     package var report: Report
+    /// How many records are not as they were last recorded; 0 where nothing was ever recorded.
+    package var unrecorded = 0
     /// How many problems records have set aside with `waive:`.
     package var waived = 0
     /// For how many withheld texts and points the output was searched.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import History
 import LeakScan
 import Markdown
 import Publishing
@@ -12,7 +13,8 @@ package enum CodeCatalogue {
         (recordsCodes + DiagnosticCode.markdownCodes + templatingCodes + DiagnosticCode.dateCodes
         + DiagnosticCode.quantityCodes + DiagnosticCode.readingCodes + DiagnosticCode.assemblingCodes
         + DiagnosticCode.releasingCodes + DiagnosticCode.planningCodes + DiagnosticCode.checkingCodes
-        + DiagnosticCode.buildingCodes + EditorialChecks.codes + WebLinkCodes.all + DiagnosticCode.leakCodes)
+        + DiagnosticCode.buildingCodes + DiagnosticCode.historyCodes + EditorialChecks.codes + WebLinkCodes.all
+        + DiagnosticCode.leakCodes)
         .sorted { $0.name < $1.name }
 
     /// The codes by their names.

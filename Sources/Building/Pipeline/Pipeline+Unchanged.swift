@@ -6,8 +6,9 @@ extension Pipeline {
     /// Everything that the build is made from; nil where the machine cannot vouch for it.
     func inputDigest(_ input: Input, _ recollection: Recollection) async throws -> SHA256.Digest? {
         try await InputDigest.of(
-            content: input.content.value, templates: input.templates.value,
-            found: (input.content.diagnostics + input.templates.diagnostics).map(\.summary), request: request,
+            content: input.content.value, templates: input.templates.value + input.history.value,
+            found: (input.content.diagnostics + input.templates.diagnostics + input.history.diagnostics).map(\.summary),
+            request: request,
             program: recollection.program, threads: threads)
     }
 
@@ -25,7 +26,9 @@ extension Pipeline {
             last.output = state
             recollection.keep(last, of: place)
         }
-        return last.report(sources: SourceTexts(content: input.content.value, theme: Theme(own: input.templates.value)))
+        return last.report(
+            sources: SourceTexts(
+                content: input.content.value + input.history.value, theme: Theme(own: input.templates.value)))
     }
 
     private static func manifest(in output: SystemPath) throws(SystemFailure) -> [UInt8] {
@@ -51,7 +54,8 @@ extension Pipeline {
             diagnostics: report.diagnostics, heldBack: report.heldBack, audience: report.audience,
             counts: report.counts,
             hasBaseURL: report.hasBaseURL, files: summary.created + summary.changed + summary.unchanged,
-            foreign: summary.foreign, bytes: summary.bytes, waived: report.waived, secrets: report.secrets)
+            foreign: summary.foreign, bytes: summary.bytes, waived: report.waived, unrecorded: report.unrecorded,
+            secrets: report.secrets)
         recollection.keep(
             LastBuild(inputs: digest, now: request.now.seconds, embargoes: embargoes, output: state, said: said),
             of: place)

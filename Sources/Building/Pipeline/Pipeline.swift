@@ -1,5 +1,6 @@
 import Diagnostics
 import Exporting
+import History
 import LeakScan
 import Markdown
 import Publishing
@@ -27,11 +28,14 @@ package struct Pipeline: Sendable {
         /// The moment by which embargoes are judged.
         package var now: Instant
         package var includesDrafts: Bool
+        /// The day as of which the site is shown, by what was recorded until its end; nil: as it is.
+        package var asOf: Day?
 
-        package init(audience: TrafficLight? = nil, now: Instant, includesDrafts: Bool = false) {
+        package init(audience: TrafficLight? = nil, now: Instant, includesDrafts: Bool = false, asOf: Day? = nil) {
             self.audience = audience
             self.now = now
             self.includesDrafts = includesDrafts
+            self.asOf = asOf
         }
     }
 
@@ -106,6 +110,11 @@ package struct Pipeline: Sendable {
         var content: Checked<[SourceFile]>
         /// Those of the site's own `Templates/`.
         var templates: Checked<[SourceFile]>
+        /// What was recorded for the audience.
+        var history: Checked<[SourceFile]>
+        var audience: TrafficLight
+        /// The content as it is today, where `content` is another.
+        var today: [SourceFile]?
     }
 
     /// - Parameter changed: see ``ContentScan/scan(_:mayBeMissing:memory:changed:)``.
@@ -116,7 +125,19 @@ package struct Pipeline: Sendable {
         scan.beforeReading = { _ in }
         let templates = try await scan.scan(
             "Templates", mayBeMissing: true, memory: &memory.templates, changed: changed)
-        return Input(content: content, templates: templates)
+        let audience = request.audience ?? SiteConfiguration.read(Self.siteFile(of: content.value)).value.audience
+        let history = try await scan.scan(
+            Ledger.folder(of: audience), mayBeMissing: true, memory: &memory.history, changed: changed)
+        let input = Input(content: content, templates: templates, history: history, audience: audience)
+        guard let day = request.asOf else { return input }
+        var asItStood = try await asItStood(input, on: day)
+        // What is withheld today may not be told by yesterday's site.
+        asItStood.today = content.value
+        return asItStood
+    }
+
+    static func siteFile(of content: [SourceFile]) -> [UInt8]? {
+        content.first { $0.path == SiteConfiguration.path }?.bytes
     }
 
     /// Everything up to the plan.
@@ -127,10 +148,10 @@ package struct Pipeline: Sendable {
         _ input: Input, memory: inout PipelineMemory, defersReview: Bool = false
     ) async throws -> Prepared {
         let (content, own) = (input.content, input.templates)
-        var diagnostics = content.diagnostics + own.diagnostics
+        var diagnostics = content.diagnostics + own.diagnostics + input.history.diagnostics
 
         onStage(.parse)
-        let siteFile = content.value.first { $0.path == SiteConfiguration.path }?.bytes
+        let siteFile = Self.siteFile(of: content.value)
         let configuration = SiteConfiguration.read(siteFile)
         diagnostics += configuration.diagnostics
         let settings = CheckSettings(configuration.value)
@@ -148,34 +169,39 @@ package struct Pipeline: Sendable {
         }
         let report = Report.unchecked(
             site: configuration.value, records: records.value, mediaFiles: Set(media.keys))
+        let ledger = ledger(of: input)
         // Releasing asks nothing of what is checked meanwhile.
         async let references = report.value.referenceDiagnostics
 
         onStage(.release)
         let theme = memory.theme.read(own: own.value, language: configuration.value.language)
         let release = Release(
-            audience: request.audience ?? configuration.value.audience, now: request.now,
-            includesDrafts: request.includesDrafts)
+            audience: input.audience, now: request.now, includesDrafts: request.includesDrafts)
         let released = report.value.released(release)
         diagnostics += report.diagnostics + (await references) + released.diagnostics
-        diagnostics += theme.words.diagnostics + theme.templates.diagnostics
+        diagnostics += theme.words.diagnostics + theme.templates.diagnostics + ledger.diagnostics
 
-        let sources = SourceTexts(content: content.value, theme: theme.theme)
+        let sources = SourceTexts(content: content.value + input.history.value, theme: theme.theme)
         let review = EditorialReview(
             report: report.value, released: released.value, sources: sources, settings: settings,
             // What a record refers to is not known where some cannot be read.
-            off: records.hasErrors ? settings.off.union(EditorialChecks.needingEveryRecord) : settings.off)
+            // What changed without a word is told of below, and may be waived there.
+            off: (records.hasErrors ? settings.off.union(EditorialChecks.needingEveryRecord) : settings.off)
+                .union([DiagnosticCode.unexplainedChange.name]))
         var waivers = Waivers(report.value, codes: CodeCatalogue.byName)
         diagnostics += waivers.diagnostics
         var result = BuildReport(
-            diagnostics: settings.applied(to: waivers.applied(to: diagnostics)), heldBack: released.value.heldBack,
+            diagnostics: settings.applied(to: waivers.applied(to: worthSaying(diagnostics))),
+            heldBack: released.value.heldBack,
             audience: release.audience, counts: BuildReport.Counts(released.value), sources: sources,
             report: report.value)
         // Rules need nothing of what follows, and nothing that follows needs them: they run beside it, or later where they
         // can find nothing that stops the site from being shown.
         let isLater = defersReview && !settings.raises(EditorialChecks.codes)
         let served = waivers
-        async let editorial = isLater ? nil : review.findings(served: served)
+        // Old content is nobody's to mend.
+        let isReviewed = !isLater && request.asOf == nil
+        async let editorial = isReviewed ? review.findings(served: served) : nil
         let examined = try await memory.media.examined(released.value.mediaInUse, of: media, threads: threads)
         let findings = released.value.mediaInUse.flatMap { examined[$0]?.diagnostics(of: $0) ?? [] }
         result.diagnostics += settings.applied(to: findings)
@@ -191,10 +217,13 @@ package struct Pipeline: Sendable {
             released.value, words: theme.words.value,
             assets: theme.theme.assets(runningHead: released.value.site.title),
             pictureSizes: examined.compactMapValues(\.pictureSize),
-            export: Exporter(sha1: SHA1.digest(of:)))
+            export: Exporter(sha1: SHA1.digest(of:)), ledger: ledger.value, asOf: request.asOf,
+            // A preview is to be shown soon, and is no publication.
+            comparesLedger: !defersReview)
         _ = try await Parallel.concurrentMap(edition.planningPreparations, threads: threads) { $0() }
         let plan = SitePlan.make(edition, templates: theme.templates.value)
-        result.diagnostics += settings.applied(to: plan.diagnostics)
+        result.diagnostics += settings.applied(to: plan.diagnostics + waivers.applied(to: edition.unexplainedChanges))
+        result.unrecorded = edition.unrecordedCount
         result.hasBaseURL = configuration.value.baseURL != nil
         result.add(await editorial)
         var prepared = Prepared(report: result, plan: plan.value, media: published)

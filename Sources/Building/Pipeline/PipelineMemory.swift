@@ -3,6 +3,7 @@
 struct PipelineMemory: Sendable {
     var content = ScanMemory()
     var templates = ScanMemory()
+    var history = ScanMemory()
     var parsed = ParseMemory()
     var theme = ThemeMemory()
     var media = MediaMemory()

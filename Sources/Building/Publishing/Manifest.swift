@@ -12,23 +12,23 @@
 /// hexadecimal: a manifest that was cut short, merged or edited is known as such.
 ///
 /// The first version wrote every path whole and its digest in hexadecimal; it is still read.
-struct Manifest: Sendable {
-    struct Entry: Sendable, Hashable {
-        var path: OutputPath
+package struct Manifest: Sendable {
+    package struct Entry: Sendable, Hashable {
+        package var path: OutputPath
         /// In bytes.
-        var size: Int
+        package var size: Int
         /// Nil (written `-`) while files are being put in place one by one: then the file at the path is Sitrep's, and
         /// which bytes it has is open.
-        var digest: SHA256.Digest?
+        package var digest: SHA256.Digest?
     }
 
     /// What a manifest's bytes say.
-    struct Reading: Sendable {
-        var entries: [Entry] = []
+    package struct Reading: Sendable {
+        package var entries: [Entry] = []
         /// Whether it is as Sitrep wrote it; if not, an entry counts only for a file that has its size and digest.
-        var isIntact: Bool
+        package var isIntact: Bool
         /// The lines that cannot be used, counted from 1.
-        var unusableLines: [Int] = []
+        package var unusableLines: [Int] = []
     }
 
     static let name = "sitrep-manifest.txt"
@@ -38,7 +38,7 @@ struct Manifest: Sendable {
     private static let wholeEvery = 32
 
     /// Sorts the entries and writes them.
-    static func encoded(_ entries: [Entry]) -> [UInt8] {
+    package static func encoded(_ entries: [Entry]) -> [UInt8] {
         var bytes = Array("\(header)\n".utf8)
         var last: [UInt8] = []
         let sorted = entries.sorted { $0.path.bytes.lexicographicallyPrecedes($1.path.bytes) }
@@ -63,7 +63,7 @@ struct Manifest: Sendable {
     }
 
     /// Reads a manifest that anybody may have edited: every path is checked again, and what is wrong is left out.
-    static func reading(_ bytes: [UInt8]) -> Reading {
+    package static func reading(_ bytes: [UInt8]) -> Reading {
         var reading = Reading(isIntact: false)
         var paths = Set<OutputPath>()
         var start = 0
@@ -125,8 +125,13 @@ struct Manifest: Sendable {
         return Entry(path: path, size: size, digest: digest)
     }
 
+    /// No file is larger (a terabyte), so that sizes can be added without a thought.
+    private static let largestNumber = 1 << 40
+
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        guard let number = Int(String(decoding: digits, as: UTF8.self)), number >= 0 else { return nil }
+        guard let number = Int(String(decoding: digits, as: UTF8.self)), (0...largestNumber).contains(number) else {
+            return nil
+        }
         return number
     }
 }

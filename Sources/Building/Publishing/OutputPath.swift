@@ -3,8 +3,8 @@
 ///
 /// Relative, with slashes; every component is 1 to 255 bytes of UTF-8, none is `.`, `..` or `.git`, and none holds a
 /// backslash or a control character: what Windows would take for a separator, and what would need escapes in a line.
-struct OutputPath: Sendable, Hashable {
-    let bytes: [UInt8]
+package struct OutputPath: Sendable, Hashable {
+    package let bytes: [UInt8]
 
     /// Why a text is no path of an output file: the rest of a sentence that begins with the text.
     struct Problem: Error, Hashable {

@@ -96,7 +96,7 @@ struct OutputPlace: Sendable {
             if try FileStatus.ofEntry(at: site)?.identity == status.identity {
                 throw refusal("is the site's own folder")
             }
-            for folder in ["Content", "Templates"] {
+            for folder in ["Content", "Templates", "History"] {
                 guard let source = try Folder.resolved(site.appending(folder)) else { continue }
                 if try isOrContains(status.identity, source) {
                     throw refusal("is '\(folder)' or a folder around it")
@@ -104,7 +104,7 @@ struct OutputPlace: Sendable {
             }
             if try isOrContains(status.identity, site) { throw refusal("is a folder around the site") }
         }
-        for folder in ["Content", "Templates"] {
+        for folder in ["Content", "Templates", "History"] {
             guard let source = try FileStatus.ofTarget(at: site.appending(folder)) else { continue }
             if try isOrContains(source.identity, existing) {
                 throw refusal("lies in '\(folder)'")

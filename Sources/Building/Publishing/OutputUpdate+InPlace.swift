@@ -52,17 +52,21 @@ extension OutputUpdate {
             try Folder.rename(old, to: new)
         } catch  where error.number == EXDEV {
             // The folder is of another file system: a copy beside the place, and the rename there.
-            let temporary = new.parent.appending(".sitrep-new-\(getpid())")
-            try Folder.removeFile(temporary)
-            let source = try OpenFile(reading: old)
-            let target = try OpenFile(creating: temporary)
-            var buffer = [UInt8](repeating: 0, count: 1 << 16)
-            while true {
-                let count = try source.read(into: &buffer, limit: buffer.count)
-                try target.write(buffer.span.extracting(0..<count))
-                guard count == buffer.count else { break }
+            let replacement = Replacement(of: new)
+            do throws(SystemFailure) {
+                let source = try OpenFile(reading: old)
+                let target = try OpenFile(creating: replacement.temporary)
+                var buffer = [UInt8](repeating: 0, count: 1 << 16)
+                while true {
+                    let count = try source.read(into: &buffer, limit: buffer.count)
+                    try target.write(buffer.span.extracting(0..<count))
+                    guard count == buffer.count else { break }
+                }
+            } catch {
+                replacement.discard()
+                throw error
             }
-            try Folder.rename(temporary, to: new)
+            try replacement.install()
         }
     }
 

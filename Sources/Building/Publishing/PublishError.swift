@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Nothing was published, because of the machine or of the output folder, not of the content.
 ///
 /// Unless `isPartial`, whatever stood in the output before stands there still, byte for byte.
@@ -34,7 +40,12 @@ package struct PublishError: Error, Sendable, Hashable, CustomStringConvertible 
         self.init(.system(number: failure.number), failure.path, failure.description)
     }
 
+    private static let advice = ". What was published before is as it was; make room and build again"
+
     package var description: String {
-        isPartial ? summary + ". The output is partly updated; build again to complete it" : summary
+        if isPartial { return summary + ". The output is partly updated; build again to complete it" }
+        if case .system(ENOSPC) = reason { return summary + Self.advice }
+        if case .system(EDQUOT) = reason { return summary + Self.advice }
+        return summary
     }
 }

@@ -8,7 +8,7 @@ package import Diagnostics
 /// reader, and a build that dies at any point, sees the old site or the new one. Where that cannot be done
 /// (`PublishSummary.whyNotAtomic`), each file is put in place by a rename of its own, and deletions come last.
 package struct Publisher: Sendable {
-    /// The site's folder: neither it nor its `Content` and `Templates` can be an output.
+    /// The site's folder: neither it nor its `Content`, `Templates` and `History` can be an output.
     package var site: String
     package var threads: Int
     /// Called at each step, from several threads at `staging`; what it throws ends the build there. For tests.
@@ -97,6 +97,7 @@ package struct Publisher: Sendable {
                 summary.result = .refused
             } else {
                 try onStep(.validated)
+                try Task.checkCancellation()
                 try await update.apply(to: &summary)
             }
             try Folder.removeAll(staging.path)

@@ -22,6 +22,7 @@ struct InputDigest {
         input.fields.text(Prose.parserVersion)
         input.fields.text(request.audience?.label ?? "as the site says")
         input.fields.text(request.includesDrafts ? "drafts" : "no drafts")
+        input.fields.text(request.asOf?.description ?? "as it is")
         for text in found { input.fields.text(text) }
         let moment = sitrep_now()
         let digests = try await Parallel.concurrentMap(content + templates, threads: threads) { file in

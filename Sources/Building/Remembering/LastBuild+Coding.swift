@@ -30,7 +30,9 @@ extension LastBuild {
             output.number(type.count)
         }
         output.number(said.hasBaseURL ? 1 : 0)
-        for number in [said.files, said.foreign, said.bytes, said.waived, said.secrets] { output.number(number) }
+        for number in [said.files, said.foreign, said.bytes, said.waived, said.unrecorded, said.secrets] {
+            output.number(number)
+        }
         return output.field + SHA256.digest(of: output.field).hexadecimal
     }
 
@@ -69,7 +71,8 @@ extension LastBuild {
             said = Said(
                 diagnostics: diagnostics, heldBack: heldBack, audience: audience, counts: counts,
                 hasBaseURL: try input.number() == 1, files: try input.number(), foreign: try input.number(),
-                bytes: try input.number(), waived: try input.number(), secrets: try input.number())
+                bytes: try input.number(), waived: try input.number(), unrecorded: try input.number(),
+                secrets: try input.number())
         } catch {
             return nil
         }

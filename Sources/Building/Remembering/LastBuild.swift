@@ -40,6 +40,7 @@ struct LastBuild: Sendable {
         var foreign: Int
         var bytes: Int
         var waived: Int
+        var unrecorded: Int
         var secrets: Int
     }
 
@@ -61,6 +62,7 @@ struct LastBuild: Sendable {
             diagnostics: said.diagnostics, heldBack: said.heldBack, audience: said.audience, counts: said.counts,
             sources: sources, report: Report(site: SiteConfiguration()))
         report.waived = said.waived
+        report.unrecorded = said.unrecorded
         report.secrets = said.secrets
         report.hasBaseURL = said.hasBaseURL
         report.published = summary

@@ -36,12 +36,17 @@ package struct Recollection: Sendable {
         }
         do throws(SystemFailure) {
             try makeFolders()
-            // Under a name of its own first, so that nobody reads half of it.
-            let temporary = SystemPath(path.bytes + Array(".new".utf8))
-            try Folder.removeFile(temporary)
-            try OpenFile(creating: temporary).write(build.encoded.span)
-            try Folder.setMode(0o600, of: temporary)
-            try Folder.rename(temporary, to: path)
+            // Nobody reads half of it, and two builds that end at once do not write into one file.
+            let replacement = Replacement(of: path)
+            do throws(SystemFailure) {
+                let file = try OpenFile(creating: replacement.temporary)
+                try Folder.setMode(0o600, of: replacement.temporary)
+                try file.write(build.encoded.span)
+                try replacement.install()
+            } catch {
+                replacement.discard()
+                throw error
+            }
         } catch {
             try? Folder.removeFile(path)
         }

@@ -148,7 +148,11 @@ struct ContentListing {
     /// What is wrong with a file that was listed and could not be read.
     static func failure(_ failure: SystemFailure, at path: String) -> Diagnostic {
         switch failure.number {
-        case ENOENT, ELOOP, ENOTDIR, ESTALE:
+        case ESTALE:
+            Diagnostic(
+                .fileVanished, "'\(path)' changed while the site was read", at: SourceLocation(path: path),
+                explanation: "Build again when it has been saved.")
+        case ENOENT, ELOOP, ENOTDIR:
             Diagnostic(
                 .fileVanished, "'\(path)' went away or was replaced while the site was read",
                 at: SourceLocation(path: path))

@@ -1,5 +1,6 @@
 import CShim
 package import Diagnostics
+import Records
 
 #if canImport(Glibc)
     import Glibc
@@ -95,10 +96,13 @@ package struct ContentScan: Sendable {
         return Reading(file: file, settled: status)
     }
 
-    /// The bytes of one file that a user named; the path counts from the current folder.
+    /// The bytes of one file that a user named, at most 4 GB; the path counts from the current folder.
     package static func read(file path: String) throws -> [UInt8] {
         let file = try OpenFile(reading: SystemPath(path))
-        return try file.readAll(size: file.status().size)
+        let status = try file.status()
+        // A device has no end.
+        guard status.kind == .file else { throw SystemFailure(.read, SystemPath(path), EINVAL) }
+        return try file.readAll(size: status.size, limit: Int(UInt32.max) - 1)
     }
 
     private struct Reading: Sendable {
@@ -106,6 +110,24 @@ package struct ContentScan: Sendable {
         /// The file's status, where it would show a later change.
         var settled: FileStatus?
         var diagnostic: Diagnostic?
+    }
+
+    /// Whether nobody wrote into a file while so many bytes were read of it. Whoever did may not be done, and half a record
+    /// could be a record.
+    static func isWhole(_ count: Int, before: FileStatus, after: FileStatus) -> Bool {
+        after.size == count && after.modified == before.modified
+    }
+
+    /// What is wrong with a file by its size alone: it is not read then.
+    private static func tooLarge(_ path: String, _ size: Int) -> Diagnostic? {
+        let format = RecordFile.Format(path: path)
+        if format == .yaml || format == .markdown, let problem = RecordLimits.checkFile(bytes: size, path: path) {
+            return problem
+        }
+        guard size > OpenFile.largestRead else { return nil }
+        return Diagnostic(
+            .fileTooLarge, "A file may have at most 1 GB, and this one has \(size) bytes",
+            at: SourceLocation(path: path), explanation: "Divide it. Only pictures and other media may be larger.")
     }
 
     private static func read(_ found: ContentListing.Found) -> Reading {
@@ -118,8 +140,14 @@ package struct ContentScan: Sendable {
             let content: SourceFile.Content
             if found.isMedia {
                 content = .media(size: status.size, file: found.file.text)
+            } else if let problem = tooLarge(found.path, status.size) {
+                return Reading(diagnostic: problem)
             } else {
-                content = .text(try file.readAll(size: status.size))
+                let bytes = try file.readAll(size: status.size)
+                guard Self.isWhole(bytes.count, before: status, after: try file.status()) else {
+                    throw SystemFailure(.read, found.file, ESTALE)
+                }
+                content = .text(bytes)
             }
             let isSettled = status.isSettled(at: sitrep_now())
             return Reading(file: SourceFile(path: found.path, content: content), settled: isSettled ? status : nil)

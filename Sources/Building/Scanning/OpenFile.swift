@@ -83,6 +83,9 @@ struct OpenFile: ~Copyable {
         return filled
     }
 
+    /// Nothing that is read whole has more bytes: 1 GB.
+    static let largestRead = 1 << 30
+
     /// Reads a part of the file into a buffer, wherever it was read before; returns how many bytes there were.
     func read(at offset: Int, into buffer: inout [UInt8], from start: Int, count: Int) throws(SystemFailure) -> Int {
         var filled = 0
@@ -114,11 +117,15 @@ struct OpenFile: ~Copyable {
     }
 
     /// The whole file; `size` is what its status says and may be wrong by now.
-    func readAll(size: Int) throws(SystemFailure) -> [UInt8] {
+    ///
+    /// - Throws: `EFBIG` for more than `limit` bytes, before memory is taken for them.
+    func readAll(size: Int, limit: Int = largestRead) throws(SystemFailure) -> [UInt8] {
+        guard size <= limit else { throw SystemFailure(.read, path, EFBIG) }
         // One byte more than the size, so that the end is usually seen without growing.
         var bytes = [UInt8](repeating: 0, count: size + 1)
         var filled = try read(into: &bytes, limit: bytes.count)
         while filled == bytes.count {
+            guard filled <= limit else { throw SystemFailure(.read, path, EFBIG) }
             bytes.append(contentsOf: repeatElement(0, count: max(4096, bytes.count)))
             filled = try read(into: &bytes, from: filled, limit: bytes.count)
         }
@@ -145,6 +152,15 @@ struct OpenFile: ~Copyable {
 
     /// Takes the exclusive lock without waiting; returns 0 or the system's error number.
     func lock() -> Int32 { sitrep_lock(descriptor) }
+
+    /// Gives the file its permissions and waits until its bytes are on the disk: for what an author's work rests on.
+    func force(mode: UInt32) throws(SystemFailure) {
+        _ = fchmod(descriptor, mode_t(mode))
+        // A file system that cannot do it says so; that the disk is full may only be known now.
+        guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS else {
+            throw SystemFailure(.written, path, errno)
+        }
+    }
 
     func write(_ bytes: Span<UInt8>) throws(SystemFailure) {
         var written = 0

@@ -23,21 +23,19 @@ package enum ChangeConflict: Error, Sendable, Equatable, CustomStringConvertible
 }
 
 extension ContentWriter {
-    /// Makes several changes, or none. Each file is replaced in one step; all are looked at before the first is written,
-    /// and where the machine refuses one in the middle, those before it are put back.
+    /// Makes several changes, or none. Each file is replaced in one step; all are looked at and all new ones are on the
+    /// disk before the first takes its place, and where the machine refuses one in the middle, those before it are put back.
     ///
     /// - Throws: `ChangeConflict`, `SystemFailure`.
     package func make(_ changes: [FileChange]) throws {
         for change in changes { try check(change) }
-        var done: [FileChange] = []
         do {
-            for change in changes {
-                done.append(change)
-                try write(change.after, to: change.newPath, like: change.path)
-                if change.newPath != change.path { try write([], to: change.path) }
-            }
+            try install(changes.map { (path: $0.newPath, bytes: $0.after, model: $0.path) })
+            for change in changes where change.newPath != change.path { try write([], to: change.path) }
         } catch {
-            for change in done.reversed() {
+            for change in changes.reversed() {
+                // What can be done now was not done yet.
+                if (try? check(change)) != nil { continue }
                 try? write(change.before, to: change.path, like: change.newPath)
                 if change.newPath != change.path { try? write([], to: change.newPath) }
             }

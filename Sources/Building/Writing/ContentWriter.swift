@@ -29,39 +29,45 @@ package struct ContentWriter: Sendable {
     ///   - model: the path of another file, whose permissions a new one gets.
     /// - Throws: `SystemFailure`.
     package func write(_ bytes: [UInt8], to path: String, like model: String? = nil) throws {
-        var target = SystemPath(site).appending(path).text
-        guard !bytes.isEmpty else {
-            guard unlink(target) == 0 || errno == ENOENT else {
-                throw SystemFailure(.removed, SystemPath(target), errno)
+        guard !bytes.isEmpty else { return try remove(path) }
+        try replacement(bytes, for: path, like: model).install()
+    }
+
+    /// Writes several files. All are on the disk before the first takes its place, so that a disk that is full is found
+    /// while every old one is still there.
+    ///
+    /// - Throws: `SystemFailure`.
+    package func write(_ files: [(path: String, bytes: [UInt8])]) throws {
+        try install(files.map { (path: $0.path, bytes: $0.bytes, model: nil) })
+    }
+
+    /// The same with models, as ``write(_:to:like:)`` has them.
+    func install(_ files: [(path: String, bytes: [UInt8], model: String?)]) throws {
+        var ready: [Replacement] = []
+        do {
+            for file in files where !file.bytes.isEmpty {
+                ready.append(try replacement(file.bytes, for: file.path, like: file.model))
             }
-            return
+            for replacement in ready { try replacement.install() }
+        } catch {
+            for replacement in ready { replacement.discard() }
+            throw error
         }
+        for file in files where file.bytes.isEmpty { try remove(file.path) }
+    }
+
+    /// The file as it will be, beside the one that is there.
+    private func replacement(_ bytes: [UInt8], for path: String, like model: String?) throws -> Replacement {
         try makeFolders(of: path)
-        if let existing = try Folder.resolved(SystemPath(target)) { target = existing.text }
+        let whole = SystemPath(site).appending(path)
+        let target = try Folder.resolved(whole) ?? whole
         let mode = try FileStatus.ofTarget(at: SystemPath(site).appending(model ?? path))?.mode ?? 0o644
-        let temporary = target + ".sitrep-new-\(getpid())"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw SystemFailure(.written, SystemPath(target), errno) }
-        var start = 0
-        while start < bytes.count {
-            let count = bytes[start...].withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-            guard count >= 0 || errno == EINTR else {
-                let number = errno
-                close(descriptor)
-                unlink(temporary)
-                throw SystemFailure(.written, SystemPath(target), number)
-            }
-            start += max(0, count)
-        }
-        _ = fchmod(descriptor, mode_t(mode))
-        // What an author's work rests on is on the disk before the old file is let go.
-        _ = fsync(descriptor)
-        close(descriptor)
-        guard rename(temporary, target) == 0 else {
-            let number = errno
-            unlink(temporary)
-            throw SystemFailure(.written, SystemPath(target), number)
-        }
+        return try Replacement(of: target, bytes: bytes, mode: mode)
+    }
+
+    /// A file that is not there is no error.
+    private func remove(_ path: String) throws(SystemFailure) {
+        try Folder.removeFile(SystemPath(site).appending(path))
     }
 
     private func makeFolders(of path: String) throws {
@@ -75,8 +81,4 @@ package struct ContentWriter: Sendable {
             folder += "/"
         }
     }
-}
-
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, bytes, count)
 }

@@ -35,11 +35,22 @@ struct BibTeXReader {
     /// Strings that are named and nowhere defined, with the place.
     private(set) var unknownStrings: [(name: String, range: SourceRange)] = []
 
+    /// How many bytes may still be read twice, while an entry is looked for behind broken ones. It bounds the work on
+    /// hostile files, as the next does.
+    private var searchBudget: Int
+    /// How many bytes may still be filled in for the names of strings.
+    private var stringBudget: Int
+
+    /// No entry has more fields.
+    private static let mostFields = 1000
+
     /// No value is longer: abstracts have a few kilobytes, and a brace that is never closed would take the rest of the file.
     private static let longestValue = 1 << 20
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
+        searchBudget = 8 * bytes.count + (1 << 20)
+        stringBudget = searchBudget
         for (number, month) in ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
             .enumerated()
         { strings[month] = Array(String(number + 1).utf8) }
@@ -55,7 +66,8 @@ struct BibTeXReader {
             } catch let mistake as Mistake {
                 number += 1
                 mistakes.append((number, mistake))
-                index = max(at + 1, nextEntry(after: at + 1))
+                searchBudget -= index - at
+                index = searchBudget > 0 ? max(at + 1, nextEntry(after: at + 1)) : bytes.count
             } catch {}
         }
     }
@@ -77,7 +89,13 @@ struct BibTeXReader {
         guard !type.isEmpty else { return nil }
         skipSpace()
         if type == "comment" {
-            if byte == UInt8(ascii: "{") { _ = try? braced() }
+            if byte == UInt8(ascii: "{") {
+                let start = index
+                if (try? braced()) == nil {
+                    searchBudget -= index - start
+                    if searchBudget > 0 { index = start + 1 }
+                }
+            }
             return nil
         }
         guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "(") else {
@@ -113,6 +131,9 @@ struct BibTeXReader {
             let value = try value()
             // The first of several fields of one name is the one that BibTeX takes.
             if entry[name] == nil {
+                guard entry.fields.count < Self.mostFields else {
+                    throw Mistake(text: "An entry may have at most \(Self.mostFields) fields", offset: start)
+                }
                 entry.fields.append(Field(name: name, value: value, range: SourceRange(start: start, end: index)))
             }
             skipSpace()
@@ -153,6 +174,10 @@ struct BibTeXReader {
                     throw Mistake(text: "A value stands in braces or in quotation marks", offset: index)
                 }
                 if let string = strings[name] {
+                    stringBudget -= string.count
+                    guard stringBudget > 0 else {
+                        throw Mistake(text: "The file's strings stand for more text than it may have", offset: start)
+                    }
                     value += string
                 } else {
                     unknownStrings.append((name, SourceRange(start: start, end: index)))

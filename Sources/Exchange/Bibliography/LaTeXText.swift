@@ -9,7 +9,8 @@ struct LaTeXText {
     private var index = 0
 
     init(_ bytes: some Collection<UInt8>) {
-        scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        // Control characters are no text: no record can hold a NUL.
+        scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { $0.value < 0x20 ? " " : $0 }
         read()
         let words = text.unicodeScalars.split { $0.properties.isWhitespace }
         text = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")

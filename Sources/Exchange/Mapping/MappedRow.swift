@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// One row as a mapping sees it: gives the texts of values, and keeps what is to be said of them.
 struct MappedRow {
@@ -35,7 +36,7 @@ struct MappedRow {
     private func cell(_ column: Int, absent: [[UInt8]] = []) -> ArraySlice<UInt8> {
         let field = binding.field(column, of: record) { cell in !cell.isEmpty && !Self.isOne(of: absent, cell) }
         guard let bytes = field?.bytes, !bytes.isEmpty else { return [] }
-        let cell = CellText.withoutApostrophe(CellText.withoutMarks(bytes))
+        let cell = SpreadsheetText.plain(CellText.withoutMarks(bytes))
         return Self.isOne(of: absent, cell) ? [] : cell
     }
 

@@ -129,6 +129,7 @@ struct DerivedEncoder {
 
     private func address(of key: RecordKey, into writer: inout JSONWriter) {
         writer.text("url", ifAny: edition.address(of: key))
+        writer.number("version", ifAny: edition.recordedNumber(of: key))
     }
 
     private func updated(_ header: RecordHeader, into writer: inout JSONWriter) {

@@ -38,6 +38,8 @@ package enum DerivedSchema {
     private static let count = RecordSchema.Kind.number(0...1e12)
     private static let url = RecordSchema.Field.optional(
         "url", .text, "The address of its page; from the site's root where the site has no base_url")
+    private static let version = RecordSchema.Field.optional(
+        "version", count, "The number of its recorded version, where the site records versions")
     private static let claims = RecordSchema.Field.optional(
         "claims", .list(.map(standing)), "The standing of each claim, in the order of the record's claims")
     private static let updated = RecordSchema.Field.optional(
@@ -49,7 +51,7 @@ package enum DerivedSchema {
     static let incident = RecordSchema(
         "what is worked out of an incident",
         [
-            url,
+            url, version,
             .optional("earliest", .day, "The first day that may be meant; absent where the start is open"),
             .optional("latest", .day, "The last day that may be meant; absent where the end is open"),
             places,
@@ -123,23 +125,24 @@ package enum DerivedSchema {
     static let actor = RecordSchema(
         "what is worked out of an actor",
         [
-            url,
+            url, version,
             .optional("guard", .text, "What must stand beside the name wherever it is used: it marks an allegation"),
             .optional("guard_basis", .choice(Basis.allCases.map(\.rawValue)), "The basis of what is alleged"),
             incidents, claims, updated,
         ])
 
-    static let place = RecordSchema("what is worked out of a place", [url, places, incidents, claims, updated])
+    static let place = RecordSchema(
+        "what is worked out of a place", [url, version, places, incidents, claims, updated])
 
     static let source = RecordSchema(
         "what is worked out of a source",
         [
-            url, .required("title", .text, "What it is called: its title, or publisher and date"),
+            url, version, .required("title", .text, "What it is called: its title, or publisher and date"),
             .required("records", count, "How many records rest on it"), claims, updated,
         ])
 
     static let campaign = RecordSchema(
-        "what is worked out of a campaign", [url, incidents, claims, updated])
+        "what is worked out of a campaign", [url, version, incidents, claims, updated])
 
-    static let text = RecordSchema("what is worked out of a text", [url, claims, updated])
+    static let text = RecordSchema("what is worked out of a text", [url, version, claims, updated])
 }

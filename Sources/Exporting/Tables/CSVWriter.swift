@@ -1,9 +1,10 @@
+import Records
+
 /// Writes comma-separated values (RFC 4180): a header, rows that end in CR LF, cells in quotation marks where they hold a
 /// comma, a quotation mark or a line break.
 ///
-/// A text that a spreadsheet would take for a formula (one that begins with `=`, `+`, `-`, `@`, a tab or a carriage
-/// return) gets an apostrophe before it, as a text is typed into a spreadsheet. Numbers are written by ``cell(_:)-(Int?)``
-/// and keep their signs.
+/// A text that a spreadsheet would take for a formula gets an apostrophe before it (``SpreadsheetText``). Numbers are written
+/// by ``cell(_:)-(Int?)`` and keep their signs.
 struct CSVWriter {
     private(set) var bytes: [UInt8]
     private var isFirst = true
@@ -31,26 +32,23 @@ struct CSVWriter {
     }
 
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-        guard let first = text.first else { return }
         let needsQuotes = text.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-        if needsQuotes { bytes.append(0x22) }
-        if Self.beginsFormula(first) { bytes.append(UInt8(ascii: "'")) }
-        if needsQuotes {
-            for byte in text {
-                if byte == 0x22 { bytes.append(0x22) }
-                bytes.append(byte)
-            }
-            bytes.append(0x22)
-        } else {
+        let places = SpreadsheetText.places(in: text)
+        guard needsQuotes || !places.isEmpty else {
             bytes.append(contentsOf: text)
+            return
         }
-    }
-
-    private static func beginsFormula(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
-        default: false
+        var rest = places[...]
+        if needsQuotes { bytes.append(0x22) }
+        for (index, byte) in text.enumerated() {
+            if rest.first == index {
+                rest.removeFirst()
+                bytes.append(UInt8(ascii: "'"))
+            }
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
         }
+        if needsQuotes { bytes.append(0x22) }
     }
 
     mutating func cell(_ number: Int?) {

@@ -29,6 +29,12 @@ package struct HTTPRequest: Sendable, Equatable {
 }
 
 extension HTTPRequest {
+    /// Reads a request's head as ``init(parsing:)`` does; nil where it would be refused.
+    package init?(reading head: [UInt8]) {
+        guard let request = try? HTTPRequest(parsing: head[...]) else { return nil }
+        self = request
+    }
+
     /// Reads a request's head: the lines before the empty one.
     ///
     /// As strict as RFC 9112 allows a server to be. What one reader takes for two requests and another for one is how

@@ -24,6 +24,12 @@ package final class MediaReader: Sendable {
 
     deinit { close(descriptor) }
 
+    /// Whether a range lies in the file and what is sent of it does not hold these bytes.
+    package func sends(_ range: Range<Int>, without bytes: [UInt8]) -> Bool {
+        range.lowerBound >= 0 && range.upperBound <= size
+            && read(range, limit: range.count).firstRange(of: bytes) == nil
+    }
+
     /// The next bytes of a range, at most so many; empty where the file has become shorter or cannot be read.
     func read(_ range: Range<Int>, limit: Int) -> [UInt8] {
         let count = min(range.count, limit)

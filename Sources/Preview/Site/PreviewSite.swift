@@ -45,6 +45,12 @@ package final class PreviewSite: Sendable {
         shown = Mutex(Shown(build: "\(self.run)-0"))
     }
 
+    /// A preview of one build that nothing follows.
+    package convenience init(showing pages: LivePages, rule: HostRule, run: UInt64) {
+        self.init(rule: rule, run: run)
+        _ = show(pages, changesOnlyStyles: false, .none)
+    }
+
     /// The name of the build in view.
     package var build: String { shown.withLock { $0.build } }
 

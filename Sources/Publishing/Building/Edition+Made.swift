@@ -37,6 +37,8 @@ extension Edition {
         let nameAuthority = Once<String>()
         let offersIncidentTable = Once<Bool>()
         let countryCodes = Once<CountryCodes>()
+        let history = Once<SiteHistory>()
+        let recordedMonths = Once<RecordedMonths>()
         let graphicFiles = Once<Set<String>>()
     }
 
@@ -45,9 +47,16 @@ extension Edition {
 
     var frames: FrameLibrary {
         made.frames.value {
-            FrameLibrary(report, words: words, assets: assets, hasMap: !maps.isEmpty, hasData: !dataFiles.isEmpty)
+            FrameLibrary(
+                report, words: words, assets: assets, hasMap: !maps.isEmpty, hasData: !dataFiles.isEmpty,
+                asOf: asOf.map { words.filled("asItStood", ("date", EventDate($0).phrase(in: dates))) })
         }
     }
+
+    /// What there is to tell of earlier versions.
+    var history: SiteHistory { made.history.value { SiteHistory(self) } }
+
+    var recordedMonths: RecordedMonths { made.recordedMonths.value { RecordedMonths(history) } }
 
     var timeline: TimelineDivision { made.timeline.value { TimelineDivision(report) } }
 
@@ -96,7 +105,8 @@ extension Edition {
     /// come first.
     package var planningPreparations: [@Sendable () -> Void] {
         [
-            { _ = self.maps }, { _ = self.unknowns }, { _ = self.originIndex }, { _ = self.divisions },
+            { _ = self.maps }, { _ = self.history }, { _ = self.unknowns }, { _ = self.originIndex },
+            { _ = self.divisions },
             { _ = self.rests }, { _ = self.timeline }, { _ = self.disputeParts },
         ]
     }

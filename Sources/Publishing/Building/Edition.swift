@@ -1,3 +1,4 @@
+package import History
 package import Reports
 import Templating
 
@@ -55,6 +56,12 @@ package final class Edition: Sendable {
     let pictureSizes: [String: PictureSize]
     /// Writes what the site offers as data; nil: nothing.
     let export: (any DataExport)?
+    /// What was recorded of the site for this audience.
+    let ledger: Ledger
+    /// The day as of which the site is shown; nil: as it is.
+    let asOf: Day?
+    /// Whether the records are held against what was last recorded of them.
+    let comparesLedger: Bool
     let made = Made()
 
     package struct PictureSize: Sendable, Hashable {
@@ -69,7 +76,8 @@ package final class Edition: Sendable {
 
     package init(
         _ report: ReleasedReport, words: Words, assets: ThemeAssets = ThemeAssets(),
-        pictureSizes: [String: PictureSize] = [:], export: (any DataExport)? = nil
+        pictureSizes: [String: PictureSize] = [:], export: (any DataExport)? = nil, ledger: Ledger = Ledger(),
+        asOf: Day? = nil, comparesLedger: Bool = true
     ) {
         self.report = report
         vocabularies = words.translated(report.site.vocabularies)
@@ -80,6 +88,9 @@ package final class Edition: Sendable {
         self.assets = assets
         self.pictureSizes = pictureSizes
         self.export = export
+        self.ledger = ledger
+        self.asOf = asOf
+        self.comparesLedger = comparesLedger
         shareImage = report.site.baseURL.flatMap { base in
             assets.has([SiteIcon.share]) ? TemplateURL(checking: base.text + "/" + SiteIcon.share.path) : nil
         }

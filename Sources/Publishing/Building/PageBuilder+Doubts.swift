@@ -196,6 +196,7 @@ extension PageBuilder {
             }
             page.months[page.months.count - 1].rows.append(row(change))
         }
+        if part == 1 { page.recorded = recordedMonths() }
         page.parts = numberedParts(parts, current: part) { .numbered(.changes, folder: "changes", $0) }
         return page
     }

@@ -54,8 +54,9 @@ extension PageBuilder {
     /// The way to the years of a divided list; nil where it is whole.
     func years(of key: RecordKey, _ division: YearDivision, current: YearPart?) -> YearsView? {
         guard !division.isWhole else { return nil }
+        let place = current.flatMap { current in division.years.firstIndex { $0.year == current.year } }
         return YearsView(
-            rows: division.years.map { year in
+            rows: near(division.years, current: place).map { year in
                 YearLinkView(
                     label: label(ofYear: year.year), href: link(.part(YearPart(year: year.year, part: 1), of: key)),
                     count: year.incidents.count, current: current.map { $0.year == year.year } ?? false)

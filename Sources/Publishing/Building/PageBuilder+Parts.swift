@@ -16,6 +16,15 @@ extension PageBuilder {
         return view
     }
 
+    /// Of very many years those that the page of one of them leads to: those around it, the first and the last, so that a page
+    /// does not grow with the site. The page that all of them belong to leads to each.
+    ///
+    /// - Parameter current: where the one in hand stands; nil for the page that they all belong to.
+    func near<Year>(_ years: [Year], current: Int?) -> [Year] {
+        guard years.count > 150, let current else { return years }
+        return years.indices.filter { abs($0 - current) <= 60 || $0 == 0 || $0 == years.count - 1 }.map { years[$0] }
+    }
+
     /// "Actors, part 2": a title of a part, unlike that of every other part.
     func title(_ title: String, part: Int) -> String {
         part == 1 ? title : words.filled("partTitle", ("title", title), ("n", String(part)))

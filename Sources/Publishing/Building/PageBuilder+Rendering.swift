@@ -31,6 +31,10 @@ extension PageBuilder {
         case .singleOrigin(let part): builder.singleOriginPage(part: part).render(with: templates, into: &output)
         case .notKnown(let part): builder.notKnownPage(part: part).render(with: templates, into: &output)
         case .changes(let part): builder.changesPage(part: part).render(with: templates, into: &output)
+        case .recorded(let month, let part):
+            builder.recordedPage(month: month, part: part).render(with: templates, into: &output)
+        case .version(let key, let position):
+            builder.versionPage(key, position).render(with: templates, into: &output)
         case .style: builder.stylePage().render(with: templates, into: &output)
         case .methodology: builder.methodologyPage().render(with: templates, into: &output)
         case .data: builder.dataPage().render(with: templates, into: &output)
@@ -65,7 +69,8 @@ extension SitePlanner {
             page(SourcePage.self), page(SourcePartPage.self), page(BriefsPage.self), page(BriefPage.self),
             page(PlainPage.self), page(MapPage.self),
             page(RecordPartPage.self), page(DisputedPage.self), page(SingleOriginPage.self), page(NotKnownPage.self),
-            page(ChangesPage.self), page(MethodologyPage.self), page(StylePage.self), page(SearchPage.self),
+            page(ChangesPage.self), page(RecordedPage.self), page(VersionPage.self), page(MethodologyPage.self),
+            page(StylePage.self), page(SearchPage.self),
             page(DataPage.self),
             page(RedirectPage.self), page(TakenDownPage.self),
             page(NotFoundPage.self),

@@ -169,7 +169,7 @@ extension PageBuilder {
         parts.append("“\(title)”")
         parts.append(site.title)
         var date = (header.updated.map { EventDate($0) } ?? brief?.date.value)?.phrase(in: edition.dates)
-        if !header.revisions.isEmpty {
+        if version(of: header) > 1 {
             let version = words.filled("versionNumber", ("n", String(version(of: header))))
             date = date.map { "\($0) (\(version))" } ?? version
         }

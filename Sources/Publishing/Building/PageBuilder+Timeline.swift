@@ -87,12 +87,12 @@ extension PageBuilder {
         return words.filled("monthOfYear", ("month", name(ofMonth: month)), ("year", label(ofYear: year)))
     }
 
-    /// Links to the pages of all years, the one in hand marked.
+    /// Links to the pages of the years, the one in hand marked.
     func timelineYears(current: Int?, isCurrent: Bool = true) -> YearsView? {
         let years = newestFirst
         guard years.count > 1 else { return nil }
         return YearsView(
-            rows: years.map { year in
+            rows: near(years, current: isCurrent ? years.firstIndex { $0.year == current } : nil).map { year in
                 YearLinkView(
                     label: label(of: year), href: link(page(of: year)), count: year.count,
                     current: isCurrent && year.year == current)

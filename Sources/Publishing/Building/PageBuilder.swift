@@ -70,7 +70,7 @@ struct PageBuilder {
             title: route == .home ? site.title : fullTitle(title ?? heading), heading: heading,
             headingLang: headingLang, kind: kind)
         head.description = description.map { Self.clipped(record == nil ? ofPart($0) : $0, to: 165) }
-        head.noindex = noindex
+        head.noindex = noindex || edition.asOf != nil
         if toRoot != nil, report.hasNews {
             head.feeds =
                 feeds(of: .site) + [feed(Feed(.changes, .atom))] + (feedSubject(of: record?.key).map(feeds(of:)) ?? [])

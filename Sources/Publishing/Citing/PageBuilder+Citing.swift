@@ -3,8 +3,7 @@ import Templating
 
 /// How to cite a record's page.
 extension PageBuilder {
-    /// A page is cited with its version, since records change: the first, and one more for each revision. When it was
-    /// read, only its reader knows.
+    /// A page is cited with its version, since records change. When it was read, only its reader knows.
     func addCitation(of header: RecordHeader, title: String, to frame: inout PageFrame) {
         let brief = header.key.type == .brief ? report.position(of: header.key).map { report.briefs[$0] } : nil
         let day = (header.updated ?? brief?.date.value.exactDay).flatMap { (0...9999).contains($0.year) ? $0 : nil }
@@ -17,7 +16,11 @@ extension PageBuilder {
             url: edition.address(of: route), language: header.language ?? edition.contentLanguage)
         frame.head.cite = CitationView(
             version: citation.version, date: day.map { date($0) }, bibtex: citation.bibtex, csl: citation.csl)
+        frame.head.versions = versions(of: header)
     }
 
-    func version(of header: RecordHeader) -> Int { header.revisions.count + 1 }
+    /// The number that was recorded; of a record that was not, the first, and one more for each revision.
+    func version(of header: RecordHeader) -> Int {
+        edition.history.number(of: header.key) ?? header.revisions.count + 1
+    }
 }

@@ -1,3 +1,5 @@
+package import History
+
 /// Writes a released report as data for other programs. The pages know which files there are and where; what is in them is
 /// the business of whoever writes them.
 package protocol DataExport: Sendable {
@@ -6,4 +8,7 @@ package protocol DataExport: Sendable {
 
     /// Appends the bytes of a file.
     func write(_ file: DataFile, of edition: Edition, into output: inout [UInt8])
+
+    /// The settings and every record as a recording keeps them: in the keys in which people write them.
+    func recorded(of edition: Edition) -> [RecordingDraft.Current]
 }

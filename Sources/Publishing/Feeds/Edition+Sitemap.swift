@@ -46,8 +46,8 @@ extension Edition {
 
     /// Allows everything on the open web; what is for fewer eyes is for no robot.
     package func writeRobots(into output: inout [UInt8]) {
-        output.write("User-agent: *\nDisallow:\(report.release.audience == .clear ? "" : " /")\n")
-        if let address = address(of: .sitemap) {
+        output.write("User-agent: *\nDisallow:\(report.release.audience == .clear && asOf == nil ? "" : " /")\n")
+        if asOf == nil, let address = address(of: .sitemap) {
             output.write("Sitemap: ")
             output.writeURI(address)
             output.write("\n")
@@ -66,9 +66,9 @@ extension Edition {
     /// Whether search engines may list a file: a page that is no redirect, not the one for lost addresses, and not of a
     /// guarded or private person.
     func isIndexable(_ file: SiteFile) -> Bool {
-        guard case .page(let page) = file.content else { return false }
+        guard case .page(let page) = file.content, asOf == nil else { return false }
         switch page {
-        case .redirect, .takenDown, .notFound, .style, .search: return false
+        case .redirect, .takenDown, .notFound, .style, .search, .version, .recorded: return false
         case .actor(let position): return !isKeptFromSearch(actor: position)
         case .recordPart(let key, _):
             return key.type != .actor || !(report.position(of: key).map(isKeptFromSearch) ?? false)

@@ -14,9 +14,11 @@ struct FrameLibrary: Sendable {
     private let siteOfNotFound: TemplateRecord
     private let navigationOfNotFound: TemplateRecord?
 
-    init(_ report: ReleasedReport, words: Words, assets: ThemeAssets, hasMap: Bool, hasData: Bool) {
+    init(
+        _ report: ReleasedReport, words: Words, assets: ThemeAssets, hasMap: Bool, hasData: Bool, asOf: String? = nil
+    ) {
         let roots = Self.depths.map { String(repeating: "../", count: $0) }
-        sites = roots.map { Self.site(report, words, assets, root: $0, hasData: hasData).templateRecord }
+        sites = roots.map { Self.site(report, words, assets, root: $0, hasData: hasData, asOf).templateRecord }
         let items = Self.items(report, words, hasMap: hasMap)
         navigations = roots.map { root in
             var byCurrent: [Route?: TemplateRecord] = [:]
@@ -26,7 +28,7 @@ struct FrameLibrary: Sendable {
             return byCurrent
         }
         let base = report.site.baseURL?.rootPath
-        siteOfNotFound = Self.site(report, words, assets, root: base, hasData: hasData).templateRecord
+        siteOfNotFound = Self.site(report, words, assets, root: base, hasData: hasData, asOf).templateRecord
         navigationOfNotFound = base.map { Self.navigation(items, root: $0, current: nil) }
     }
 
@@ -78,7 +80,7 @@ struct FrameLibrary: Sendable {
     }
 
     private static func site(
-        _ report: ReleasedReport, _ words: Words, _ assets: ThemeAssets, root: String?, hasData: Bool
+        _ report: ReleasedReport, _ words: Words, _ assets: ThemeAssets, root: String?, hasData: Bool, _ asOf: String?
     ) -> SiteView {
         let site = report.site
         let audience = report.release.audience
@@ -87,6 +89,7 @@ struct FrameLibrary: Sendable {
             homeHref: root.map { url(.home, root: $0) }, style: url(assets.style, root: root ?? "./"),
             script: assets.script("page").map { url($0, root: root ?? "./") }, tlpLabel: audience.label,
             tlpClass: audience == .amberStrict ? "amber-strict" : audience.word)
+        view.asOf = asOf
         if assets.has(SiteIcon.all) {
             // As the style sheet: without any, a browser asks the root of the host, which is not the site's.
             let root = root ?? "./"

@@ -15,6 +15,7 @@ struct HeadView: TemplateView {
     var jsonLd: HTML?
     var changed: ChangedView?
     var cite: CitationView?
+    var versions: VersionsView?
 
     static let shape: Shape<HeadView> = Shape(
         "page head",
@@ -34,6 +35,7 @@ struct HeadView: TemplateView {
                 $0.changed
             },
             .optionalRecord("cite", "Of a record: how programs cite it", CitationView.shape) { $0.cite },
+            .optionalRecord("versions", "Of a record: its recorded versions", VersionsView.shape) { $0.versions },
         ])
 }
 

@@ -17,6 +17,7 @@ struct SiteView: TemplateView {
     var footer: NavView?
     var notice: String?
     var builtAt: String?
+    var asOf: String?
 
     static let shape: Shape<SiteView> = Shape(
         "site",
@@ -41,6 +42,7 @@ struct SiteView: TemplateView {
             },
             .optionalRecord("footer", "Links of the footer", NavView.shape) { $0.footer },
             .optionalText("notice", "A statement that stands on every page") { $0.notice },
+            .optionalText("asOf", "That the site is shown as it stood on a day, where it is") { $0.asOf },
             .optionalText("builtAt", "A sentence, only when a build time was given") { $0.builtAt },
         ])
 }

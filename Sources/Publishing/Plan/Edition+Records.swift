@@ -12,6 +12,7 @@ extension Edition {
         case .source(let index), .sourcePart(let index, _): return report.sources[index]
         case .brief(let index): return report.briefs[index]
         case .page(let index): return report.pages[index]
+        case .version(let key, _): return report.record(key)
         case .redirect(let index): return report.record(report.redirects[index].to)
         default: return nil
         }

@@ -24,6 +24,10 @@ package enum PageID: Sendable, Hashable {
     case singleOrigin(part: Int)
     case notKnown(part: Int)
     case changes(part: Int)
+    /// A month of recordings, by its position in ``RecordedMonths/months``, or a further part of it.
+    case recorded(month: Int, part: Int)
+    /// A recorded version of a record, by its position among the record's versions.
+    case version(RecordKey, Int)
     case methodology
     /// What there is to download.
     case data

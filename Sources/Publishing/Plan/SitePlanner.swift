@@ -1,4 +1,5 @@
 import Diagnostics
+import History
 import Reports
 import Templating
 
@@ -33,7 +34,7 @@ struct SitePlanner {
             for address in stone.addresses where !Page.isHead(address) { add(.record(address), .takenDown(index)) }
         }
         for feed in edition.feeds { add(edition.route(of: feed), .feed(feed)) }
-        if report.site.baseURL != nil { planSitemap() }
+        if report.site.baseURL != nil, edition.asOf == nil { planSitemap() }
         if !edition.dataFiles.isEmpty { add(.data, .data) }
         for file in edition.dataFiles { add(file.route, .data(file)) }
         add(.robots, .robots)
@@ -133,6 +134,24 @@ struct SitePlanner {
         guard report.has(.changes) else { return }
         for part in 1...edition.parts(edition.changeLog.count) {
             add(.numbered(.changes, folder: "changes", part), .changes(part: part))
+        }
+        planHistory()
+    }
+
+    /// What was recorded: a page for each month, and one for each version of the records that have several.
+    private mutating func planHistory() {
+        guard !edition.ledger.isEmpty else { return }
+        for (index, month) in edition.recordedMonths.months.enumerated() {
+            for part in 1...edition.parts(month.rows.count) {
+                add(.recorded(month.code, part: part), .recorded(month: index, part: part))
+            }
+        }
+        let history = edition.history
+        edition.report.forEachRecord { record in
+            for (position, version) in history.pages(of: record.key).enumerated() {
+                guard case .record(let key) = version.subject else { continue }
+                files.append(SiteFile(.version(version.number, of: key), .page(.version(record.key, position))))
+            }
         }
     }
 

@@ -54,20 +54,33 @@ extension Route {
         year(part.year, part: part.part, in: "\(key.type.folder)/\(key.id)")
     }
 
+    /// A recorded version of a record, by the id that the record had: `incidents/kpo-attack/v2.html`. A page's versions have
+    /// a folder as well, since its own address is at the root, where the lists of other types have theirs.
+    static func version(_ number: Int, of key: RecordKey) -> Route {
+        Route("\(key.type.folder)/\(key.id)/v\(number).html")
+    }
+
+    /// What was recorded in a month, or a further part of it: `changes/2026-11.html`.
+    static func recorded(_ month: String, part: Int = 1) -> Route {
+        Route("changes/\(month)\(part == 1 ? "" : "-\(part)").html")
+    }
+
     /// A part of a page that is a list: `disputed.html`, `disputed/part-2.html`.
     static func numbered(_ first: Route, folder: String, _ part: Int) -> Route {
         part == 1 ? first : Route("\(folder)/part-\(part).html")
     }
 
     /// Which further part of a list stands there, from 2: `sources/part-2.html`, `actors/ID/2009-2.html`,
-    /// `timeline/2010-01-2.html`. Nil for a whole or a first part.
+    /// `timeline/2010-01-2.html`, `changes/2026-11-2.html`. Nil for a whole or a first part.
     var part: Int? {
         guard depth > 0, path.hasSuffix(".html") else { return nil }
         let name = path.split(separator: "/").last!.dropLast(".html".count)
         let pieces = name.split(separator: "-")
         let isPart =
             name.hasPrefix("part-")
-            || (depth == 2 ? pieces.count == 2 : path.hasPrefix("timeline/") && pieces.count == 3)
+            || (depth == 2
+                ? pieces.count == 2
+                : (path.hasPrefix("timeline/") || path.hasPrefix("changes/")) && pieces.count == 3)
         return isPart ? pieces.last.flatMap { Int($0) } : nil
     }
 

@@ -8,6 +8,7 @@ extension Assembler {
             if let parent = place.details.within { within.add(place, parent, resolver) }
         }
         reportCircles(in: within) { "Place '\($0)' cannot be within itself" }
+        reportDepth(of: within)
 
         var origins = Links()
         for source in report.sources {
@@ -30,6 +31,29 @@ extension Assembler {
             }
         }
         reportCircles(in: actors) { "Actor '\($0)' cannot be part of itself" }
+    }
+
+    /// How many places may lie around one. Each page names all of them, so that a chain as long as a site would take time and
+    /// room by the square of it; the world has about ten.
+    private static let deepestPlace = 32
+
+    /// Reports each place that is the first of its branch to lie deeper.
+    private mutating func reportDepth(of links: Links) {
+        for (id, around) in links.links.sorted(by: { $0.key < $1.key }) {
+            var depth = 0
+            var next: String? = around.first?.to
+            while let place = next, depth <= Self.deepestPlace + 1, place != id {
+                depth += 1
+                next = links.links[place]?.first?.to
+            }
+            // A circle has been reported.
+            guard depth == Self.deepestPlace + 1, next == nil, let location = around.first?.location else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .placeTooDeep,
+                    "Places may lie in one another at most \(Self.deepestPlace) deep, and '\(id)' lies deeper",
+                    at: location))
+        }
     }
 
     /// One kind of reference between records of one type.

@@ -120,6 +120,8 @@ struct Assembler {
 
 extension DiagnosticCode {
     static let reusedID = DiagnosticCode("reused-id", .error, "An id names one record of its type")
+    static let placeTooDeep = DiagnosticCode(
+        "place-too-deep", .error, "Places lie in one another at most 32 deep")
     static let circularReference = DiagnosticCode(
         "circular-reference", .error, "Nothing can be within, the origin of, part of or a duplicate of itself")
     static let unknownID = DiagnosticCode("unknown-id", .error, "A reference names a record that exists")
@@ -137,7 +139,8 @@ extension DiagnosticCode {
         "relation-to-itself", .error, "A relation joins two different records")
 
     package static let assemblingCodes: [DiagnosticCode] = [
-        .reusedID, .circularReference, .unknownID, .ambiguousID, .unknownClaim, .unknownField, .unknownMedia,
+        .reusedID, .circularReference, .placeTooDeep, .unknownID, .ambiguousID, .unknownClaim, .unknownField,
+        .unknownMedia,
         .formerIDInUse, .relationToItself, .unknownSubject, .unknownType,
     ]
 }

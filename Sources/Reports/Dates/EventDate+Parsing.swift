@@ -6,12 +6,22 @@ extension EventDate {
         if let day = exactDay(text) {
             return .success(EventDate(text: String(decoding: text, as: UTF8.self), form: .single(CalendarDate(day))))
         }
+        guard text.count <= longest else {
+            return .failure(
+                ValueError(
+                    .dateSyntax, "A date has at most \(longest) characters, and this one has \(text.count)",
+                    in: 0..<text.count,
+                    of: text.count, explanation: "Several dates are several records, or a range: 2009/2012."))
+        }
         do throws(ValueError) {
             return .success(EventDate(text: edtf(text), form: try EventDateParser(text).expression()))
         } catch {
             return .failure(EventDateRepair.improved(error, of: text))
         }
     }
+
+    /// Bytes of an expression: room for a set of hundreds of days.
+    static let longest = 4096
 
     package static func parse(_ text: String) -> Result<EventDate, ValueError> { parse(Array(text.utf8)[...]) }
 

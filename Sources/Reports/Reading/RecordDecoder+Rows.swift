@@ -6,7 +6,7 @@ import Records
 extension RecordDecoder {
     mutating func header(_ fields: Fields, type: RecordType, stem: String?) -> RecordHeader? {
         guard let id = recordID(fields, type: type, stem: stem) else { return nil }
-        let language = fields.text("language", &diagnostics)
+        let language = fields.language("language", &diagnostics)
         style = .init(language: language ?? site.contentLanguage)
         defaults = Defaults()
         if let node = fields["defaults"] { readDefaults(node) }
@@ -188,7 +188,7 @@ extension RecordDecoder {
             let text = fields.text("text", &diagnostics)
         else { return nil }
         return Claim.Quote(
-            text: text, language: fields.text("language", &diagnostics),
+            text: text, language: fields.language("language", &diagnostics),
             translation: fields.text("translation", &diagnostics))
     }
 
@@ -277,7 +277,7 @@ extension RecordDecoder {
             var name = ActorName(
                 text: text, kind: fields.choice("kind", ActorName.Kind.self, &diagnostics) ?? .alias,
                 basis: basis(fields) ?? .stated, row: row(fields, node))
-            name.language = fields.text("language", &diagnostics)
+            name.language = fields.language("language", &diagnostics)
             name.from = date(fields["from"])
             name.until = date(fields["until"])
             name.usedBy = speakers(fields.list("used_by"))

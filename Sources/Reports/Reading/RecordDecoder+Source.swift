@@ -71,7 +71,7 @@ extension RecordDecoder {
         details.url = address(fields["url"])
         details.published = date(fields["published"])
         details.accessed = day(fields["accessed"])
-        details.language = fields.text("language", &diagnostics)
+        details.language = fields.language("language", &diagnostics)
         for node in fields.list("archived") {
             if node.isScalar {
                 if let url = address(node) { details.archived.append(.init(url: url, row: RowHeader(at: node.range))) }

@@ -4,9 +4,7 @@ import Records
 /// Reading records that were taken down.
 extension RecordDecoder {
     /// Asked of every record, before anything is read of it: what must be there otherwise may then be gone.
-    static func isTakenDown(_ root: RecordNode) -> Bool {
-        root.isMap && root.entries.contains { $0.key.hasText("taken_down") }
-    }
+    static func isTakenDown(_ root: RecordNode) -> Bool { root.hasKey("taken_down") }
 
     /// A record that says that it was taken down is never shown, whatever is wrong with the way it says so.
     mutating func takenDown(

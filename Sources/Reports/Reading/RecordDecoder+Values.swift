@@ -261,7 +261,20 @@ extension RecordDecoder {
         guard let body else { return nil }
         let text = bytes[body]
         guard text.contains(where: { $0 > 0x20 }) else { return nil }
+        reportDeceit(in: text)
         return parsed(text, offset: body.lowerBound)
+    }
+
+    /// Controls of direction and words of two scripts in the text of a Markdown file. What it opens ends with its paragraph,
+    /// which is a block of its own on every page.
+    private mutating func reportDeceit(in text: ArraySlice<UInt8>) {
+        for finding in DeceivingText.findings(in: String(decoding: text, as: UTF8.self))
+        where finding.kind != .invisible {
+            let sought = Array((finding.word ?? String(finding.scalar)).utf8)
+            let start = text.indices.first { text[$0...].starts(with: sought) } ?? text.startIndex
+            diagnostics.append(
+                finding.diagnostic(at: location(SourceRange(start: start, end: start + sought.count))))
+        }
     }
 
     private mutating func parsed(_ text: ArraySlice<UInt8>, offset: Int) -> Prose {

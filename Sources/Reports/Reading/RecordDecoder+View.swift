@@ -5,6 +5,16 @@ import Records
 extension RecordDecoder {
     /// Reads the few lines of YAML in a view block.
     mutating func view(_ block: ViewBlock) -> ReportView? {
+        let known = diagnostics.count
+        let view = verbatimView(block)
+        // Where the block's lines are not the file's, byte for byte, only the block itself can be pointed at.
+        if !block.textIsVerbatim {
+            for index in known..<diagnostics.count { diagnostics[index].location = location(block.range) }
+        }
+        return view
+    }
+
+    private mutating func verbatimView(_ block: ViewBlock) -> ReportView? {
         guard let kind = ReportView.Kind(rawValue: block.word) else { return nil }
         var view = ReportView(kind: kind, range: block.range)
         guard block.text.contains(where: { $0 > 0x20 }) else {

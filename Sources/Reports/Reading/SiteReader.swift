@@ -44,8 +44,8 @@ private struct SiteReader {
         _ = fields.integer("content_version", in: 1...1, &diagnostics)
         site.description = fields.text("description", &diagnostics)
         if let node = fields["base_url"] { site.baseURL = baseURL(node) }
-        if let language = fields.text("language", &diagnostics) { site.language = language }
-        site.ownContentLanguage = fields.text("content_language", &diagnostics)
+        if let language = fields.language("language", &diagnostics) { site.language = language }
+        site.ownContentLanguage = fields.language("content_language", &diagnostics)
         site.timeZone = fields.text("time_zone", &diagnostics)
         site.authors = fields.texts("authors", &diagnostics)
         site.contact = fields.text("contact", &diagnostics)

@@ -26,7 +26,7 @@ struct ImportedFiles {
         return ExitCode(1)
     }
 
-    func write() throws { for file in files { try writer.write(file.bytes, to: file.path) } }
+    func write() throws { try writer.write(files.map { (path: $0.path, bytes: $0.bytes) }) }
 
     /// Shows what would be written, as a unified diff.
     func show() {

@@ -50,7 +50,7 @@
     const check = position(index.checks, state.check);
     const campaign = position(index.campaigns, state.campaign);
     const asksForPart = state.actor || state.role || state.basis;
-    const mark = Timeline.marks[state.said] ?? 0;
+    const mark = Timeline.marks.get(state.said) ?? 0;
     const column = state.killed ? Timeline.column(state.killed, index) : null;
     const words = state.q ? folded(state.q).split(/\s+/) : [];
     const from = state.from ? Timeline.day(state.from, false) : NaN;
@@ -104,5 +104,5 @@
     };
   };
 
-  Timeline.marks = { denied: 1, disputed: 2, "single-origin": 4, corroborated: 8 };
+  Timeline.marks = new Map([["denied", 1], ["disputed", 2], ["single-origin", 4], ["corroborated", 8]]);
 })();

@@ -13,9 +13,11 @@
       ? row.figures.find((entry) => entry[0] === PEOPLE)
       : undefined);
 
+  // A map, since a group may be called "constructor", which every object has.
+  const reserved = new Map([["people", PEOPLE], ["attackers", ATTACKERS], ["weaker", WEAKER], ["no-group", NO_GROUP]]);
+
   Timeline.column = (name, index) => {
-    const reserved = { people: PEOPLE, attackers: ATTACKERS, weaker: WEAKER, "no-group": NO_GROUP }[name];
-    if (reserved !== undefined) return reserved;
+    if (reserved.has(name)) return reserved.get(name);
     const group = index.groups.findIndex((entry) => entry[0] === name);
     return group < 0 ? -1 : group + FIRST_GROUP;
   };

@@ -56,7 +56,7 @@
     // A blank as wide as a letter, since a list of choices has no other indent.
     const places = index.tree.filter(([place]) => taken.place.has(place))
       .map(([place, level]) => [index.places[place][0], "\u2003".repeat(level) + index.places[place][1]]);
-    const said = Object.keys(Timeline.marks).map((mark) => [mark, words["said-" + mark]]);
+    const said = [...Timeline.marks.keys()].map((mark) => [mark, words["said-" + mark]]);
     const groups = [...used(index.groups, taken.column), ["no-group", words.noGroup], ["attackers", words.attackers]];
     return make("form", { class: "asks", role: "search", "aria-label": words.open },
       group(words.who,

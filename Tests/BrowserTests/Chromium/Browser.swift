@@ -37,8 +37,12 @@ actor Browser {
     }
 
     /// Opens a tab that shares nothing with the others.
-    func openTab() throws -> Tab {
-        let context = try send("Target.createBrowserContext", [:])["browserContextId"]
+    ///
+    /// - Parameter proxy: where its requests go, but for those to this machine; without one they go nowhere.
+    func openTab(proxy: String? = nil) throws -> Tab {
+        let context = try send(
+            "Target.createBrowserContext", .object(proxy.map { ["proxyServer": .string($0)] } ?? [:]))[
+                "browserContextId"]
         let target = try send("Target.createTarget", ["url": "about:blank", "browserContextId": context])["targetId"]
         let session = try send("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"]
         guard let name = session.string, let context = context.string else {

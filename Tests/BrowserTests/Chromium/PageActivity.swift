@@ -6,6 +6,10 @@ struct PageActivity: Sendable {
     var problems: [String] = []
     /// The texts of dialogs that opened.
     var dialogs: [String] = []
+    /// What a script of the page told a test that listens (``WatchedTab``).
+    var told: [String] = []
+    /// Addresses that the page or a frame in it went to, windows that it opened, files that it saved.
+    private var moves: [String] = []
 
     init(_ events: [Browser.Event]) {
         var addresses: [String: String] = [:]
@@ -41,10 +45,23 @@ struct PageActivity: Sendable {
                 if issue["code"].string == "ContentSecurityPolicyIssue" {
                     problems.append("policy: \(issue["details"])")
                 }
+            case "Runtime.bindingCalled": told.append(parameters["payload"].string ?? "")
+            case "Page.frameNavigated": moves.append(parameters["frame"]["url"].string ?? "")
+            case "Page.frameAttached": moves.append("a frame")
+            case "Page.windowOpen", "Page.frameRequestedNavigation", "Page.frameScheduledNavigation",
+                "Page.downloadWillBegin":
+                moves.append("\(event.method): \(parameters["url"].string ?? "")")
             case "Page.javascriptDialogOpening": dialogs.append(parameters["message"].string ?? "")
             default: break
             }
         }
+    }
+
+    /// Where the page went after it was opened at an address.
+    func moves(from address: String) -> [String] {
+        var moves = moves
+        if moves.first == String(address.prefix { $0 != "#" }) { moves.removeFirst() }
+        return moves
     }
 
     /// Requests that leave what is below an address: another host, another folder of the disk.

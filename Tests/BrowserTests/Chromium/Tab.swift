@@ -7,8 +7,10 @@ struct Tab: Sendable {
     let context: String
 
     /// Opens a tab for the length of a closure.
-    static func with<Result: Sendable>(_ body: (Tab) async throws -> Result) async throws -> Result {
-        let tab = try await BrowserSession.current().browser.openTab()
+    static func with<Result: Sendable>(
+        proxy: String? = nil, _ body: (Tab) async throws -> Result
+    ) async throws -> Result {
+        let tab = try await BrowserSession.current().browser.openTab(proxy: proxy)
         do {
             let result = try await body(tab)
             await tab.browser.closeTab(tab)
@@ -36,7 +38,8 @@ struct Tab: Sendable {
         try await load(address)
     }
 
-    private func load(_ address: String) async throws {
+    /// Goes to an address and waits for the end of its loading, and no longer.
+    func load(_ address: String) async throws {
         _ = await browser.takeEvents(of: session)
         let answer = try await send("Page.navigate", ["url": .string(address)])
         if let text = answer["errorText"].string { throw BrowserError("\(address): \(text)") }

@@ -52,6 +52,25 @@ struct MediaExaminerTests {
         }
     }
 
+    @Test func `An AVIF or HEIC picture that holds Exif data is asked for a position in it`() throws {
+        func picture(_ tiff: [UInt8]) -> [UInt8] {
+            PictureParts.box("ftyp", Array("avif\0\0\0\0".utf8))
+                + PictureParts.box("meta", [0, 0, 0, 0] + PictureParts.box("iinf", Array("infeExif\0".utf8)))
+                + PictureParts.box(
+                    "mdat",
+                    Array(repeating: 7, count: 1_048_500) + [0, 0, 0, 0] + tiff + Array(repeating: 7, count: 70_000))
+        }
+        for isBig in [true, false] {
+            #expect(try codes("a.avif", picture(PictureParts.tiff(isBig: isBig))) == ["media-location"])
+            #expect(
+                try codes("a.heic", picture(PictureParts.tiff(isPlaced: false, isBig: isBig))) == [
+                    "media-metadata-left"
+                ])
+        }
+        let plain = PictureParts.box("ftyp", Array("avif\0\0\0\0".utf8)) + PictureParts.box("mdat", PictureParts.tiff())
+        #expect(try codes("a.avif", plain) == [])
+    }
+
     @Test func `Files that run are refused by their names and by their bytes`() throws {
         let page = Array("<!doctype html><script>alert(1)</script>".utf8)
         for name in [

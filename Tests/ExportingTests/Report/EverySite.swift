@@ -94,7 +94,7 @@ enum EverySite {
         media:
           - {file: a.png, alt: Smoke, credit: Me, source: news, graphic: yes, tlp: green, sources: [statement], note: MN}
         revisions: [{date: 2023-03-02, kind: correction, text: Name, sources: [news], note: RN, tlp: green}]
-        reply: [{by: group, date: 2023-03, text: Wrong, sources: [statement], note: PN, tlp: green}]
+        reply: [{by: group, date: 2023-03, text: Wrong, answers: [first, second], sources: [statement], note: PN, tlp: green}]
         inferred: [date]
         external_ids: {ucdp: 331042, "a b": "7"}
         waive: [{check: rows-above-total, reason: Known}]

@@ -128,3 +128,17 @@ extension Result {
         if case .failure(let failure) = self { failure } else { nil }
     }
 }
+
+struct LongDateTests {
+    @Test func `A date of more than 4,096 characters is refused before it is read`() throws {
+        func set(_ count: Int) -> String {
+            "{" + (0..<count).map { String(1000 + $0) }.joined(separator: ",") + "}"
+        }
+        #expect(EventDate(set(800)) != nil)
+        guard case .failure(let error) = EventDate.parse(set(900)) else {
+            Issue.record("a date of 4,501 characters was read")
+            return
+        }
+        #expect(error.message == "A date has at most 4096 characters, and this one has 4501")
+    }
+}

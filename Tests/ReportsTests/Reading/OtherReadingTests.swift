@@ -6,6 +6,20 @@ import Testing
 
 /// Actors, places, sources, campaigns, briefs and pages.
 struct OtherReadingTests {
+    @Test func `A language that is no tag is refused wherever one may stand`() {
+        let site = SmallSite.file(
+            "actors/a.yaml",
+            """
+            name: A
+            kind: armed-group
+            language: "en\\nX: y"
+            names: [{text: B, language: "<b>"}]
+            sources: [{title: T, language: a b}]
+            claims: [{says: S, by: unattributed, quote: {text: Q, language: "\\""}}]
+            """)
+        #expect(site.readingFindings.map(\.code) == Array(repeating: "wrong-form", count: 4))
+    }
+
     @Test func `Every field of an actor is kept`() throws {
         let site = SmallSite.file(
             "actors/a.yaml",

@@ -1,0 +1,139 @@
+import History
+import Records
+import Reports
+import Templating
+
+/// The recorded versions of a record: on its own page, and each on a page for ever.
+extension PageBuilder {
+    /// Rows of a record's own page: who wants older ones goes on from one version to the next.
+    private static let versionsShown = 30
+
+    func versions(of header: RecordHeader) -> VersionsView? {
+        let history = edition.history
+        let versions = history.versions(of: header.key)
+        guard let last = versions.last else { return nil }
+        let isChanged = history.isChanged(header.key)
+        var view = VersionsView(
+            text: words.filled(
+                "versionRecorded", ("n", String(last.number)), ("date", date(of: last).phrase)))
+        if isChanged { view.pending = words["versionPending"] }
+        let pages = history.pages(of: header.key)
+        for position in pages.indices.reversed().prefix(Self.versionsShown) {
+            view.rows.append(row(ofVersion: position, in: header.key))
+        }
+        return view
+    }
+
+    private func row(ofVersion position: Int, in key: RecordKey) -> VersionRowView {
+        let version = edition.history.versions(of: key)[position]
+        let difference = edition.history.difference(of: position, in: key)
+        var row = VersionRowView(
+            label: words.filled("versionLabel", ("n", String(version.number))), href: link(route(of: version)),
+            date: date(of: version))
+        row.fields = difference.map { labels(of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+        row.note = edition.ledger.recording(of: version).note
+        row.mark = mark(difference)
+        return row
+    }
+
+    func route(of version: RecordedVersion) -> Route {
+        guard case .record(let key) = version.subject else { return .changes }
+        return .version(version.number, of: key)
+    }
+
+    func date(of version: RecordedVersion) -> DateTextView {
+        date(edition.ledger.recording(of: version).moment.day)
+    }
+
+    func mark(_ difference: RecordDifference?) -> TermView? {
+        guard let difference, difference.isUnexplained else { return nil }
+        return TermView(code: "silent", label: words["versionSilent"])
+    }
+
+    // MARK: The page of a version
+
+    func versionPage(_ key: RecordKey, _ position: Int) -> VersionPage {
+        let versions = edition.history.versions(of: key)
+        let version = versions[position]
+        let ref = ref(key)
+        let isLast = position == versions.count - 1 && !edition.history.isChanged(key)
+        let number = String(version.number)
+        let title = words.filled("versionTitle", ("title", uniqueTitle(ref.plain, key)), ("n", number))
+        var frame = frame(
+            kind: "version", heading: title, headingLang: ref.lang,
+            description: words.filled(
+                "versionDescription", ("n", number), ("title", ref.plain), ("date", date(of: version).phrase)),
+            section: .list(key.type), trail: trail(to: key, ref), noindex: true)
+        frame.head.headingGuard = ref.guard
+        if let base = report.site.baseURL {
+            frame.head.canonical = TemplateURL(checking: base.text + "/" + Route.record(key).path)
+        }
+        let notice = NoticeView(
+            code: isLast ? "newest" : "old", label: words[isLast ? "versionNewest" : "versionOld"],
+            text: words[isLast ? "versionNewestText" : "versionOldText"])
+        var page = VersionPage(frame: frame, notice: notice, current: ref, date: date(of: version))
+        page.note = edition.ledger.recording(of: version).note
+        page.parts = otherVersions(versions, position)
+        addChanges(to: &page, position, key)
+        addRecord(to: &page, version, key)
+        return page
+    }
+
+    private func trail(to key: RecordKey, _ ref: RefView) -> [(String, Route)] {
+        let own = (ref.plain, Route.record(key))
+        guard key.type != .page else { return [own] }
+        let isNamedSo = key.type == .incident || key.type == .source
+        return [(isNamedSo ? words[key.type.folder] : words["nav", key.type.folder], .list(key.type)), own]
+    }
+
+    private func otherVersions(_ versions: [RecordedVersion], _ position: Int) -> PartsView? {
+        guard versions.count > 1 else { return nil }
+        var view = PartsView()
+        for (index, version) in versions.enumerated()
+        where versions.count <= 30 || index < 3 || index >= versions.count - 3 || abs(index - position) <= 4 {
+            view.rows.append(
+                PartLinkView(
+                    label: String(version.number), href: link(route(of: version)), current: index == position))
+        }
+        view.previous = position > 0 ? link(route(of: versions[position - 1])) : nil
+        view.next = position + 1 < versions.count ? link(route(of: versions[position + 1])) : nil
+        return view
+    }
+
+    private func addChanges(to page: inout VersionPage, _ position: Int, _ key: RecordKey) {
+        guard position > 0 else { return }
+        let before = edition.history.versions(of: key)[position - 1]
+        page.changesHeading = words.filled("versionChanges", ("n", String(before.number)))
+        guard let difference = edition.history.difference(of: position, in: key) else {
+            page.unchanged = words["versionNotComparable"]
+            return
+        }
+        guard !difference.changes.isEmpty else {
+            page.unchanged = words["versionUnchanged"]
+            return
+        }
+        page.mark = mark(difference)
+        var writer = RecordedHTML(self, type: key.type, lang: language(ofRecord: key))
+        writer.writeChanges(difference)
+        page.changes = writer.finished
+    }
+
+    private func addRecord(to page: inout VersionPage, _ version: RecordedVersion, _ key: RecordKey) {
+        let tree = version.tree
+        if tree == nil {
+            page.missing = words["versionForgotten"]
+        } else if !version.without.isEmpty {
+            page.missing = words.filled(
+                "versionForgottenParts",
+                ("fields", version.without.map { label(ofField: $0) }.joined(separator: words["comma"])))
+        }
+        guard let tree else { return }
+        var writer = RecordedHTML(self, type: key.type, lang: language(ofRecord: key))
+        writer.writeRecord(tree.root)
+        page.record = writer.finished
+    }
+
+    private func language(ofRecord key: RecordKey) -> String? {
+        report.record(key).flatMap { language(of: $0.header) }
+    }
+}
