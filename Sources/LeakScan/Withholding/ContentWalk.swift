@@ -13,6 +13,8 @@ package struct ContentWalk {
     package var content: ContentDivision { division }
     /// The file in hand.
     private(set) var path = ""
+    /// How many labelled blocks the text in hand stands in.
+    var blockDepth = 0
     /// The record in hand: its folder, and folder and id.
     private var folder = ""
     var record = ""
