@@ -203,6 +203,19 @@ import Testing
         #expect(!site.finds("<p>24.86073, 67.0011</p>"))
     }
 
+    @Test(arguments: [
+        String(repeating: "```tlp red\n", count: 4_000), String(repeating: "[[", count: 20_000),
+        String(repeating: "[@", count: 20_000), String(repeating: "> ~~~tlp green\n", count: 4_000),
+        String(repeating: "&amp;", count: 20_000), "&" + String(repeating: "amp;", count: 20_000),
+    ])
+    func `A hostile text is divided all the same`(_ text: String) {
+        let site = ScannedSite(
+            "-- Content/pages/a.md --\n---\ntitle: Open\ntlp: amber\n---\n\(text)\nThe hidden words.\n")
+        #expect(site.finds("<p>the hidden words</p>"))
+        #expect(!site.finds("<p>\(text.prefix(4))</p>"))
+        _ = site.finds(text)
+    }
+
     @Test func `A content that restricts nothing costs nothing`() {
         #expect(!ContentWalk.mayWithhold(Array("title: A drafty protector\nkind: other\n".utf8)))
         #expect(ContentWalk.mayWithhold(Array("title: A\n\"tlp\":x".utf8)))

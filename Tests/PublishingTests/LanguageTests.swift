@@ -43,7 +43,7 @@ struct LanguageTests {
     private static let latin = [
         "EDTF", "ISO 8601-2:2019", "ISO 3166", "ISO", "FIRST", "UTC", "BibTeX", "CSL-JSON", "CSV", "JSON", "GeoJSON",
         "TLP",
-        "Professional Head of Intelligence Assessment", "Atom", "RSS",
+        "Professional Head of Intelligence Assessment", "Atom", "RSS", "SHA-256", "STIX",
     ]
     private static let switches = ["sayDateShared", "sayNumberAsTyped"]
 

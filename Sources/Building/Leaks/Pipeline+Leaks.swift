@@ -7,8 +7,8 @@ import Reports
 extension Pipeline {
     /// What is to be looked for in the output; nil where nothing is withheld.
     func leakSearch(_ input: Input, _ site: SiteConfiguration) async throws -> LeakSearch? {
-        let audience = request.audience ?? site.audience
-        let content = try await Self.divided(input.content.value, terms(audience), threads: threads).value
+        let files = input.today ?? input.content.value
+        let content = try await Self.divided(files, terms(input.audience), threads: threads).value
         return Self.search(content, input, site)
     }
 

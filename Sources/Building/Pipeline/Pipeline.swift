@@ -113,6 +113,8 @@ package struct Pipeline: Sendable {
         /// What was recorded for the audience.
         var history: Checked<[SourceFile]>
         var audience: TrafficLight
+        /// The content as it is today, where `content` is another.
+        var today: [SourceFile]?
     }
 
     /// - Parameter changed: see ``ContentScan/scan(_:mayBeMissing:memory:changed:)``.
@@ -128,7 +130,10 @@ package struct Pipeline: Sendable {
             Ledger.folder(of: audience), mayBeMissing: true, memory: &memory.history, changed: changed)
         let input = Input(content: content, templates: templates, history: history, audience: audience)
         guard let day = request.asOf else { return input }
-        return try await asItStood(input, on: day)
+        var asItStood = try await asItStood(input, on: day)
+        // What is withheld today may not be told by yesterday's site.
+        asItStood.today = content.value
+        return asItStood
     }
 
     static func siteFile(of content: [SourceFile]) -> [UInt8]? {

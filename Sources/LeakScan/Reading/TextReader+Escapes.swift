@@ -24,24 +24,17 @@ extension TextReader {
         return Unicode.Scalar(value).map { ($0, length) }
     }
 
-    /// `&amp;`, `&#233;`, `&#xE9;`; any other `&` is a gap.
-    mutating func takeEntity(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    /// `&amp;`, `&#233;`, `&#xE9;`, and `&amp;#39;`, which was escaped twice; any other `&` is a gap.
+    mutating func takeEntity(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, isInner: Bool = false
+    ) -> Int {
         var index = start + 1
         let limit = min(end, start + 12)
         while index < limit, bytes[index] != UInt8(ascii: ";") { index += 1 }
-        guard index < limit, index > start + 1 else {
-            endWord(start)
-            return start + 1
+        guard index < limit, index > start + 1, let scalar = Self.entity(bytes[(start + 1)..<index]) else {
+            return gap(start, start + 1)
         }
-        let name = bytes[(start + 1)..<index]
-        guard let scalar = Self.entity(name) else {
-            endWord(start)
-            return start + 1
-        }
-        // `&amp;#39;` was escaped twice.
-        if scalar == "&" {
-            return index + 1 < end && bytes[index + 1] != 0x20 ? takeEntity(bytes, index, end) : gap(start, index + 1)
-        }
+        if scalar == "&" { return isInner ? gap(start, index + 1) : takeEntity(bytes, index, end, isInner: true) }
         take(scalar, at: start, index + 1)
         return index + 1
     }

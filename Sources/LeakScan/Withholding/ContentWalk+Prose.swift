@@ -55,7 +55,12 @@ extension ContentWalk {
             if part == nil, !terms.mayShow(label) {
                 part = add("block of text", .label(label), path: path, at: range, opening: Self.opening(content))
             }
-            return divideProse(content, offset: offset, end: end, isVerbatim: isVerbatim, part: part)
+            // Nobody nests so deep but to break a reader.
+            guard blockDepth < 64 else { return takeProse(content, range, isVerbatim, part) }
+            blockDepth += 1
+            divideProse(content, offset: offset, end: end, isVerbatim: isVerbatim, part: part)
+            blockDepth -= 1
+            return
         }
         if fence.isView, isVerbatim {
             let read = YAMLReader.read(content, path: path, offset: range.lowerBound)
@@ -157,6 +162,8 @@ struct ProseText {
     private(set) var plain: [UInt8]
     /// The addresses of links, all else divided.
     private(set) var addresses: [UInt8]
+    /// Up to where each sign was looked for and is not, so that a text of opening brackets costs no more than another.
+    private var missingUntil: [String: Int] = [:]
 
     init(_ source: ArraySlice<UInt8>) {
         joined = Array(source)
@@ -220,13 +227,14 @@ struct ProseText {
         return nil
     }
 
-    private func end(_ closing: String, from start: Int) -> Int? {
-        let closing = Array(closing.utf8)
-        var place = start
+    private mutating func end(_ sign: String, from start: Int) -> Int? {
+        let closing = Array(sign.utf8)
+        var place = max(start, missingUntil[sign] ?? 0)
         while place + closing.count <= joined.count, place - start < 2000 {
             if joined[place...].starts(with: closing) { return place }
             place += 1
         }
+        missingUntil[sign] = place
         return nil
     }
 }

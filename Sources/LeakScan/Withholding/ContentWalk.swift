@@ -13,6 +13,8 @@ package struct ContentWalk {
     package var content: ContentDivision { division }
     /// The file in hand.
     private(set) var path = ""
+    /// How many labelled blocks the text in hand stands in.
+    var blockDepth = 0
     /// The record in hand: its folder, and folder and id.
     private var folder = ""
     var record = ""
@@ -78,12 +80,12 @@ package struct ContentWalk {
 
     private mutating func divide(_ tree: RecordTree, stem: String?, body: ArraySlice<UInt8>) {
         let root = tree.root
-        let typed = root.value(of: "id")
+        let typed = root["id"]
         let id = typed.map(\.text) ?? stem ?? ""
         record = "\(folder)/\(id)"
-        if folder == "places", root.value(of: "within") != nil || root.value(of: "obscure") != nil {
-            let place = (within: root.value(of: "within")?.text, obscure: root.value(of: "obscure")?.text)
-            for name in [id] + (root.value(of: "formerly")?.asList.map(\.text) ?? []) { division.places[name] = place }
+        if folder == "places", root["within"] != nil || root["obscure"] != nil {
+            let place = (within: root["within"]?.text, obscure: root["obscure"]?.text)
+            for name in [id] + (root["formerly"]?.asList.map(\.text) ?? []) { division.places[name] = place }
         }
         let reason = reason(toWithhold: root)
         guard let reason else {
@@ -92,7 +94,7 @@ package struct ContentWalk {
             divideProse(body, isVerbatim: true, part: nil)
             return
         }
-        let title = root.value(of: "title") ?? root.value(of: "name")
+        let title = root["title"] ?? root["name"]
         let part = add(
             ContentKeys.types[folder] ?? "record", isWholeRecord: true, reason, at: title ?? root,
             opening: title.map { Self.opening($0) } ?? id)
@@ -120,16 +122,16 @@ package struct ContentWalk {
     private func reason(toWithhold root: RecordNode) -> WithheldPart.Reason? {
         // Of what the audience could not see before it was taken down, not even the id is left.
         if let label = label(of: root) { return .label(label) }
-        if !terms.includesDrafts, let draft = root.value(of: "draft"), !draft.isNo { return .draft }
-        if let embargo = root.value(of: "embargo"), !terms.isOver(embargo: embargo.text) { return .embargo }
-        if folder == "sources", let protect = root.value(of: "protect"), !protect.isNo { return .protected }
-        if let taken = root.value(of: "taken_down"), !taken.isNo { return .takenDown }
+        if !terms.includesDrafts, let draft = root["draft"], !draft.isNo { return .draft }
+        if let embargo = root["embargo"], !terms.isOver(embargo: embargo.text) { return .embargo }
+        if folder == "sources", let protect = root["protect"], !protect.isNo { return .protected }
+        if let taken = root["taken_down"], !taken.isNo { return .takenDown }
         return nil
     }
 
     /// The label that keeps a map from the audience.
     private func label(of map: RecordNode) -> String? {
-        guard let label = map.value(of: "tlp"), !terms.mayShow(label.text) else { return nil }
+        guard let label = map["tlp"], !terms.mayShow(label.text) else { return nil }
         return label.isScalar ? label.text : "?"
     }
 
@@ -173,7 +175,7 @@ package struct ContentWalk {
             let kind = ContentKeys.names[key] ?? key
             if let label = label(of: node) {
                 part = add(kind, .label(label), at: node, opening: Self.opening(node))
-            } else if let protect = node.value(of: "protect"), !protect.isNo {
+            } else if let protect = node["protect"], !protect.isNo {
                 part = add(kind, .protected, at: node, opening: Self.opening(node))
             }
         }
@@ -226,7 +228,7 @@ package struct ContentWalk {
 
     /// A point that may not be told, or not so finely.
     private mutating func takePoint(_ node: RecordNode, part: Int?) {
-        guard let latitude = node.value(of: "latitude"), let longitude = node.value(of: "longitude"),
+        guard let latitude = node["latitude"], let longitude = node["longitude"],
             let north = DecimalNumber(text: latitude.bytes), let east = DecimalNumber(text: longitude.bytes)
         else { return }
         let written = max(north.places, east.places)
@@ -241,8 +243,8 @@ package struct ContentWalk {
         }
         division.openPoints.append(
             OpenPoint(
-                record: record, latitude: north, longitude: east, obscure: node.value(of: "obscure")?.text,
-                within: node.value(of: "within")?.text, location: location))
+                record: record, latitude: north, longitude: east, obscure: node["obscure"]?.text,
+                within: node["within"]?.text, location: location))
     }
 
     private mutating func release(_ tree: RecordTree, _ node: RecordTree.Node) {
