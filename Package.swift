@@ -64,9 +64,9 @@ let package = Package(
         library("Markdown", ["Diagnostics", "CCmark", "CShim"]),
         library("Templating", ["Diagnostics"]),
         library("Reports", ["Diagnostics", "Records", "Markdown"]),
-        library("History", ["Diagnostics", "Records", "Reports"]),
         library("Folding", []),
-        library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports", "History", "Folding"]),
+        library("History", ["Diagnostics", "Records", "Reports"]),
+        library("Publishing", ["Diagnostics", "Records", "Markdown", "Templating", "Reports", "Folding", "History"]),
         // What checks the release, and so knows nothing of it.
         library("LeakScan", ["Diagnostics", "Records", "Folding"]),
         library("Exporting", ["Diagnostics", "Records", "Markdown", "Reports", "History", "Publishing", "CSQLite"]),

@@ -50,18 +50,8 @@ package struct RecordNode: Sendable {
         return stride(from: 0, to: children.count - 1, by: 2).map { (children[$0], children[$0 + 1]) }
     }
 
-    /// The value of a key of a map; of one that stands there twice, the first.
-    package subscript(_ key: StaticString) -> RecordNode? {
-        guard isMap else { return nil }
-        var child = index + 1
-        let end = Int(tree.nodes[index].next)
-        while child < end {
-            let value = Int(tree.nodes[child].next)
-            if RecordNode(tree: tree, index: child).hasText(key) { return RecordNode(tree: tree, index: value) }
-            child = Int(tree.nodes[value].next)
-        }
-        return nil
-    }
+    /// The value of a key of a map.
+    package subscript(_ key: StaticString) -> RecordNode? { value(of: key) }
 
     /// Whether two values say the same in the same order, however their scalars are quoted.
     package func isSame(as other: RecordNode) -> Bool {
@@ -79,16 +69,20 @@ package struct RecordNode: Sendable {
 
     private var subtreeCount: Int { Int(tree.nodes[index].next) - index }
 
-    /// Whether a map has a key, whatever its value; makes no list of the others.
-    package func hasKey(_ word: StaticString) -> Bool {
-        guard isMap else { return false }
-        var key = index + 1
+    /// Whether a map has a key, whatever its value.
+    package func hasKey(_ word: StaticString) -> Bool { value(of: word) != nil }
+
+    /// The value of a map's key, whatever it is; of one that stands there twice, the first.
+    package func value(of key: StaticString) -> RecordNode? {
+        guard isMap else { return nil }
+        var child = index + 1
         let end = Int(tree.nodes[index].next)
-        while key < end {
-            if RecordNode(tree: tree, index: key).hasText(word) { return true }
-            key = Int(tree.nodes[Int(tree.nodes[key].next)].next)
+        while child < end {
+            let value = Int(tree.nodes[child].next)
+            if RecordNode(tree: tree, index: child).hasText(key) { return RecordNode(tree: tree, index: value) }
+            child = Int(tree.nodes[value].next)
         }
-        return false
+        return nil
     }
 
     /// What the node is, in the words of a message: "a map", "a list", "text".

@@ -10,8 +10,7 @@ struct Archive: AsyncParsableCommand {
             The archive holds what 'sitrep build' wrote and nothing else, each file compared with the site's manifest. \
             Unpacked, its index.html opens in any browser. 'sitrep verify' proves that a copy is whole; so does \
             'sha256sum --check SHA256SUMS'. The build has scanned them for what was withheld then; with --site they are \
-            scanned for what is withheld now. The same site makes the same archive of that \
-            name, byte for byte.
+            scanned for what is withheld now. The same site makes the same archive of that name, byte for byte.
 
             The fingerprint that is printed is the SHA-256 of the manifest. Publish it elsewhere, and whoever has a copy \
             knows it for yours.

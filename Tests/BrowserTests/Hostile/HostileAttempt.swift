@@ -112,13 +112,19 @@ struct HostileAttempt: Sendable {
             try? FileManager.default.removeItem(atPath: output)
             let paths = Set(errors.map { $0.location?.path ?? "" })
             let isRefused = { (attempt: HostileAttempt) in attempt.files.contains { paths.contains($0.path) } }
-            let now = taken.filter(isRefused)
+            // The name of a picture may be said in another way than it is written.
+            let now = taken.contains(where: isRefused) ? taken.filter(isRefused) : taken.filter { $0.files.count > 1 }
             guard !now.isEmpty else {
                 throw BrowserError("An error that belongs to no attempt: \(errors[0].summary) \(paths)")
             }
-            for file in now.flatMap(\.files) { try? FileManager.default.removeItem(atPath: "\(folder)/\(file.path)") }
+            for file in now.flatMap(\.files) {
+                // A name with slashes in it made folders, which have names too.
+                let path = file.path.split(separator: "/", omittingEmptySubsequences: false).prefix(3)
+                try? FileManager.default.removeItem(atPath: "\(folder)/\(path.joined(separator: "/"))")
+            }
             refused += now
-            taken.removeAll(where: isRefused)
+            let gone = Set(now.map(\.files[0].path))
+            taken.removeAll { gone.contains($0.files[0].path) }
             reasons += errors.map { "\($0.summary) [\($0.code.name)]" }
         }
         throw BrowserError("The attempts come to no end")

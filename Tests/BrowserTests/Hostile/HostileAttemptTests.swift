@@ -4,7 +4,8 @@ import Testing
 extension BrowserTests {
     /// Every vector where a rule holds a value to something, and where text is read as Markdown.
     @Suite struct HostileAttemptTests {
-        @Test func `What a field does not take is refused, and what it takes does nothing`() async throws {
+        @Test(.enabled(if: LongChecks.areOn))
+        func `What a field does not take is refused, and what it takes does nothing`() async throws {
             let attempts = HostileAttempt.all()
             let outcome = try await HostileAttempt.outcome(of: attempts)
             defer { outcome.site.remove() }
@@ -23,7 +24,8 @@ extension BrowserTests {
             }
         }
 
-        @Test func `The small records are taken when nothing in them is hostile`() async throws {
+        @Test(.enabled(if: LongChecks.areOn))
+        func `The small records are taken when nothing in them is hostile`() async throws {
             let outcome = try await HostileAttempt.outcome(of: HostileAttempt.controls())
             outcome.site.remove()
             #expect(outcome.taken.count > 200)

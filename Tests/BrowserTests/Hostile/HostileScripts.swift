@@ -9,7 +9,9 @@ enum HostileScripts {
           const schemes = ['http:', 'https:', 'mailto:', 'file:', 'data:'];
           const made = [];
           const isPage = document.contentType === 'text/html';
-          for (const element of document.querySelectorAll('*')) {
+          // Around plain text the browser makes elements of its own.
+          const isText = ['text/plain', 'application/json'].includes(document.contentType);
+          for (const element of isText ? [] : document.querySelectorAll('*')) {
             const name = element.localName;
             const say = what => made.push(`${what} in ${element.outerHTML.slice(0, 160)}`);
             if (isPage && !elements.has(name)) say('element');
@@ -59,10 +61,10 @@ enum HostileScripts {
     private static let attributes = """
         accept-charset action alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-invalid \
         aria-label aria-labelledby aria-live aria-sort autocomplete charset checked class colspan content cx cy d \
-        data-card data-copy data-failed data-files data-label data-made data-number data-open data-page-kind data-script \
-        data-sortable data-tlp data-wait data-words datetime defer dir disabled download draggable enterkeyhint fill for \
+        data-card data-copy data-failed data-files data-filter data-label data-made data-number data-open data-page-kind data-script \
+        data-sortable data-text data-tlp data-wait data-words datetime defer dir disabled download draggable enterkeyhint fill fill-opacity for \
         height hidden href http-equiv id inputmode lang list loading maxlength method minlength name open pattern \
         placeholder points preserveAspectRatio property r rel role rowspan rx ry scope selected sizes spellcheck src \
-        start tabindex text-anchor title transform translate type value viewBox width x x1 x2 xmlns y y1 y2
+        start stroke stroke-linejoin tabindex text-anchor title transform translate type value vector-effect viewBox width x x1 x2 xmlns y y1 y2
         """
 }

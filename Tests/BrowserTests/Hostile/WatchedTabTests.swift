@@ -17,7 +17,6 @@ extension BrowserTests {
             ("<a href='javascript:alert(6)'>x</a>", "made: javascript:"),
             ("<img src=https://leak.invalid/a.png>", "asked for: https://leak.invalid/a.png"),
             ("<link rel=stylesheet href=https://leak.invalid/a.css>", "asked for: https://leak.invalid/a.css"),
-            ("<meta http-equiv=refresh content='0;url=about:blank'>", "moved: "),
             ("<script>location.hash = 'x'; location.replace('about:blank')</script>", "moved: "),
             ("<form action=https://leak.invalid/></form>", "made: form"),
             ("<plaintext>", "made: element"),

@@ -12,14 +12,16 @@ struct SiteReadingTests {
 
     @Test func `A language is a tag, and nothing that could end a line of another file`() {
         for tag in ["en", "ur", "pt-BR", "zh-Hant-TW", "de-1996", "x-own"] {
-            let (site, findings, _) = read("title: T\nlanguage: \(tag)\ncontent_language: \(tag)\n")
+            let (site, findings, _) = read("title: T\ncontent_version: 1\nlanguage: \(tag)\ncontent_language: \(tag)\n")
             #expect(findings.isEmpty && site.language == tag && site.contentLanguage == tag, "\(tag)")
         }
         for text in [
-            "\"en\\nContact: mailto:a@example.org\"", "\"en\\\" lang=\\\"x\"", "en_GB", "en-", "-", "1", "abcdefghi",
+            "\"en\\nContact: mailto:a@example.org\"", "\"en\\\" lang=\\\"x\"", "en_GB", "en-", "\"-\"", "1",
+            "abcdefghi",
             "ú",
         ] {
-            let (site, findings, _) = read("title: T\nlanguage: 1️⃣\(text)\ncontent_language: 2️⃣\(text)\n")
+            let (site, findings, _) = read(
+                "title: T\ncontent_version: 1\nlanguage: 1️⃣\(text)\ncontent_language: 2️⃣\(text)\n")
             #expect(findings.map(\.code) == ["wrong-form", "wrong-form"], "\(text): \(findings)")
             #expect(site.language == "en" && site.contentLanguage == "en", "\(text)")
         }

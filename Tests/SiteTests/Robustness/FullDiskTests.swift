@@ -88,7 +88,7 @@ import Testing
     func `a full disk leaves the old site whole and says what to do, wherever it happens`(option: String) throws {
         let site = try TwoVersionSite(incidents: 30)
         let step = option == "size" ? 40 : 10
-        let outcomes = try Self.outcomes(site, option: option, step: LongChecks.areOn ? step : step * 4)
+        let outcomes = try Self.outcomes(site, option: option, step: LongChecks.areOn ? step : step * 2)
         for outcome in outcomes {
             let isEnough = outcome.state == "new"
             #expect(outcome.status == (isEnough ? 0 : 2), "\(outcome)")
@@ -107,7 +107,7 @@ import Testing
     func `a full disk leaves the old site whole where files are put in place one by one`() throws {
         let site = try TwoVersionSite(incidents: 30)
         let outcomes = try Self.outcomes(
-            site, option: "nr_inodes", step: LongChecks.areOn ? 10 : 40, marker: ".git")
+            site, option: "nr_inodes", step: LongChecks.areOn ? 10 : 20, marker: ".git")
         for outcome in outcomes {
             #expect(outcome.debris == "" && (outcome.status == 0) == (outcome.state == "new"), "\(outcome)")
             // All new files are on the disk before the first takes its place.

@@ -82,7 +82,7 @@ import Testing
         #expect(site.published() == .old && site.debris == [])
     }
 
-    @Test(arguments: ["ulimit -n 8", "ulimit -n 12", "ulimit -n 16", "ulimit -n 32", "ulimit -f 0", "ulimit -f 64"])
+    @Test(arguments: ["ulimit -n 8", "ulimit -n 12", "ulimit -n 16", "ulimit -n 32", "ulimit -f 64"])
     func `a limit that the machine sets leaves the old site, and no remains`(limits: String) throws {
         let site = try TwoVersionSite(incidents: 20)
         try #require(try Command.run(arguments: site.build(.old)).status == 0)

@@ -47,8 +47,8 @@ final class TwoVersionSite: Sendable {
             ("Content/site.yaml", Array("content_version: 1\ntitle: \(isNew ? "New" : "Old")\n".utf8)),
             ("Content/places/town.yaml", Array("name: Town\nkind: city\n".utf8)),
             ("Content/incidents/all.jsonl", Array(lines.joined(separator: "\n").utf8)),
-            ("Content/pages/about.md", Array("---\ntitle: About\n---\n![Noise](noise.png)\n".utf8)),
-            ("Content/media/noise.png", picture),
+            ("Content/pages/about.md", Array("---\ntitle: About\n---\n![Noise](noise.bin)\n".utf8)),
+            ("Content/media/noise.bin", picture),
         ]
     }
 
