@@ -52,7 +52,7 @@ import Testing
             The hidden body of it.
             """
         let site = ScannedSite(text)
-        for hidden in ["hidden words", "hidden tag", "hidden body of it", "331042"] {
+        for hidden in ["hidden words", "hidden tag", "the hidden body of it", "331042"] {
             #expect(site.finds("<p>\(hidden)</p>"), "\(hidden)")
         }
         let isTakenDown = key.hasPrefix("taken_down")

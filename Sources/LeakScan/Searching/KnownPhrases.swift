@@ -30,7 +30,9 @@ struct KnownPhrases {
         // A number with words of the interface is what pages say of themselves: "4 killed", "17 February 2023".
         let words = Set(interface.flatMap { WordList.texts(of: $0).flatMap { $0.map(\.hash) } })
         func isSaidByPages(_ phrase: SecretPhrases.Phrase, _ range: Range<Int>) -> Bool {
-            range.count <= 4 && range.contains { phrase.numbers & (1 << UInt8($0)) != 0 }
+            // A record's name in another catalogue is a number that no page says of itself.
+            content.texts[phrase.text].key != "external_ids" && range.count <= 4
+                && range.contains { phrase.numbers & (1 << UInt8($0)) != 0 }
                 && range.allSatisfy { phrase.numbers & (1 << UInt8($0)) != 0 || words.contains(phrase.words[$0]) }
         }
         let marks = reader.sink.marks

@@ -103,7 +103,7 @@ struct CanarySite {
         if random(2) == 0 { lines.append("external_ids: {x: \(canary(level, "external id"))}") }
         if type != "sources", random(2) == 0 { lines.append("published: 2023-04-0\(1 + random(9))") }
         if random(4) == 0, type != "pages" {
-            lines.append("defaults: {origin: \(canary(level, "default origin")), sources: [\(source(level))]}")
+            lines.append("defaults: {origin: {label: \(canary(level, "default origin"))}, sources: [\(source(level))]}")
         }
         let claims = (1...(1 + random(2))).map { number in
             row(level) { site, level in
@@ -147,7 +147,7 @@ struct CanarySite {
             return "{title: \(canary(5, "protected source")), protect: yes, note: \(canary(5, "protected note"))}"
         }
         return row(outer) { site, level in
-            "title: \(site.canary(level, "inline source")), publisher: \(site.canary(level, "publisher")), "
+            "title: \(site.canary(level, "inline source")), publisher: \(site.canary(level, "publisher")) press, "
                 + "url: \"https://example.com/\(site.canary(level, "address"))\""
         }
     }
