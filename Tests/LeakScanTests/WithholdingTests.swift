@@ -210,7 +210,7 @@ import Testing
     ])
     func `A hostile text is divided all the same`(_ text: String) {
         let site = ScannedSite(
-            "-- Content/pages/a.md --\n---\ntitle: Open\ntlp: amber\n---\n\(text)\nThe hidden words.\n")
+            "-- Content/pages/a.md --\n---\ntitle: Open\ntlp: amber\n---\n\(text)\n\nThe hidden words.\n")
         #expect(site.finds("<p>the hidden words</p>"))
         #expect(!site.finds("<p>\(text.prefix(4))</p>"))
         _ = site.finds(text)

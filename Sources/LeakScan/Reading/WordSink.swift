@@ -22,7 +22,7 @@ struct WordPosition: Sendable {
     static let reach = 6
 
     /// The hashes of the last eight words, the newest at `count - 1`, modulo eight.
-    private var ring = InlineArray<8, UInt64>(repeating: 0)
+    private var ring = SIMD8<UInt64>()
     /// How many words of the text have been read.
     private(set) var count = 0
     /// Where its first one began.

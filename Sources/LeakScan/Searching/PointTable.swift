@@ -69,6 +69,15 @@ extension DecimalNumber {
         }
     }
 
+    /// The nearest multiple of so many halves.
+    func nearest(halves: Int) -> DecimalNumber {
+        var power = halves
+        for _ in 0..<places { power *= 10 }
+        let multiple = (abs(digits) * 4 + power) / (2 * power) * digits.signum() * halves
+        return multiple % 2 == 0
+            ? DecimalNumber(digits: multiple / 2, places: 0) : DecimalNumber(digits: multiple * 5, places: 1)
+    }
+
     /// Reads `-24.8607`; nil for everything else. Zeros at the end do not count.
     init?(text: some Sequence<UInt8>) {
         var (digits, places, isNegative, hasPoint, hasDigit) = (0, 0, false, false, false)

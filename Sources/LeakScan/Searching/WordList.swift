@@ -20,7 +20,8 @@ struct WordList: WordSink {
     }
 
     mutating func joined(_ hash: UInt64, _ start: Int, _ end: Int) {
-        guard payload == nil else { return }
+        // Where a text ended between the two, they are no two words of one.
+        guard payload == nil, joinedWords.count > 1 else { return }
         joinedWords.removeLast(2)
         joinedWords.append(Word(hash: hash, start: start, end: end))
         hasJoined = true

@@ -31,6 +31,12 @@ package struct ContentDivision: Sendable {
             }
             if allowed > 0 {
                 releasedPoints.append((point.latitude.cut(to: allowed).last!, point.longitude.cut(to: allowed).last!))
+            } else {
+                // What is left of a point in a district: a crossing of a grid of half degrees, whose meshes are wider
+                // towards the poles. One place of decimals off that grid would tell too much.
+                for halves in [1, 2, 4, 20] {
+                    releasedPoints.append((point.latitude.nearest(halves: 1), point.longitude.nearest(halves: halves)))
+                }
             }
             guard allowed < max(point.latitude.places, point.longitude.places) else { continue }
             let (path, start, end) = point.location

@@ -79,7 +79,7 @@ import Testing
             bytes: ["Content/media/rows.csv": Array("a,b\n".utf8)])
         #expect(try await site.build().errors == [])
         let before = site.outputFiles
-        try site.folder.write("site/Content/media/rows.csv", Array("a,the hiddenending of it\n".utf8))
+        try site.folder.write("site/Content/media/rows.csv", Array("a,word1498 word1499 the hiddenending of it\n".utf8))
         let result = try await site.build()
         // The place of a phrase of the claim, in the content; what holds it is named.
         #expect(result.errors.map(\.code) == ["leaked-text"])

@@ -103,7 +103,7 @@ struct CanarySite {
         if random(2) == 0 { lines.append("external_ids: {x: \(canary(level, "external id"))}") }
         if type != "sources", random(2) == 0 { lines.append("published: 2023-04-0\(1 + random(9))") }
         if random(4) == 0, type != "pages" {
-            lines.append("defaults: {origin: {label: \(canary(level, "default origin"))}, sources: [\(source(level))]}")
+            lines.append("defaults: {origin: \(canary(level, "default origin")) agency, sources: [\(source(level))]}")
         }
         let claims = (1...(1 + random(2))).map { number in
             row(level) { site, level in
