@@ -6,7 +6,8 @@ extension BrowserTests {
             let site = try BrowserSession.hostile()
             try #require(site.shownPages.count > 20)
             try await Tab.with { tab in
-                for page in site.shownPages {
+                // The addresses of 404.html count from the host's root, which a disk has not.
+                for page in site.shownPages where page != "404.html" {
                     try await tab.open(site.address(page))
                     // A pointer that passes over everything, for what would wait for one.
                     let ran: Bool = try await tab.evaluate(
