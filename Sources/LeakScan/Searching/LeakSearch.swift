@@ -25,22 +25,20 @@ package struct LeakSearch: Sendable {
             let record = content.parts[text.part].record
             made.add(text, number: number, folder: String(record.prefix { $0 != "/" }))
         }
-        let known = KnownPhrases(made.phrases, content, released: released + [FormatWords.bytes], interface: interface)
+        let knownPhrases = KnownPhrases(
+            made.phrases, content, released: released + [FormatWords.bytes], interface: interface)
         var table = PhraseTable(capacity: made.phrases.count)
         var secrets: [SecretPhrases.Phrase] = []
-        for (index, phrase) in made.phrases.enumerated() where !known.isKnown(index) {
+        for (index, phrase) in made.phrases.enumerated() where !knownPhrases.isKnown(index) {
             let number = Int32(secrets.count)
             if table.add(phrase.words[...], isWhole: phrase.isWhole, number: number) == number {
                 secrets.append(phrase)
             }
         }
         var points = PointTable()
+        var known = ReleasedPoints(content.releasedPoints)
         for (number, point) in content.points.enumerated() {
-            points.add(point, number: Int32(number)) { latitude, longitude, places in
-                content.releasedPoints.contains {
-                    $0.latitude.cut(to: places).contains(latitude) && $0.longitude.cut(to: places).contains(longitude)
-                }
-            }
+            points.add(point, number: Int32(number), unlessIn: &known)
         }
         phrases = table
         self.points = points

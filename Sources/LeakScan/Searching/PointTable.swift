@@ -1,11 +1,6 @@
 /// Latitudes and longitudes that may not be told, each as finely as it may be met.
 struct PointTable: Sendable {
-    private struct Rounded: Hashable {
-        var latitude: DecimalNumber
-        var longitude: DecimalNumber
-    }
-
-    private var points: [Rounded: Int32] = [:]
+    private var points: [RoundedPoint: Int32] = [:]
     /// Which numbers are a latitude or a longitude, so that most need one look.
     private var filter: [UInt64] = []
 
@@ -24,21 +19,17 @@ struct PointTable: Sendable {
 
     /// Adds a point as it reads with each number of decimal places from `finest` on that tells more than may be told.
     ///
-    /// - Parameter isKnown: Whether something that is released holds a point that reads the same.
-    mutating func add(
-        _ point: SecretPoint, number: Int32,
-        isKnown: (_ latitude: DecimalNumber, _ longitude: DecimalNumber, _ places: Int) -> Bool
-    ) {
+    /// - Parameter known: The points that something released holds: what reads the same is no secret.
+    mutating func add(_ point: SecretPoint, number: Int32, unlessIn known: inout ReleasedPoints) {
         let written = max(point.latitude.places, point.longitude.places)
         guard point.fewestPlaces <= written else { return }
         for places in point.fewestPlaces...written {
             for latitude in point.latitude.cut(to: places) {
                 for longitude in point.longitude.cut(to: places) {
                     // Without places it is a point that half the world shares.
-                    guard latitude.places + longitude.places > 0, !isKnown(latitude, longitude, places) else {
-                        continue
-                    }
-                    points[Rounded(latitude: latitude, longitude: longitude)] = number
+                    let rounded = RoundedPoint(latitude: latitude, longitude: longitude)
+                    guard latitude.places + longitude.places > 0, !known.holds(rounded, cutTo: places) else { continue }
+                    points[rounded] = number
                     if filter.isEmpty { filter = [UInt64](repeating: 0, count: 1 << 12) }
                     for number in [latitude, longitude] {
                         let bit = Self.bit(number)
@@ -50,7 +41,36 @@ struct PointTable: Sendable {
     }
 
     func point(_ latitude: DecimalNumber, _ longitude: DecimalNumber) -> Int32? {
-        points[Rounded(latitude: latitude, longitude: longitude)]
+        points[RoundedPoint(latitude: latitude, longitude: longitude)]
+    }
+}
+
+/// A point as it reads with some number of decimal places.
+struct RoundedPoint: Hashable, Sendable {
+    var latitude: DecimalNumber
+    var longitude: DecimalNumber
+}
+
+/// The points that may be told, as each reads with any number of decimal places: made once for a number of places, and asked
+/// for every point that may not be told.
+struct ReleasedPoints {
+    private let points: [(latitude: DecimalNumber, longitude: DecimalNumber)]
+    private var cut: [Int: Set<RoundedPoint>] = [:]
+
+    init(_ points: [(latitude: DecimalNumber, longitude: DecimalNumber)]) { self.points = points }
+
+    mutating func holds(_ point: RoundedPoint, cutTo places: Int) -> Bool {
+        if let known = cut[places] { return known.contains(point) }
+        var known: Set<RoundedPoint> = []
+        for point in points {
+            for latitude in point.latitude.cut(to: places) {
+                for longitude in point.longitude.cut(to: places) {
+                    known.insert(RoundedPoint(latitude: latitude, longitude: longitude))
+                }
+            }
+        }
+        cut[places] = known
+        return known.contains(point)
     }
 }
 
