@@ -55,7 +55,7 @@ package struct TerminalReporter: Reporter {
     package static func closingLine(_ diagnostics: [Diagnostic]) -> String {
         let parts = Severity.allCases.sorted(by: >).compactMap { severity -> String? in
             let count = diagnostics.count { $0.severity == severity }
-            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+            return count == 0 ? nil : DisplayText.count(count, severity.rawValue)
         }
         return parts.joined(separator: ", ")
     }

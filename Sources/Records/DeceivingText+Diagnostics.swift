@@ -10,11 +10,7 @@ extension DiagnosticCode {
 }
 
 extension DeceivingText.Finding {
-    /// `U+202E`.
-    private var codePoint: String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
+    private var codePoint: String { DisplayText.codePoint(scalar) }
 
     package func diagnostic(at location: SourceLocation) -> Diagnostic {
         let name = scalar.properties.name.map { " (\($0.lowercased()))" } ?? ""

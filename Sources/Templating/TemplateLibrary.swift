@@ -81,7 +81,7 @@ package enum TemplateLibrary {
             if summaries.count > 1 {
                 let others = summaries.count - 1
                 diagnostic.notes.append(
-                    Diagnostic.Note("The same holds for \(others) other page\(others == 1 ? "" : "s")"))
+                    Diagnostic.Note("The same holds for \(DisplayText.count(others, "other page"))"))
             }
             return diagnostic
         }.sorted(by: Diagnostic.reportingOrder)

@@ -68,7 +68,7 @@ struct QueueCommand: AsyncParsableCommand {
         }
         if errors > 0 {
             Machine.writeError(
-                "The content has \(errors) error\(errors == 1 ? "" : "s"), and what they stand in may be missing here: sitrep check\n"
+                "The content has \(DisplayText.count(errors, "error")), and what they stand in may be missing here: sitrep check\n"
             )
             throw ExitCode(1)
         }

@@ -105,7 +105,7 @@ struct RecordCommand: AsyncParsableCommand {
         if !dryRun { try ContentWriter(site: siteOptions.site).make(forgetting.changes) }
         var lines = [
             "\(dryRun ? "Would forget" : "Forgot") \(field.map { "'\($0)' of " } ?? "")\(what) in "
-                + "\(RecordingSummary.count(forgetting.versions, "version")):"
+                + "\(DisplayText.count(forgetting.versions, "version")):"
         ]
         lines += forgetting.changes.map { "  \($0.path)" }
         lines.append("Numbers, dates and sums stay. A version control still has the files as they were.")

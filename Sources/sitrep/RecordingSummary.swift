@@ -20,7 +20,7 @@ struct RecordingSummary {
         }
         let entries = recorded.draft.entries
         var lines = [
-            "\(isDryRun ? "Would record" : "Recorded") \(Self.count(entries.count, "change")) for \(audience) in \(file.path)"
+            "\(isDryRun ? "Would record" : "Recorded") \(DisplayText.count(entries.count, "change")) for \(audience) in \(file.path)"
                 + (isDryRun ? "" : "; commit it with the content.")
         ]
         if recorded.ledger.isEmpty {
@@ -55,10 +55,8 @@ struct RecordingSummary {
             let number = entries.count { entry in
                 if case .record(let key) = entry.subject { key.type == type } else { false }
             }
-            return number > 0 ? count(number, type.rawValue) : nil
+            return number > 0 ? DisplayText.count(number, type.rawValue) : nil
         }
         return counts.isEmpty ? "The settings" : counts.joined(separator: ", ")
     }
-
-    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

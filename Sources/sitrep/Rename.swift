@@ -58,9 +58,8 @@ struct Rename: AsyncParsableCommand {
     }
 
     private func summary(of renaming: Renaming) -> String {
-        let count = renaming.referenceCount
-        let references = "\(count) reference\(count == 1 ? "" : "s")"
-        let files = "\(renaming.files.count) file\(renaming.files.count == 1 ? "" : "s")"
+        let references = DisplayText.count(renaming.referenceCount, "reference")
+        let files = DisplayText.count(renaming.files.count, "file")
         var lines = [
             "\(dryRun ? "Would rename" : "Renamed") \(type.rawValue) '\(old)' to '\(new)': \(references), \(files)."
         ]

@@ -29,7 +29,7 @@ struct Scan: AsyncParsableCommand {
         let report = try await Failure.shown { try await pipeline.scan(copy) }
         messages.show(report.diagnostics, report.sources)
         guard !report.hasErrors else { throw ExitCode(1) }
-        let files = "\(report.files) file\(report.files == 1 ? "" : "s")"
+        let files = DisplayText.count(report.files, "file")
         messages.say(
             report.secrets == 0
                 ? "Nothing is withheld from \(report.audience.label): there is nothing to look for in \(files)."

@@ -187,7 +187,7 @@ package struct LedgerReader {
         if count != open.head.lines {
             report(
                 .historyFile,
-                "The recording is to have \(open.head.lines) line\(open.head.lines == 1 ? "" : "s") behind its head, and has \(count)",
+                "The recording is to have \(DisplayText.count(open.head.lines, "line")) behind its head, and has \(count)",
                 file, 0..<open.end, count < open.head.lines ? "It was cut off. \(Self.mend)" : Self.mend)
         }
         recording.digest = digest(lasting[...])

@@ -71,18 +71,12 @@ package struct ConfusableName: EditorialRule {
         guard first.type == .actor, let one = subject.actorPositions[first.id],
             let other = subject.actorPositions[second.id]
         else { return false }
-        let actors = subject.report.actors
-        return actors[one].relations.contains { subject.actorPosition($0.actor) == other }
-            || actors[other].relations.contains { subject.actorPosition($0.actor) == one }
+        return subject.areRelated(one, other)
     }
 
     /// The first characters in which the two differ.
     private func difference(_ text: String, _ other: String) -> String {
-        func point(_ scalar: Unicode.Scalar?) -> String {
-            guard let scalar else { return "nothing" }
-            let digits = String(scalar.value, radix: 16, uppercase: true)
-            return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        }
+        func point(_ scalar: Unicode.Scalar?) -> String { scalar.map(DisplayText.codePoint) ?? "nothing" }
         var (left, right) = (text.unicodeScalars.makeIterator(), other.unicodeScalars.makeIterator())
         while true {
             let (one, two) = (left.next(), right.next())

@@ -18,7 +18,7 @@ package struct PublicAboveClear: EditorialRule {
         }
         return [
             found(
-                "\(above.count) record\(above.count == 1 ? "" : "s") above TLP:CLEAR, wholly or in part, would stand at "
+                "\(DisplayText.count(above.count, "record")) above TLP:CLEAR, wholly or in part, would stand at "
                     + address.text,
                 at: SourceLocation(path: SiteConfiguration.path),
                 explanation: "The release is for \(release.audience.label). Build for '--audience clear', or leave "

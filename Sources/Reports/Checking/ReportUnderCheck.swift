@@ -43,6 +43,15 @@ package struct ReportUnderCheck: Sendable {
 
     func actor(_ reference: Reference?) -> Actor? { actorPosition(reference).map { report.actors[$0] } }
 
+    /// Whether the record of either actor says what the two are to each other: a successor bears its forerunner's name, and
+    /// whoever is said to be distinct is not confused.
+    func areRelated(_ first: Int, _ second: Int) -> Bool {
+        func names(_ one: Int, _ other: Int) -> Bool {
+            report.actors[one].relations.contains { actorPosition($0.actor) == other }
+        }
+        return names(first, second) || names(second, first)
+    }
+
     /// A source by its own id; the list is sorted by it.
     func source(_ id: String) -> Source? {
         var low = 0

@@ -28,7 +28,7 @@ package struct SharedAlias: EditorialRule {
         var found: [Diagnostic] = []
         for shared in uses.values where shared.count > 1 {
             for (number, use) in shared.enumerated().dropFirst() {
-                guard let first = shared[..<number].first(where: { !areRelated($0.actor, use.actor, subject) })
+                guard let first = shared[..<number].first(where: { !subject.areRelated($0.actor, use.actor) })
                 else { continue }
                 let (own, other) = (actors[use.actor], actors[first.actor])
                 found.append(
@@ -40,15 +40,5 @@ package struct SharedAlias: EditorialRule {
             }
         }
         return found
-    }
-
-    /// Whether either record says what the two are to each other: a successor bears its forerunner's name, and whoever
-    /// is said to be distinct is not confused.
-    private func areRelated(_ first: Int, _ second: Int, _ subject: ReportUnderCheck) -> Bool {
-        let actors = subject.report.actors
-        func names(_ one: Int, _ other: Int) -> Bool {
-            actors[one].relations.contains { subject.actorPosition($0.actor) == other }
-        }
-        return names(first, second) || names(second, first)
     }
 }
