@@ -136,7 +136,7 @@ struct Check: AsyncParsableCommand {
     private func mend(_ messages: Messages) async throws -> Bool {
         let content = try await ContentScan(site: siteOptions.site, threads: releaseOptions.threadCount)
             .scan("Content").value
-        let siteFile = content.first { $0.path == SiteConfiguration.path }?.bytes
+        let siteFile = Pipeline.siteFile(of: content)
         let fixing = Fixing(content, site: SiteConfiguration.read(siteFile).value)
         if dryRun { for file in fixing.files { Machine.writeDiff(file.diff) } }
         if !dryRun { try ContentWriter(site: siteOptions.site).make(fixing.fileChanges) }

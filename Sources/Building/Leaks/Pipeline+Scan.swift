@@ -22,14 +22,12 @@ extension Pipeline {
     package func scan(_ copy: String) async throws -> ScanReport {
         var memory = PipelineMemory()
         let input = try await read(memory: &memory)
-        let configuration = SiteConfiguration.read(
-            input.content.value.first { $0.path == SiteConfiguration.path }?.bytes)
-        let audience = request.audience ?? configuration.value.audience
-        let content = try await Self.divided(input.content.value, terms(audience), threads: threads)
+        let configuration = SiteConfiguration.read(Self.siteFile(of: input.content.value))
+        let content = try await Self.divided(input.content.value, terms(input.audience), threads: threads)
         var report = ScanReport(
             diagnostics: input.content.diagnostics + configuration.diagnostics + content.diagnostics,
             sources: SourceTexts(content: input.content.value, theme: Theme(own: input.templates.value)),
-            audience: audience)
+            audience: input.audience)
         // What cannot be read may be withheld, and would not be looked for.
         guard !report.hasErrors else { return report }
         let search = Self.search(content.value, input, configuration.value)
@@ -50,12 +48,10 @@ extension Pipeline {
     ) {
         var memory = PipelineMemory()
         let input = try await read(memory: &memory)
-        let site = SiteConfiguration.read(input.content.value.first { $0.path == SiteConfiguration.path }?.bytes)
-        let audience = request.audience ?? site.value.audience
-        let own = try await Self.divided(input.content.value, terms(audience), threads: threads).value
+        let own = try await Self.divided(input.content.value, terms(input.audience), threads: threads).value
         let less = try await Self.divided(input.content.value, terms(other), threads: threads).value
         return (
-            AudienceDifference(audience: audience.rawValue, own, other: other.rawValue, less),
+            AudienceDifference(audience: input.audience.rawValue, own, other: other.rawValue, less),
             SourceTexts(content: input.content.value, theme: Theme(own: input.templates.value))
         )
     }

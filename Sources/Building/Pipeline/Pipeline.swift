@@ -136,7 +136,8 @@ package struct Pipeline: Sendable {
         return asItStood
     }
 
-    static func siteFile(of content: [SourceFile]) -> [UInt8]? {
+    /// The bytes of `site.yaml`.
+    package static func siteFile(of content: [SourceFile]) -> [UInt8]? {
         content.first { $0.path == SiteConfiguration.path }?.bytes
     }
 

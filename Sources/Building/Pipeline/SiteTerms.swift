@@ -11,7 +11,7 @@ package enum SiteTerms {
         site: String, includesIDs: Bool, threads: Int
     ) async throws -> (terms: EditorSchema.Terms, diagnostics: [Diagnostic], sources: [SourceFile]) {
         let content = try await ContentScan(site: site, threads: threads).scan("Content")
-        let siteFile = content.value.first { $0.path == SiteConfiguration.path }?.bytes
+        let siteFile = Pipeline.siteFile(of: content.value)
         let configuration = SiteConfiguration.read(siteFile)
         let ids = includesIDs ? try await ids(content.value, configuration.value, siteFile, threads) : [:]
         let terms = EditorSchema.Terms(site: configuration.value, ids: ids, codes: CodeCatalogue.all)

@@ -46,25 +46,19 @@ package struct AudienceDifference: Sendable {
     package func text(source: (_ path: String) -> [UInt8]?) -> String {
         var lines: [String] = []
         func label(_ word: String) -> String { "TLP:\(word.uppercased())" }
-        func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
         if records.isEmpty {
             lines.append("\(label(other)) sees everything that \(label(audience)) sees")
         } else {
             lines.append(
-                "\(label(other)) does not see, of what \(label(audience)) sees: \(count(wholeRecords, "record")), "
-                    + "\(count(singleParts, "part")) of other records")
+                "\(label(other)) does not see, of what \(label(audience)) sees: \(DisplayText.count(wholeRecords, "record")), "
+                    + "\(DisplayText.count(singleParts, "part")) of other records")
         }
-        var texts: [String: SourceText] = [:]
+        var lineNumbers = LineNumbers()
         for record in records {
             lines.append("")
             lines.append(DisplayText.safe("\(record.name)  \(record.parts[0].location.path)"))
             for part in record.parts {
-                let path = part.location.path
-                if texts[path] == nil, let bytes = source(path) { texts[path] = SourceText(bytes) }
-                var line = ""
-                if let range = part.location.range, let text = texts[path] {
-                    line = "\(text.position(of: Int(range.start)).line): "
-                }
+                let line = lineNumbers.line(of: part.location, source).map { "\($0): " } ?? ""
                 let kind = part.isWholeRecord ? "the whole \(part.kind)" : part.kind
                 lines.append(DisplayText.safe("  \(line)\(kind), \(part.reason.words): \(part.opening)"))
             }
@@ -81,19 +75,17 @@ package struct AudienceDifference: Sendable {
 
     /// The same for programs, as a member of an object.
     package func write(to json: inout JSONText, source: (_ path: String) -> [UInt8]?) {
-        var texts: [String: SourceText] = [:]
+        var lineNumbers = LineNumbers()
         func write(_ part: WithheldPart, _ json: inout JSONText) {
-            let path = part.location.path
-            if texts[path] == nil, let bytes = source(path) { texts[path] = SourceText(bytes) }
             json.object { json in
                 json.text("record", part.record)
                 json.text("kind", part.kind)
                 json.flag("whole", part.isWholeRecord)
                 json.text("reason", part.reason.words)
                 json.text("opening", part.opening)
-                json.text("path", path)
-                if let range = part.location.range, let text = texts[path] {
-                    json.number("line", text.position(of: Int(range.start)).line)
+                json.text("path", part.location.path)
+                if let line = lineNumbers.line(of: part.location, source) {
+                    json.number("line", line)
                 } else {
                     json.null("line")
                 }
@@ -105,5 +97,19 @@ package struct AudienceDifference: Sendable {
             json.array("unseen", of: records.flatMap(\.parts), isLong: true) { write($1, &$0) }
             json.array("held_back", of: heldBack, isLong: true) { write($1, &$0) }
         }
+    }
+}
+
+/// The lines on which places stand, each file looked through once.
+private struct LineNumbers {
+    private var texts: [String: SourceText] = [:]
+
+    /// From 1; nil where the file or the place is not known.
+    mutating func line(of location: SourceLocation, _ source: (_ path: String) -> [UInt8]?) -> Int? {
+        if texts[location.path] == nil, let bytes = source(location.path) {
+            texts[location.path] = SourceText(bytes)
+        }
+        guard let range = location.range else { return nil }
+        return texts[location.path]?.position(of: Int(range.start)).line
     }
 }
