@@ -1,6 +1,7 @@
 import Diagnostics
 import Exchange
 import Foundation
+import TestSupport
 import Testing
 
 /// A table imported by a mapping, with its records read by another JSON reader than the product's.
@@ -9,23 +10,7 @@ struct MappedTable {
     let diagnostics: [Diagnostic]
 
     /// A mapping that most tests change at one place.
-    static let mapping = """
-        mapping: 1
-        name: log
-        id: {column: Ref}
-        incident:
-          title: "{What} in {Town}"
-          kind: {column: What, terms: {bomb: bombing, raid: raid}}
-          date: {column: Date}
-          place:
-            - {name: {column: Province}, kind: province}
-            - {name: {column: Town}, kind: city, latitude: {column: Lat}, longitude: {column: Lon}}
-          participants:
-            - {actor: {column: Who}, kind: armed-group, side: armed-group}
-          casualties:
-            - killed: {column: Dead}
-
-        """
+    static let mapping = SampleMapping.log
 
     static let header = "Ref,Date,What,Town,Province,Lat,Lon,Who,Dead\n"
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Exchange
 import Records
 import Reports
+import TestSupport
 
 extension FuzzTarget {
     /// Comma-separated values.
@@ -44,7 +45,9 @@ extension FuzzTarget {
     /// for them. The first byte says which.
     static let tables = FuzzTarget("tables", longest: 2048) {
         let mappings =
-            try EmbeddedMapping.all.map { try mapping($0.bytes, $0.path) } + [mapping(Array(own.utf8), "m.yaml")]
+            try EmbeddedMapping.all.map { try mapping($0.bytes, $0.path) } + [
+                mapping(Array(SampleMapping.log.utf8), "m.yaml")
+            ]
         return { input in
             guard let (index, bytes) = input.divided(by: Array(0...mappings.count)) else { return }
             let table = TableText.read(bytes, path: path)
@@ -71,24 +74,6 @@ extension FuzzTarget {
         guard let mapping = read.value else { throw BrokenPromise("\(path): \(read.diagnostics)") }
         return mapping
     }
-
-    private static let own = """
-        mapping: 1
-        name: log
-        id: {column: Ref}
-        incident:
-          title: "{What} in {Town}"
-          kind: {column: What, terms: {bomb: bombing, raid: raid}}
-          date: {column: Date}
-          place:
-            - {name: {column: Province}, kind: province}
-            - {name: {column: Town}, kind: city, latitude: {column: Lat}, longitude: {column: Lon}}
-          participants:
-            - {actor: {column: Who}, kind: armed-group, side: armed-group}
-          casualties:
-            - killed: {column: Dead}
-
-        """
 }
 
 /// What an import writes are records that are read without an error.
