@@ -32,7 +32,7 @@ import Testing
         #expect(
             leaked.isEmpty, "site \(seed) for \(audience.word): \(leaked.map { "\($0.place) \($0.word)" }.sorted())")
         // No word is there that the site does not have: nothing is cut or doubled.
-        #expect(seen.allSatisfy { levels[$0] != nil }, "site \(seed)")
+        #expect(seen.filter { levels[$0] == nil } == [], "site \(seed) for \(audience.word)")
         let missing = site.canaries.filter { $0.isShown && $0.level <= audience.rawValue && !seen.contains($0.word) }
         #expect(missing.isEmpty, "site \(seed) for \(audience.word): \(missing.map(\.place))")
         let all = files.values.reduce(into: Data()) { $0 += $1 }
@@ -49,16 +49,14 @@ import Testing
         }
     }
 
-    /// The canaries in some bytes.
+    /// The canaries in some bytes. Their form is narrow, since a digest in base64 has almost any other sooner or later.
     private static func words(_ bytes: [UInt8]) -> [String] {
         var found: [String] = []
         var index = 0
         while index + 4 < bytes.count {
-            if bytes[index] | 0x20 == 0x7A, bytes[index + 1] | 0x20 == 0x71, bytes[index + 2] >= 0x30,
-                bytes[index + 2] <= 0x39
-            {
+            if bytes[index] | 0x20 == 0x7A, bytes[index + 1] | 0x20 == 0x71, isDigit(bytes[index + 2]) {
                 var end = index + 2
-                while end < bytes.count, end - index < 24, isLetter(bytes[end]), bytes[end] | 0x20 != 0x71 {
+                while end < bytes.count, end - index < 24, isDigit(bytes[end]) || bytes[end] | 0x20 == 0x6B {
                     end += 1
                 }
                 if end + 1 < bytes.count, bytes[end] | 0x20 == 0x71, bytes[end + 1] | 0x20 == 0x7A {
@@ -71,9 +69,7 @@ import Testing
         return found
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
-    }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
     /// What base64 makes of a word wherever it stands: without the signs that its neighbours have a part in.
     private static func base64(_ word: String) -> [String] {
