@@ -33,7 +33,7 @@ struct WordPosition: Sendable {
     static let reach = 6
 
     /// The hashes of the last eight words, the newest at `count - 1`, modulo eight.
-    private var ring = SIMD8<UInt64>()
+    private var ring: [8 of UInt64] = [0, 0, 0, 0, 0, 0, 0, 0]
     /// How many words of the text have been read.
     private(set) var count = 0
     /// Where its first one began.
