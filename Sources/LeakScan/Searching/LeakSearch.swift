@@ -29,9 +29,10 @@ package struct LeakSearch: Sendable {
         }
         let knownPhrases = KnownPhrases(
             made.phrases, content, released: released + [FormatWords.bytes], interface: interface)
-        var table = PhraseTable(capacity: made.phrases.count)
+        let unknown = made.phrases.indices.filter { !knownPhrases.isKnown($0) }
+        var table = PhraseTable(capacity: unknown.count)
         var secrets: [SecretPhrases.Phrase] = []
-        for (index, phrase) in made.phrases.enumerated() where !knownPhrases.isKnown(index) {
+        for phrase in unknown.lazy.map({ made.phrases[$0] }) {
             let number = Int32(secrets.count)
             if table.add(phrase.words[...], isWhole: phrase.isWhole, number: number) == number {
                 secrets.append(phrase)
