@@ -35,7 +35,7 @@ struct SiteHistory: Sendable {
         var successors: [RecordKey: RecordKey] = [:]
         edition.report.forEachRecord { [ledger = edition.ledger] record in
             let key = record.key
-            if let actor = record as? Actor, !actor.hasPage { return }
+            guard edition.report.hasPage(key) else { return }
             var own = ledger.versions(of: key)
             if own.isEmpty {
                 // Until it is recorded, a record with a new id has the versions of the old one.
