@@ -16,6 +16,8 @@
   const input = make("input", { type: "date", name: "since" });
   const all = make("button", { type: "button", hidden: "" }, words.all);
   const tally = make("p", { role: "status", class: "tally" });
+  // What a script made is marked as its own: the page says everything without it.
+  holder.dataset.made = "";
   holder.append(make("p", { class: "since" }, make("label", {}, words.label + " ", input), " ", all), tally);
 
   // A row has its day as a machine reads it; a month of recordings has rows of its own, or is older than those listed.
