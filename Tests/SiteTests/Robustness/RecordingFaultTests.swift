@@ -32,7 +32,7 @@ import Testing
             self.arguments = ["record", "--site", "\(folder.path)/site"] + arguments
             for recording in 0...recordings {
                 try folder.write("site/Content/site.yaml", Array("content_version: 1\ntitle: A\n".utf8))
-                let lines = (0..<200).map { number in
+                let lines = (0..<80).map { number in
                     "{\"id\":\"a\(number)\",\"title\":\"Raid \(number), told for the \(recording + 1). time\",\"kind\":\"raid\","
                         + "\"date\":\"2020-01-01\"}\n"
                 }
