@@ -43,6 +43,10 @@ struct SiteHistory: Sendable {
                     record.header.formerly.lazy.map { ledger.versions(of: RecordKey(key.type, $0.id)) }
                     .first { !$0.isEmpty } ?? []
             }
+            // A former id that the record no longer names is one that nobody is to know any more: nothing stands there.
+            own.removeAll { version in
+                version.subject != .record(key) && !record.header.formerly.contains { $0.id == version.subject.id }
+            }
             guard !own.isEmpty else { return }
             versions[key] = own
             for case .record(let earlier) in own.lazy.map(\.subject) where earlier != key { successors[earlier] = key }
@@ -50,6 +54,8 @@ struct SiteHistory: Sendable {
         self.versions = versions
         self.successors = successors
     }
+
+    var hasVersions: Bool { !versions.isEmpty }
 
     /// The versions of a record, oldest first; none of one that was never recorded.
     func versions(of key: RecordKey) -> [RecordedVersion] { versions[key] ?? [] }
