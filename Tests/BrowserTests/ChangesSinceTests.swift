@@ -9,7 +9,7 @@ extension BrowserTests {
         @Test func `a day in the address leaves what is of that day or later, and clearing brings back all`()
             async throws
         {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("changes.html"))
                 let all: [String] = try await tab.evaluate(Self.shown)
@@ -40,7 +40,7 @@ extension BrowserTests {
 
         @Test(arguments: ["2024-13-45", "yesterday", "%3Cscript%3E", ""])
         func `what is no day asks for nothing`(_ text: String) async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("changes.html?since=\(text)"))
                 let hidden: Int = try await tab.evaluate("document.querySelectorAll('main .log li[hidden]').length")
@@ -50,7 +50,7 @@ extension BrowserTests {
         }
 
         @Test func `a day after all that changed is said to have nothing`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("changes.html?since=9999-01-01"))
                 let shown: [String] = try await tab.evaluate(Self.shown)
