@@ -94,7 +94,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// What is in a file, on the command line.
 enum ExportSubject: String, ExpressibleByArgument, CaseIterable {
-    case report, incidents, casualties, participants, claims, actors, places, sources, campaigns
+    case report, incidents, casualties, participants, claims, actors, places, sources, campaigns, versions, revisions
 
     var subject: DataFile.Subject { DataFile.Subject(rawValue: rawValue)! }
 }
