@@ -5,16 +5,14 @@ package enum NearMiss {
     /// over each count as one difference. Upper and lower case do not differ. Of equally near ones the first in
     /// alphabetical order is taken, so that the answer does not depend on the order of the candidates.
     package static func best(for word: String, among candidates: some Sequence<String>) -> String? {
-        let wanted = Array(word.lowercased().unicodeScalars)
+        let wanted = letters(of: word)
         guard !wanted.isEmpty else { return nil }
         var best: (distance: Int, candidate: String)?
         for candidate in candidates where candidate != word {
             // In ASCII a letter is a byte, so that most words are told apart by their lengths, before any is taken apart.
             let size = candidate.utf8.count
-            if abs(size - wanted.count) > limit(size, wanted.count), candidate.utf8.allSatisfy({ $0 < 0x80 }) {
-                continue
-            }
-            let letters = Array(candidate.lowercased().unicodeScalars)
+            if abs(size - wanted.count) > limit(size, wanted.count), isASCII(candidate) { continue }
+            let letters = letters(of: candidate)
             let limit = limit(letters.count, wanted.count)
             guard abs(letters.count - wanted.count) <= limit, !letters.isEmpty else { continue }
             let most = min(limit, max(wanted.count, letters.count) - 1, best?.distance ?? limit)
@@ -36,6 +34,14 @@ package enum NearMiss {
         let found = candidates.filter { $0 != word && plain($0) == wanted }
         return found.count == 1 ? found[0] : nil
     }
+
+    /// The letters of a word, small ones.
+    private static func letters(of word: String) -> [Unicode.Scalar] {
+        guard isASCII(word) else { return Array(word.lowercased().unicodeScalars) }
+        return word.utf8.map { Unicode.Scalar($0 &- 0x41 < 26 ? $0 | 0x20 : $0) }
+    }
+
+    private static func isASCII(_ word: String) -> Bool { word.utf8.allSatisfy { $0 < 0x80 } }
 
     /// How many letters of two words may differ.
     private static func limit(_ count: Int, _ other: Int) -> Int { max(1, max(count, other) * 3 / 10) }

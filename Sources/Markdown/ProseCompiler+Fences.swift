@@ -163,6 +163,6 @@ extension ProseCompiler {
         }
         bytes.append(contentsOf: literal)
         offsets.append(source.fileOffset(of: source.line(line).lowerBound))
-        return ProseSource(bytes, fileOffsets: offsets)
+        return ProseSource(bytes, fileOffsets: offsets, of: source)
     }
 }

@@ -23,7 +23,8 @@ struct NearMissTests {
     @Test func `A distance that is given up early is one that is too large`() throws {
         var generator = SeededGenerator(seed: 3)
         func word() -> [Unicode.Scalar] {
-            (0..<Int.random(in: 0...9, using: &generator)).map { _ in ["a", "b", "é"].randomElement(using: &generator)! }
+            (0..<Int.random(in: 0...9, using: &generator)).map { _ in ["a", "b", "é"].randomElement(using: &generator)!
+            }
         }
         for _ in 0..<2_000 {
             let (left, right) = (word(), word())

@@ -89,7 +89,8 @@ enum QuantityRepair {
     }
 
     private static let plainWords = [
-        "none", "unknown", "most", "half", "about", "around", "roughly", "nearly", "at", "least", "more", "than", "over",
+        "none", "unknown", "most", "half", "about", "around", "roughly", "nearly", "at", "least", "more", "than",
+        "over",
         "up", "to", "fewer", "less", "between", "and", "per", "cent",
     ]
 
