@@ -60,7 +60,7 @@ enum ByteMeaning: UInt8 {
     case fold
 
     /// The meanings of all bytes.
-    static func table(_ special: [(String, ByteMeaning)]) -> [ByteMeaning] {
+    static func table(_ special: [(String, ByteMeaning)]) -> ByteMeanings {
         var table = [ByteMeaning](repeating: .space, count: 256)
         for byte in 0x80...0xFF { table[byte] = .high }
         for range in [0x30...0x39, 0x41...0x5A, 0x61...0x7A] { for byte in range { table[byte] = .letter } }
@@ -68,7 +68,7 @@ enum ByteMeaning: UInt8 {
         for (bytes, meaning) in [("&", .ampersand), ("\\", .backslash), ("%", .percent), ("'", .apostrophe)] + special {
             for byte in bytes.utf8 { table[Int(byte)] = meaning }
         }
-        return table
+        return ByteMeanings(table)
     }
 
     static let plain = table([])
@@ -83,4 +83,19 @@ enum ByteMeaning: UInt8 {
     static let quotedCell = table([("\"", .quote)])
     static let calendar = table([("\r\n", .fold)])
     static let bibliography = table([("{}", .nothing), ("\n", .end)])
+}
+
+/// What every byte is to a reader: looked up for each of them, and so without a count of who holds it.
+struct ByteMeanings: @unchecked Sendable {
+    /// 256 of them, made once and never freed.
+    private let meanings: UnsafePointer<ByteMeaning>
+
+    init(_ table: [ByteMeaning]) {
+        let kept = UnsafeMutablePointer<ByteMeaning>.allocate(capacity: 256)
+        kept.initialize(from: table, count: 256)
+        meanings = UnsafePointer(kept)
+    }
+
+    @inline(__always)
+    subscript(byte: UInt8) -> ByteMeaning { meanings[Int(byte)] }
 }

@@ -105,7 +105,7 @@ extension TextReader {
             // A letter or a character beyond ASCII goes on with what comes next.
             return gap(
                 start,
-                ByteMeaning.plain[Int(sign)] == .space || sign == UInt8(ascii: "'") || sign == UInt8(ascii: "\\")
+                ByteMeaning.plain[sign] == .space || sign == UInt8(ascii: "'") || sign == UInt8(ascii: "\\")
                     ? start + 2 : start + 1)
         }
     }

@@ -3,7 +3,9 @@ extension TextReader {
     mutating func readMarkup(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         meanings = ByteMeaning.markup
         var index = range.lowerBound
+        openLine = nil
         while index < range.upperBound {
+            if bytes[index] == 0x0A, cleanLines != nil { index = passCleanLines(bytes, index, of: .markup) }
             index = readOn(bytes, index, range.upperBound)
             guard index < range.upperBound else { break }
             index = readTag(bytes, index, range.upperBound)

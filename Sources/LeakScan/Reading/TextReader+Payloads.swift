@@ -16,7 +16,7 @@ extension TextReader {
         hash = WordHash.mix(hash, UInt64(last - first))
         let slot = Int(hash & 255)
         if decodedBefore[slot] == hash { return }
-        decodedBefore[slot] = hash
+        let noticed = sink.noticed
         // Where the payload begins in the run is not known: a path may stand before it.
         for skipped in 0..<min(4, last - first) {
             var decoded: [UInt8] = []
@@ -32,6 +32,7 @@ extension TextReader {
             }
             read(payload: decoded, first, last)
         }
+        if sink.noticed == noticed { decodedBefore[slot] = hash }
     }
 
     private mutating func read(payload: [UInt8], _ start: Int, _ end: Int) {

@@ -7,10 +7,10 @@ import Folding
 /// same two words. Tags of inline markup are both a gap and nothing at all, so that `Fa<b>roo</b>q` is found too; tags of
 /// blocks, the cells of a table and the values of JSON end a text, so that what merely stands side by side on a page makes
 /// no phrase. Bytes that look like base64 or hexadecimal numbers are decoded and read as well.
-struct TextReader<Sink: WordSink> {
+struct TextReader<Sink: WordSink>: Sendable {
     var sink: Sink
     /// What bytes mean where the reader is.
-    var meanings: [ByteMeaning] = ByteMeaning.plain
+    var meanings = ByteMeaning.plain
     /// The letters of a word that holds more than plain letters, folded; and where it began.
     var letters: [UInt8] = []
     var lettersStart = 0
@@ -19,10 +19,21 @@ struct TextReader<Sink: WordSink> {
     var beforeTagStart = 0
     /// Where the run of base64 that was decoded last ends.
     var decodedEnd = 0
-    /// What was decoded lately and found to be nothing, by its hash.
+    /// What was decoded lately, and nothing was found in it, by its hash.
     var decodedBefore = [UInt64](repeating: 0, count: 256)
     /// How deep the text in hand is within payloads.
     var depth = 0
+    /// Lines that need not be read again; nil where every one is.
+    var cleanLines: CleanLines?
+    /// The line in hand, if it is not known yet.
+    var openLine: OpenLine?
+
+    /// A line that is remembered if nothing is noticed until it ends.
+    struct OpenLine: Sendable {
+        var hash: UInt64
+        var end: Int
+        var noticed: Int
+    }
 
     init(_ sink: Sink) { self.sink = sink }
 
@@ -46,7 +57,7 @@ struct TextReader<Sink: WordSink> {
     }
 
     /// Reads to the end, whatever is met.
-    mutating func readRun(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ meanings: [ByteMeaning]) {
+    mutating func readRun(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ meanings: ByteMeanings) {
         self.meanings = meanings
         var index = range.lowerBound
         while index < range.upperBound { index = readOn(bytes, index, range.upperBound) + 1 }
@@ -56,23 +67,37 @@ struct TextReader<Sink: WordSink> {
     private mutating func readTable(_ bytes: UnsafeBufferPointer<UInt8>) {
         meanings = ByteMeaning.cells
         var isQuoted = false
-        var index = 0
-        while index < bytes.count {
-            index = readOn(bytes, index, bytes.count)
-            guard index < bytes.count else { break }
+        var start = 0
+        while start < bytes.count {
+            let end = min(CleanLines.end(bytes, from: start) + 1, bytes.count)
+            let line = isQuoted ? nil : openLine(bytes, start..<end, of: .table)
+            if isQuoted || line != nil {
+                readCells(bytes, start..<end, &isQuoted)
+                if let line, !isQuoted { close(line) }
+            }
+            start = end
+        }
+        endWord(bytes.count)
+    }
+
+    private mutating func readCells(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ isQuoted: inout Bool
+    ) {
+        var index = line.lowerBound
+        while index < line.upperBound {
+            index = readOn(bytes, index, line.upperBound)
+            guard index < line.upperBound else { return }
+            endWord(index)
             // Two quotation marks within a cell stand for one, which is a gap.
-            if isQuoted, index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\"") {
-                endWord(index)
+            if isQuoted, index + 1 < line.upperBound, bytes[index + 1] == UInt8(ascii: "\"") {
                 index += 2
                 continue
             }
-            endWord(index)
             sink.textEnds(index)
             isQuoted.toggle()
             meanings = isQuoted ? ByteMeaning.quotedCell : ByteMeaning.cells
             index += 1
         }
-        endWord(bytes.count)
     }
 
     /// Reads up to a byte that the caller decides about (a tag, the end of one, a quotation mark) and answers where it is;
@@ -86,7 +111,7 @@ struct TextReader<Sink: WordSink> {
                 continue
             }
             let byte = bytes[index]
-            switch meanings[Int(byte)] {
+            switch meanings[byte] {
             case .space, .letter:
                 endWord(index)
                 index += 1
@@ -139,7 +164,7 @@ struct TextReader<Sink: WordSink> {
             isMixed = isMixed || run.hasCapital
             index += last
         }
-        let next = index < end ? meanings[Int(bytes[index])] : .space
+        let next = index < end ? meanings[bytes[index]] : .space
         let isWhole =
             switch next {
             case .space, .end, .tagEnd, .quote: true
@@ -233,7 +258,7 @@ struct TextReader<Sink: WordSink> {
     mutating func take(_ scalar: Unicode.Scalar, at start: Int, _ end: Int) {
         if scalar.isASCII {
             let byte = UInt8(scalar.value)
-            switch ByteMeaning.plain[Int(byte)] {
+            switch ByteMeaning.plain[byte] {
             case .letter: append(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0), at: start)
             case .nothing: break
             case .apostrophe: holdWord(start)

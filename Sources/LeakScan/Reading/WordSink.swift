@@ -1,5 +1,5 @@
 /// What a ``TextReader`` hands its words to.
-protocol WordSink {
+protocol WordSink: Sendable {
     /// A word, by the hash of its folded letters, and the bytes that it was read from.
     mutating func word(_ hash: UInt64, _ start: Int, _ end: Int)
     /// The last two words have nothing but inline markup between them and look like this one word.
@@ -14,6 +14,17 @@ protocol WordSink {
     mutating func isPayload(at place: Int?)
     /// Goes on where the outer text was left.
     mutating func leave(to position: WordPosition)
+    /// Whether no text has begun that the next word would belong to.
+    var isBetweenTexts: Bool { get }
+    /// Grows with whatever matters beyond its own place: while it does not, what was read need not be read where it comes
+    /// again.
+    var noticed: Int { get }
+}
+
+/// Of sinks whose readers pass over nothing.
+extension WordSink {
+    var isBetweenTexts: Bool { false }
+    var noticed: Int { 0 }
 }
 
 /// The last words of a text, as far as phrases reach.

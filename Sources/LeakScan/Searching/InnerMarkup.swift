@@ -1,9 +1,15 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// HTML that a feed holds as a text: `"<p>Na<b>me"` in JSON, `&lt;p&gt;` in XML.
 enum InnerMarkup {
     /// The file with that markup as markup; nil where it has none.
     static func text(of bytes: [UInt8], as form: TextForm) -> [UInt8]? {
         switch form {
-        case .json: holds(bytes, "</") || holds(bytes, "<\\/") || holds(bytes, "u003c") ? decoded(bytes) : nil
+        case .json: holds(bytes, "</") || holds(bytes, "<\\/") || holds(bytes, "\\u003c") ? decoded(bytes) : nil
         case .markup: holds(bytes, "&lt;/") ? decoded(bytes) : nil
         default: nil
         }
@@ -11,15 +17,13 @@ enum InnerMarkup {
 
     private static func holds(_ bytes: [UInt8], _ text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
-        return bytes.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index + count <= bytes.count {
-                if bytes[index] == text.utf8Start[0] {
-                    var offset = 1
-                    while offset < count, bytes[index + offset] == text.utf8Start[offset] { offset += 1 }
-                    if offset == count { return true }
-                }
-                index += 1
+        return bytes.withUnsafeBytes { bytes in
+            guard var next = bytes.baseAddress else { return false }
+            let end = next + bytes.count
+            while end - next >= count, let found = memchr(next, Int32(text.utf8Start[0]), end - next) {
+                guard end - UnsafeRawPointer(found) >= count else { return false }
+                if memcmp(found, text.utf8Start, count) == 0 { return true }
+                next = UnsafeRawPointer(found) + 1
             }
             return false
         }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Synchronization
 
 /// Looks for what is withheld in the bytes of a finished site.
 ///
@@ -14,6 +15,7 @@ package struct LeakSearch: Sendable {
     let parts: [WithheldPart]
     /// How many withheld texts and points are looked for.
     package let count: Int
+    private let readers = ReaderPool()
 
     /// - Parameters:
     ///   - content: What is withheld, and what else the content holds.
@@ -57,7 +59,8 @@ package struct LeakSearch: Sendable {
     /// - Parameter name: the path from the output's folder.
     package func sightings(in bytes: [UInt8], name: String) -> [LeakSighting] {
         guard !isEmpty else { return [] }
-        var reader = TextReader(PhraseSearch(phrases: phrases, points: points))
+        var reader = readers.take() ?? newReader()
+        defer { readers.give(back: reader) }
         reader.sink.reset(looksForWholeTexts: false)
         reader.read(Array(name.utf8), as: .plain)
         var sightings = reader.sink.found.map { sighting($0, name, line: nil, isName: true) }
@@ -73,7 +76,10 @@ package struct LeakSearch: Sendable {
         var found = reader.sink.found
         if let inner = InnerMarkup.text(of: bytes, as: form) {
             reader.sink.reset(looksForWholeTexts: false)
+            // A line is clean as far as it was looked at: here short phrases are not looked for.
+            let lines = reader.cleanLines.take()
             reader.read(inner, as: .markup)
+            reader.cleanLines = lines
             // The places are those of the decoded text: the file is named, the line is not.
             sightings += reader.sink.found.filter { find in !found.contains { $0.what == find.what } }
                 .map { sighting($0, name, line: nil) }
@@ -89,6 +95,12 @@ package struct LeakSearch: Sendable {
             sightings.append(sighting(find, name, line: line))
         }
         return sightings
+    }
+
+    private func newReader() -> TextReader<PhraseSearch> {
+        var reader = TextReader(PhraseSearch(phrases: phrases, points: points))
+        reader.cleanLines = CleanLines()
+        return reader
     }
 
     private func sighting(_ find: PhraseSearch.Find, _ name: String, line: Int?, isName: Bool = false) -> LeakSighting {
@@ -108,6 +120,15 @@ package struct LeakSearch: Sendable {
                     range: SourceRange(start: point.location.start, end: point.location.end)))
         }
     }
+}
+
+/// Readers that read one file after another, with the lines that they know: as many as threads have read at a time.
+private final class ReaderPool: Sendable {
+    private let idle = Mutex<[TextReader<PhraseSearch>]>([])
+
+    func take() -> TextReader<PhraseSearch>? { idle.withLock { $0.popLast() } }
+
+    func give(back reader: TextReader<PhraseSearch>) { idle.withLock { $0.append(reader) } }
 }
 
 /// A withheld text that a file of the output holds.

@@ -6,6 +6,7 @@ struct PhraseSearch: WordSink {
     var looksForWholeTexts = false
     /// What was found, each phrase once, in the order of the bytes.
     private(set) var found: [Find] = []
+    private(set) var noticed = 0
     private var position = WordPosition()
     private var payload: Int?
     private var lastNumbers: [(number: DecimalNumber, place: Int)] = []
@@ -82,6 +83,8 @@ struct PhraseSearch: WordSink {
         position = WordPosition()
     }
 
+    var isBetweenTexts: Bool { position.count == 0 }
+
     mutating func enter() -> WordPosition {
         let outer = position
         position = WordPosition()
@@ -93,6 +96,7 @@ struct PhraseSearch: WordSink {
     mutating func isPayload(at place: Int?) { payload = place }
 
     private mutating func add(_ what: Find.What, _ start: Int, _ end: Int) {
+        noticed += 1
         guard found.count < Self.limit, !found.contains(where: { $0.what == what }) else { return }
         found.append(Find(what: what, start: payload ?? start, end: payload.map { $0 + 1 } ?? end))
     }
@@ -104,6 +108,8 @@ struct PhraseSearch: WordSink {
 
     mutating func number(_ number: DecimalNumber, _ start: Int, _ end: Int) {
         guard points.mayHold(number) else { return }
+        // It may be one half of a point whose other half is still to come.
+        noticed += 1
         lastNumbers.removeAll { start - $0.place > Self.nearness || $0.place > start }
         for other in lastNumbers {
             if let point = points.point(other.number, number) ?? points.point(number, other.number) {
