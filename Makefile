@@ -97,4 +97,4 @@ bench: release
 	@SWIFT='$(SWIFT)' Benchmarks/run $(BENCH)
 
 clean:
-	rm -rf .build .build-fuzz .build-fuzz-address '$(OUTPUT)' '$(DOCS)'
+	rm -rf .build .build-fuzz '$(OUTPUT)' '$(DOCS)'
