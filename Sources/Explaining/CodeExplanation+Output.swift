@@ -9,7 +9,8 @@ extension CodeExplanation.Entry {
                 + "and nothing is published while it finds anything.",
             remedy:
                 "Look at the file that is named. Where a released text says the same in other letters, withhold that "
-                + "one too, or say in a released text what may be known. Otherwise it is a fault of Sitrep: report it. The "
+                + "one too, or say in a released text what may be known. Where the message says so, it stands in what was "
+                + "recorded before it was withheld: run the `sitrep record --forget` that it names. Otherwise it is a fault of Sitrep: report it. The "
                 + "message can be neither turned off nor waived."),
         .init(
             "link-leaves-content", .output, .shown,
@@ -75,5 +76,22 @@ extension CodeExplanation.Entry {
                 "A figure that changes without a word costs more trust than the mistake did. Readers see every recorded "
                 + "change, and see that nobody spoke of it.",
             remedy: "Add a row to the record's `revisions`: the date, the kind, and what changed in words for readers."),
+        .init(
+            "redacted-in-history", .output, .shown,
+            why:
+                "A revision of the kind `redaction` says that something must not be read any more. The page of the version "
+                + "before it would show it, and mark just these words.",
+            remedy:
+                "Run the `sitrep record --forget` that the message names. Where readers may well see what stood there, the "
+                + "revision is a `correction`."),
+        .init(
+            "withheld-in-history", .output, .shown,
+            why:
+                "A participant, a figure or a relation was recorded when everybody could see it, and has a label now. The pages "
+                + "of old versions would show it. What withheld rows say in words is found by `leaked-text`; this finds those "
+                + "that have none.",
+            remedy:
+                "Run the `sitrep record --forget` that the message names: the field is taken out of all recordings, and what is "
+                + "released of it today is recorded again."),
     ]
 }

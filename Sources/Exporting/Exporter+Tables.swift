@@ -5,7 +5,8 @@ import Reports
 extension Exporter {
     /// What each table is about, in the order of the page of data; all as comma-separated values.
     static let tableSubjects: [DataFile.Subject] = [
-        .incidents, .casualties, .participants, .claims, .actors, .places, .sources, .campaigns,
+        .incidents, .casualties, .participants, .claims, .actors, .places, .sources, .campaigns, .revisions,
+        .versions,
     ]
 
     func table(
@@ -33,6 +34,15 @@ extension Exporter {
             let all = Array(edition.report.campaigns.indices)
             let lists = edition.report.campaignFacts.map(\.incidents)
             return CampaignTable.table(edition, isWhole ? all : Self.involved(incidents(), among: all, lists))
+        case .revisions:
+            let lists = RecordLists.all(in: edition.report)
+            let chosen = isWhole ? nil : Set(incidents().map { edition.report.incidents[$0].key })
+            return RevisionTable.table(chosen.map { chosen in lists.filter { chosen.contains($0.key) } } ?? lists)
+        case .versions:
+            return VersionTable.table(
+                edition,
+                isWhole
+                    ? VersionTable.records(of: edition.report) : incidents().map { edition.report.incidents[$0].key })
         case .report: return nil
         }
     }
@@ -50,6 +60,8 @@ extension Exporter {
         case .places: !report.places.isEmpty
         case .sources: !report.sources.isEmpty
         case .campaigns: !report.campaigns.isEmpty
+        case .revisions: RecordLists.all(in: report).contains { !$0.revisions.isEmpty }
+        case .versions: edition.hasRecordedVersions
         case .report: true
         }
     }

@@ -1,6 +1,6 @@
 package import History
 package import Publishing
-import Reports
+package import Reports
 
 /// Writes what a site has released in every format that it offers.
 ///
@@ -54,6 +54,10 @@ package struct Exporter: DataExport {
     }
 
     package func recorded(of edition: Edition) -> [RecordingDraft.Current] { RecordedReport(edition).all }
+
+    package func recorded(_ record: any Record, of edition: Edition) -> [UInt8] {
+        RecordedReport(edition).content(of: record)
+    }
 
     private static func hasRecords(_ report: ReleasedReport) -> Bool {
         !(report.incidents.isEmpty && report.actors.isEmpty && report.places.isEmpty && report.campaigns.isEmpty

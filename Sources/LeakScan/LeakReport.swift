@@ -13,23 +13,43 @@ extension LeakSearch {
     private static let mostNotes = 4
 
     /// One diagnostic for each withheld text that was found, at the place where the author typed it.
-    package func diagnostics(_ sightings: [LeakSighting]) -> [Diagnostic] {
-        let byPlace = Dictionary(grouping: sightings, by: \.location).sorted {
-            ($0.key.path, $0.key.range?.start ?? 0) < ($1.key.path, $1.key.range?.start ?? 0)
+    ///
+    /// - Parameter kept: By what ``LeakSighting/secret`` the history knows a text: what is to be forgotten.
+    package func diagnostics(
+        _ sightings: [LeakSighting], kept: [LeakSighting.Secret: [String]] = [:]
+    ) -> [Diagnostic] {
+        // Of a long text several pieces are found: they are one find.
+        let texts = Dictionary(grouping: sightings, by: \.secret).map { secret, found in
+            (secret: secret, location: Self.extent(of: found), found: found)
+        }.sorted {
+            ($0.location.path, $0.location.range?.start ?? 0, $0.secret) < (
+                $1.location.path, $1.location.range?.start ?? 0, $1.secret
+            )
         }
-        var diagnostics = byPlace.prefix(Self.mostDiagnostics).map { location, found in
-            diagnostic(at: location, found.sorted { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) })
+        var diagnostics = texts.prefix(Self.mostDiagnostics).map { text in
+            diagnostic(
+                at: text.location, text.found.sorted { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) },
+                kept[text.secret] ?? [])
         }
-        if byPlace.count > Self.mostDiagnostics {
+        if texts.count > Self.mostDiagnostics {
             diagnostics.append(
                 Diagnostic(
-                    .leakedText, "\(byPlace.count - Self.mostDiagnostics) more withheld texts are in the output",
+                    .leakedText, "\(texts.count - Self.mostDiagnostics) more withheld texts are in the output",
                     explanation: "Mend those above first: one cause often has many places."))
         }
         return diagnostics
     }
 
-    private func diagnostic(at location: SourceLocation, _ found: [LeakSighting]) -> Diagnostic {
+    /// From where the first piece of a text begins to where the last ends.
+    private static func extent(of found: [LeakSighting]) -> SourceLocation {
+        let ranges = found.compactMap(\.location.range)
+        guard let start = ranges.map(\.start).min(), let end = ranges.map(\.end).max() else {
+            return found[0].location
+        }
+        return SourceLocation(path: found[0].location.path, range: SourceRange(start: Int(start), end: Int(end)))
+    }
+
+    private func diagnostic(at location: SourceLocation, _ found: [LeakSighting], _ kept: [String]) -> Diagnostic {
         let part = parts[found[0].part]
         let what = found[0].key == "coordinates" ? "The point" : "'\(found[0].key)'"
         let owner = part.isWholeRecord ? "\(part.kind) \(part.record.drop { $0 != "/" }.dropFirst())" : part.kind
@@ -43,9 +63,11 @@ extension LeakSearch {
             .leakedText,
             "\(what) of \(Self.article(owner)) \(owner), withheld (\(part.reason.words)), is in \(places[0])",
             at: location,
-            explanation:
-                "If a released text says it too, in whatever letters, it is no secret. Otherwise this is a fault of Sitrep: "
-                + "please report it.",
+            explanation: kept.isEmpty
+                ? "If a released text says it too, in whatever letters, it is no secret. Otherwise this is a fault of Sitrep: "
+                    + "please report it."
+                : "It was recorded when it could be seen. Take it out of the history: "
+                    + kept.map { "sitrep record --forget \($0)" }.joined(separator: "; "),
             notes: notes)
     }
 

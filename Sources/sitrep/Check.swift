@@ -16,6 +16,9 @@ struct Check: AsyncParsableCommand {
               sitrep check --write-baseline checks.baseline
               sitrep check --baseline checks.baseline --strict
 
+            --as-of checks the site as it stood on a day, by what was recorded: whether it can be built, and whether it would \
+            hold what is withheld today.
+
             --fix mends what can have been meant in one way only; with --dry-run it shows the changes as a diff.
 
             Exit status: 0 nothing is wrong, 1 something is, 2 the machine would not.
@@ -23,6 +26,7 @@ struct Check: AsyncParsableCommand {
 
     @OptionGroup var siteOptions: SiteOptions
     @OptionGroup var releaseOptions: ReleaseOptions
+    @OptionGroup var asOfOptions: AsOfOptions
 
     @Flag(help: "Count warnings as errors.")
     var strict = false
@@ -53,6 +57,9 @@ struct Check: AsyncParsableCommand {
         if baseline != nil, writeBaseline != nil {
             throw ValidationError("--baseline and --write-baseline do not go together.")
         }
+        if asOfOptions.asOf != nil, fix || external || baseline != nil || writeBaseline != nil {
+            throw ValidationError("--as-of goes with none of --fix, --external, --baseline and --write-baseline.")
+        }
         if !(0...600).contains(externalPause) { throw ValidationError("--external-pause takes 0 to 600 seconds.") }
     }
 
@@ -63,8 +70,10 @@ struct Check: AsyncParsableCommand {
             if isDone { return }
         }
         let progress = Progress(isShown: siteOptions.format == .text && !siteOptions.quiet)
+        var request = releaseOptions.request
+        request.asOf = asOfOptions.asOf?.day
         let pipeline = Pipeline(
-            site: siteOptions.site, threads: releaseOptions.threadCount, request: releaseOptions.request,
+            site: siteOptions.site, threads: releaseOptions.threadCount, request: request,
             onStage: { progress.enter($0) })
         var report = try await Failure.shown { try await pipeline.check() }
         progress.clear()

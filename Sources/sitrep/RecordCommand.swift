@@ -1,6 +1,7 @@
 import ArgumentParser
 import Building
 import Diagnostics
+import History
 import Reports
 
 struct RecordCommand: AsyncParsableCommand {
@@ -22,6 +23,11 @@ struct RecordCommand: AsyncParsableCommand {
               sitrep record --forget incident:market-shooting
               sitrep record --forget actor:a-witness.body
 
+            The same goes for the line beside the third recording, and for a setting:
+
+              sitrep record --forget recording:3
+              sitrep record --forget site:site.description
+
             Exit status: 0 recorded, or nothing to record; 1 the site has errors; 2 the machine would not.
             """)
 
@@ -37,7 +43,7 @@ struct RecordCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Take what this record said out of all recordings; with .FIELD behind the id, that field only.",
+            "Take what this record said out of all recordings; with .FIELD behind the id, that field only. recording:N: the line beside a recording.",
             valueName: "type:id"))
     var forget: String?
 
@@ -57,7 +63,7 @@ struct RecordCommand: AsyncParsableCommand {
         let pipeline = Pipeline(
             site: siteOptions.site, threads: releaseOptions.threadCount, request: releaseOptions.request)
         if let address = forget.flatMap(Self.address) {
-            try await Failure.shown { try await letGo(address.key, address.field, pipeline, messages) }
+            try await Failure.shown { try await letGo(address, pipeline, messages) }
             return
         }
         let recorded = try await Failure.shown { try await pipeline.record(note: message) }
@@ -74,42 +80,53 @@ struct RecordCommand: AsyncParsableCommand {
 
     // MARK: Forgetting
 
-    private static func address(_ text: String) -> (key: RecordKey, field: String?)? {
-        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, let type = RecordType(rawValue: String(parts[0])) else { return nil }
+    private static func address(_ text: String) -> Forgetting.Subject? {
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2 else { return nil }
+        if parts[0] == "recording" {
+            return Int(parts[1]).flatMap { $0 > 0 ? .note(recording: $0) : nil }
+        }
         let names = parts[1].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard let id = names.first, RecordID.isValid(id.utf8) else { return nil }
-        guard names.count == 2 else { return (RecordKey(type, id), nil) }
+        guard let id = names.first, let record = Recorded(type: parts[0], id: id) else { return nil }
+        guard names.count == 2 else {
+            // A site without any settings is none.
+            return record == .site ? nil : .record(record, field: nil)
+        }
         let field = names[1]
         guard !field.isEmpty, field != "id", field.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x5F }) else {
             return nil
         }
-        return (RecordKey(type, id), field)
+        return .record(record, field: field)
     }
 
-    private func letGo(
-        _ key: RecordKey, _ field: String?, _ pipeline: Pipeline, _ messages: Messages
-    ) async throws {
-        let forgetting = try await pipeline.forgetting(key, field: field)
+    private func letGo(_ subject: Forgetting.Subject, _ pipeline: Pipeline, _ messages: Messages) async throws {
+        let forgetting = try await pipeline.forgetting(subject)
         guard forgetting.report.isEmpty else {
             let reporter = TerminalReporter(usesColor: Machine.usesColor)
             Machine.writeError(reporter.report(forgetting.report) { forgetting.texts.bytes(path: $0) })
             messages.say("Nothing was forgotten.")
             throw ExitCode(1)
         }
-        let what = "\(key.type.rawValue) '\(key.id)'"
         guard !forgetting.changes.isEmpty else {
-            messages.say("The recordings hold nothing \(field.map { "under '\($0)' " } ?? "")of \(what).")
+            switch subject {
+            case .record(let record, let field):
+                messages.say("The recordings hold nothing \(field.map { "under '\($0)' " } ?? "")of \(record.name).")
+            case .note(let number):
+                messages.say("No line stands beside recording \(number) of this audience.")
+            }
             throw ExitCode(1)
         }
         if !dryRun { try ContentWriter(site: siteOptions.site).make(forgetting.changes) }
-        var lines = [
-            "\(dryRun ? "Would forget" : "Forgot") \(field.map { "'\($0)' of " } ?? "")\(what) in "
-                + "\(DisplayText.count(forgetting.versions, "version")):"
-        ]
+        let what =
+            switch subject {
+            case .record(let record, let field):
+                "\(field.map { "'\($0)' of " } ?? "")\(record.name) in \(DisplayText.count(forgetting.versions, "version"))"
+            case .note(let number): "the line beside recording \(number)"
+            }
+        var lines = ["\(dryRun ? "Would forget" : "Forgot") \(what):"]
         lines += forgetting.changes.map { "  \($0.path)" }
         lines.append("Numbers, dates and sums stay. A version control still has the files as they were.")
-        lines.append("What Content/ still says will be recorded again.")
+        if case .record = subject { lines.append("What Content/ still says may be recorded again.") }
         messages.say(lines.joined(separator: "\n"))
     }
 }

@@ -1,20 +1,21 @@
 import Foundation
 import Testing
 
-/// What all browser tests share: one browser, and the sites that they look at, built once.
+/// What all browser tests share: one browser, and the sites that they look at, each built once, by the first that asks.
 struct BrowserSession: Sendable {
     let browser: Browser
-    private let sites: [Result<BuiltSite, any Error>]
-    private let hostileFieldSite: Result<HostileSite, any Error>
+    private let exampleSite = SharedSite { try await BuiltSite.example() }
+    private let hostileSite = SharedSite { try await BuiltSite.hostile() }
+    private let hostileFieldSite = SharedSite { try await HostileSite.make() }
 
     /// The example site of the repository.
-    static func example() throws -> BuiltSite { try current().sites[0].get() }
+    static func example() async throws -> BuiltSite { try await current().exampleSite.site() }
 
     /// The site with hostile text in every field.
-    static func hostile() throws -> BuiltSite { try current().sites[1].get() }
+    static func hostile() async throws -> BuiltSite { try await current().hostileSite.site() }
 
     /// The site that has every vector in its fields.
-    static func hostileFields() throws -> HostileSite { try current().hostileFieldSite.get() }
+    static func hostileFields() async throws -> HostileSite { try await current().hostileFieldSite.site() }
 
     @TaskLocal private static var shared: BrowserSession?
 
@@ -26,25 +27,37 @@ struct BrowserSession: Sendable {
 
     /// Starts what is shared, and ends it whatever the tests do.
     fileprivate static func run(_ body: @Sendable () async throws -> Void) async throws {
-        let browser = try Browser()
-        // Kept as results: where one site does not build, the tests of the other run all the same.
-        let sites = [await result(BuiltSite.example), await result(BuiltSite.hostile)]
-        let fields = await result(HostileSite.make)
-        let outcome = await result {
-            let session = BrowserSession(browser: browser, sites: sites, hostileFieldSite: fields)
+        let session = BrowserSession(browser: try Browser())
+        let outcome: Result<Void, any Error>
+        do {
             try await $shared.withValue(session) { try await body() }
+            outcome = .success(())
+        } catch {
+            outcome = .failure(error)
         }
-        await browser.end()
-        for case .success(let site) in sites { site.remove() }
-        if case .success(let site) = fields { site.remove() }
+        await session.browser.end()
+        await session.exampleSite.ifMade()?.remove()
+        await session.hostileSite.ifMade()?.remove()
+        await session.hostileFieldSite.ifMade()?.remove()
         try outcome.get()
     }
+}
 
-    private static func result<Value>(
-        _ body: @Sendable () async throws -> Value
-    ) async -> Result<Value, any Error> {
-        do { return .success(try await body()) } catch { return .failure(error) }
+/// A site that several tests look at. It is made for the first of them; one that cannot be made fails each that asks.
+actor SharedSite<Site: Sendable> {
+    private let make: @Sendable () async throws -> Site
+    private var made: Task<Site, any Error>?
+
+    init(_ make: @escaping @Sendable () async throws -> Site) { self.make = make }
+
+    func site() async throws -> Site {
+        let task = made ?? Task { [make] in try await make() }
+        made = task
+        return try await task.value
     }
+
+    /// The site, where any test asked for it.
+    func ifMade() async -> Site? { try? await made?.value }
 }
 
 /// Gives a suite its browser session.

@@ -74,13 +74,13 @@ struct BuiltSite: Sendable {
     }
 
     /// Builds at a fixed moment, so that no test depends on the day it is run.
-    private static func build(_ site: String) async throws -> BuiltSite {
+    static func build(
+        _ site: String, request: Pipeline.Request = .init(now: Instant(seconds: 1_760_000_000))
+    ) async throws -> BuiltSite {
         let folder = try TemporaryPath.make("sitrep-site")
         do {
             let output = folder + "/site"
-            let report = try await Pipeline(
-                site: site, threads: 2, request: .init(now: Instant(seconds: 1_760_000_000))
-            ).build(to: output)
+            let report = try await Pipeline(site: site, threads: 2, request: request).build(to: output)
             guard report.published != nil, !report.hasErrors else {
                 let errors = report.diagnostics.filter { $0.severity == .error }.prefix(12)
                 throw BrowserError(

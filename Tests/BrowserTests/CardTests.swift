@@ -6,7 +6,7 @@ extension BrowserTests {
         private static let card = "(c => c && !c.hidden ? c.innerText : '')(document.querySelector('.hover'))"
 
         @Test func `The keyboard shows what is behind a link, and Escape closes it`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address(Self.page))
                 try await tab.reach("Aryad Ullah")
@@ -23,7 +23,7 @@ extension BrowserTests {
         }
 
         @Test func `A pointer may move onto the card, which goes when the pointer does`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 // Nothing scrolls smoothly: a link would be pointed at on its way.
                 try await tab.setAppearance(.light)
@@ -50,7 +50,7 @@ extension BrowserTests {
         }
 
         @Test func `A card stays within the window`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.setSize(width: 360)
                 try await tab.open(site.address(Self.page))

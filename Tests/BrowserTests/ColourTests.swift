@@ -5,7 +5,7 @@ extension BrowserTests {
     @Suite struct ColourTests {
         @Test(arguments: Tab.Scheme.allCases)
         func `All text stands out from its background`(scheme: Tab.Scheme) async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.setAppearance(scheme)
                 for page in site.pagesOfEveryKind() {
@@ -17,7 +17,7 @@ extension BrowserTests {
         }
 
         @Test func `A reader who asks for dark pages gets them`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.setAppearance(.light)
                 try await tab.open(site.address("index.html"))
@@ -30,7 +30,7 @@ extension BrowserTests {
         }
 
         @Test func `Text without contrast is noticed`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("index.html"))
                 let _: Bool = try await tab.evaluate(
@@ -41,7 +41,7 @@ extension BrowserTests {
         }
 
         @Test func `Paper is light, whatever the screen is`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             let page = try #require(site.pages.first { $0.hasPrefix("incidents/") })
             try await Tab.with { tab in
                 try await tab.setAppearance(.dark, medium: .print)

@@ -5,7 +5,7 @@ extension BrowserTests {
         private static let page = "incidents/kpo-attack.html"
 
         @Test func `Sections, claims and accounts have a link to themselves that a keyboard reaches`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address(Self.page))
                 let broken: [String] = try await tab.evaluate(
@@ -23,7 +23,7 @@ extension BrowserTests {
         }
 
         @Test func `Without scripts claims and accounts keep their links`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.openWithoutScripts(site.address(Self.page))
                 let counts: [Int] = try await tab.evaluate(
@@ -34,7 +34,7 @@ extension BrowserTests {
         }
 
         @Test func `What is copied is the address of the place, and the copying is said`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address(Self.page))
                 let _: Bool = try await tab.evaluate(

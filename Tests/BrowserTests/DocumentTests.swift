@@ -17,7 +17,7 @@ extension BrowserTests {
         }
 
         @Test func `Every page has one heading, one main part, a language and a title of its own`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             var titles: [String: String] = [:]
             try await Tab.with { tab in
                 for page in site.shownPages {
@@ -48,7 +48,7 @@ extension BrowserTests {
             """
 
         @Test func `Without scripts every page says the same`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 for page in site.pagesOfEveryKind() {
                     try await tab.setScripts(true)

@@ -4,7 +4,7 @@ extension BrowserTests {
     /// The drawings of actors and incidents, and the lists that rest on one origin.
     @Suite struct DossierTests {
         @Test func `On the page of an actor the same list begins, and leads to the whole`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("actors/ctd-sindh.html"))
                 try await tab.follow("All that rests on it alone")
@@ -15,7 +15,7 @@ extension BrowserTests {
         @Test func `Every chart and graph has a name, stays within the page and has its letters large enough`()
             async throws
         {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             let pages = ["index.html", "actors/ttp.html", "incidents/peshawar-police-lines-mosque.html"]
             try await Tab.with { tab in
                 for width in [360, 1280] {

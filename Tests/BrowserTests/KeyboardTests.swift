@@ -17,7 +17,7 @@ extension BrowserTests {
         }
 
         @Test func `The first key shows the skip link, and it leads past the navigation`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 for page in try pages(site) {
                     try await tab.open(site.address(page))
@@ -37,7 +37,7 @@ extension BrowserTests {
         }
 
         @Test func `Tab reaches every control in order, and each shows that it has the focus`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 for page in try pages(site) {
                     try await tab.setSize(width: 1280)

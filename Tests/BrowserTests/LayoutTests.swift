@@ -3,7 +3,7 @@ import Testing
 extension BrowserTests {
     @Suite struct LayoutTests {
         @Test func `No page scrolls sideways`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 for page in site.shownPages {
                     // Opened once: a window that is made wider lays its page out anew.
@@ -20,7 +20,7 @@ extension BrowserTests {
 
         @Test(arguments: [360, 1280])
         func `No page scrolls sideways with text twice as large`(width: Int) async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.setSize(width: width)
                 for page in site.pagesOfEveryKind() {
@@ -33,7 +33,7 @@ extension BrowserTests {
         }
 
         @Test func `A page that scrolls sideways is noticed`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.setSize(width: 320)
                 try await tab.open(site.address("index.html"))

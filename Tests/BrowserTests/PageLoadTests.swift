@@ -5,7 +5,7 @@ extension BrowserTests {
         @Test func `Every page opens from disk without an error, a violation of its policy or a failed request`()
             async throws
         {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try #require(site.shownPages.count > 20)
             try await Tab.with { tab in
                 for page in site.shownPages {
@@ -20,7 +20,7 @@ extension BrowserTests {
         }
 
         @Test func `Pages open from a server, below any path, and ask for nothing elsewhere`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             let server = try LoopbackServer(folder: site.output, prefix: "/a/b")
             defer { server.stop() }
             try await Tab.with { tab in
@@ -36,7 +36,7 @@ extension BrowserTests {
         }
 
         @Test func `A request that fails is noticed`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("index.html"))
                 let _: Bool = try await tab.evaluate(
@@ -48,7 +48,7 @@ extension BrowserTests {
         }
 
         @Test func `A violation of the policy is noticed`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("index.html"))
                 let _: Bool = try await tab.evaluate(

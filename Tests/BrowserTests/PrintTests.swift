@@ -9,7 +9,7 @@ extension BrowserTests {
         private func sheets(
             _ page: String, label: String? = nil, width: Double = 8.27, height: Double = 11.69
         ) async throws -> [String] {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             return try await Tab.with { tab in
                 try await tab.open(site.address(page))
                 if let label {

@@ -50,7 +50,7 @@ extension BrowserTests {
         }
 
         @Test func `A title finds its page first, from a disk and from a server`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             let server = try LoopbackServer(folder: site.output, prefix: "/a/b")
             defer { server.stop() }
             try await Tab.with { tab in
@@ -71,7 +71,7 @@ extension BrowserTests {
         }
 
         @Test func `Nothing of the search is fetched before the box is used`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("index.html"))
                 let before = try await tab.activity().requests
@@ -83,7 +83,7 @@ extension BrowserTests {
         }
 
         @Test func `One letter too few, too many, changed, or two exchanged still find`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 for typed in [
                     "Peshwar mosque", "Peshaawar mosque", "Pexhawar mosque", "Pehsawar mosque", "eshawar mosque",
@@ -96,7 +96,7 @@ extension BrowserTests {
         }
 
         @Test func `The beginning of a word finds, and what was typed is marked`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("index.html"))
                 let found = try await search("attack kara", in: tab)
@@ -106,7 +106,7 @@ extension BrowserTests {
         }
 
         @Test func `That nothing was found is said`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("index.html"))
                 let found = try await search("zzqxjkwv <b>", in: tab)
@@ -116,7 +116,7 @@ extension BrowserTests {
         }
 
         @Test func `A guarded person's names find nobody`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 for name in ["Aryad Ullah", "Aryadullah", "Riaz Ullah", "اریاد"] {
                     try await tab.open(site.address("index.html"))
@@ -127,7 +127,7 @@ extension BrowserTests {
         }
 
         @Test func `The keyboard alone goes through the results, closes them and opens one`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             let focused = "document.activeElement.textContent || document.activeElement.name"
             try await Tab.with { tab in
                 try await tab.open(site.address("index.html"))
@@ -158,7 +158,7 @@ extension BrowserTests {
         @Test func `Enter leads to all results, which are filtered by kind and keep their state in the address`()
             async throws
         {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             let server = try LoopbackServer(folder: site.output, prefix: "")
             defer { server.stop() }
             try await Tab.with { tab in
@@ -182,7 +182,7 @@ extension BrowserTests {
         }
 
         @Test func `The search page opens from a disk with a question in its address`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("search.html?q=bannu"))
                 let found = try await answer(in: tab)
@@ -192,7 +192,7 @@ extension BrowserTests {
         }
 
         @Test func `Without scripts the search page has the way to every list`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.openWithoutScripts(site.address("search.html"))
                 let text: String = try await tab.evaluate("document.querySelector('main').innerText")
@@ -207,7 +207,7 @@ extension BrowserTests {
         }
 
         @Test func `A narrow window holds the results`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.setSize(width: 320)
                 try await tab.open(site.address("index.html"))
@@ -264,7 +264,7 @@ extension BrowserTests {
         }
 
         @Test func `A hostile title is a result like any other`() async throws {
-            let site = try BrowserSession.hostile()
+            let site = try await BrowserSession.hostile()
             try await Tab.with { tab in
                 try await tab.open(site.address("index.html"))
                 let found = try await search("script alert", in: tab)
@@ -278,7 +278,7 @@ extension BrowserTests {
         }
 
         @Test func `The script takes texts apart as the index does`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("index.html"))
                 _ = try await search("karachi", in: tab)

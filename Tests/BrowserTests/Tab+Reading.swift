@@ -4,7 +4,7 @@ extension Tab {
     func openStart() async throws {
         try await setSize(width: 1280)
         try await setAppearance(.light)
-        try await open(try BrowserSession.example().address("index.html"))
+        try await open(try await BrowserSession.example().address("index.html"))
     }
 
     /// Waits for what the page's own script adds after the first paint: the heads of tables, links beside headings.

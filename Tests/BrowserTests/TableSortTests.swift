@@ -8,7 +8,7 @@ extension BrowserTests {
         private static let state = "[...document.querySelectorAll('table.sorts thead th')].map(h => h.ariaSort ?? '')"
 
         private func table(_ rows: String, _ body: (Tab) async throws -> Void) async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.open(site.address("incidents.html"))
                 // What the page itself has is made before it goes.
@@ -78,7 +78,7 @@ extension BrowserTests {
         }
 
         @Test func `On a phone the heads of the columns stay within reach`() async throws {
-            let site = try BrowserSession.example()
+            let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.setSize(width: 360)
                 try await tab.open(site.address("sources.html"))

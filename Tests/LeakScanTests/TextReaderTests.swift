@@ -10,6 +10,7 @@ import Testing
         ("page.html", "<p>Then Umar Farooq came</p>"), ("page.html", "<p>UMAR FAROOQ</p>"),
         ("page.html", "<p>Umar&nbsp;Farooq</p>"), ("page.html", "<p>Umar\n   Farooq</p>"),
         ("page.html", "<p>&#85;mar &#x46;arooq</p>"), ("page.html", "<p>Umar <b>Fa</b>rooq</p>"),
+        ("page.html", "<p>Umar</b></i> Fa</i><b>rooq"), ("page.html", "<p>Um<b></b><i>ar</i> <u>FA</u>r<b>ooq</b>"),
         ("page.html", "<p>U<wbr>mar <i>Far<b>oo</b>q</i></p>"), ("page.html", "<a href=\"umar-farooq.html\">x</a>"),
         ("page.html", "<a href=\"x?q=Umar%20Farooq\">x</a>"), ("page.html", "<img alt=\"of Umar Farooq\">"),
         ("page.html", "<p>Umar <a href=\"x\">Farooq</a></p>"), ("page.html", "<!-- umar_farooq -->"),
@@ -41,7 +42,9 @@ import Testing
     @Test(arguments: [
         ("page.html", "<p>Umar</p><p>Farooqi</p>"), ("page.html", "<td>Umar</td><td>Hassan</td>"),
         ("rows.csv", "Umar,Khalid\r\n"), ("data.json", "{\"a\":\"Umar\",\"b\":\"Faruq\"}"),
-        ("page.html", "<p>Umarfarooqi</p>"),
+        ("page.html", "<p>Umarfarooqi</p>"), ("page.html", "<p>Umar Fa<!-- -->rooq</p>"),
+        ("page.html", "<p>Umar Fa <b>rooq</b></p>"), ("page.html", "<p>Umar Fa</p>rooq"),
+        ("page.html", "<p>Umar Fa<b>, </b>rooq</p>"),
     ])
     func `What only looks like it is not`(_ name: String, _ text: String) {
         #expect(!Self.site.finds(text, in: name))

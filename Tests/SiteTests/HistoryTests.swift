@@ -315,6 +315,32 @@ import Testing
         #expect(page(site, "sitrep-manifest.txt") == first)
     }
 
+    @Test func `data tell when which version was recorded and which fields changed, and not what they said`() throws {
+        let site = try recordedTwice()
+        _ = try build(site)
+        let rows = page(site, "data/versions.csv").split(separator: "\r\n").map(String.init)
+        #expect(
+            rows.first == "record_type,record,version,recorded,recording,changed,silent,note,url", "\(rows.first ?? "")"
+        )
+        #expect(
+            rows.filter { $0.hasPrefix("incident,market,") } == [
+                "incident,market,1,2024-06-01T09:00:00Z,1,,0,,https://harbour.example/incidents/market/v1.html",
+                "incident,market,2,2024-07-01T09:00:00Z,2,summary; casualties,1,The hospital's count,"
+                    + "https://harbour.example/incidents/market/v2.html",
+            ])
+        // One version is the record's own page.
+        #expect(rows.contains("actor,police,1,2024-06-01T09:00:00Z,1,,0,,https://harbour.example/actors/police.html"))
+        #expect(!rows.contains { $0.contains("men died") })
+        #expect(page(site, "data.html").contains("data/versions.csv"))
+        #expect(page(site, "data/revisions.csv").isEmpty)
+        let export = try Command.run("export", "csv", "--of", "versions", "--site", site.site, "--now", "2024-09-01")
+        #expect(export.status == 0 && export.output == page(site, "data/versions.csv"))
+        // Without a history there is no such file.
+        let bare = try SiteFixture(Self.site)
+        _ = try build(bare)
+        #expect(page(bare, "data/versions.csv").isEmpty && !page(bare, "data/incidents.csv").isEmpty)
+    }
+
     @Test func `the number that is cited is the recorded one`() throws {
         let site = try recordedTwice()
         _ = try build(site)

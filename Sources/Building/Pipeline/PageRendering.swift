@@ -55,7 +55,8 @@ struct PageRendering: Sendable {
             pages.append((plan.files[index].route, links))
         }
         let broken = LinkCheck.check(pages: pages, files: plan.files.lazy.map(\.route))
-        let leaked = leaks?.diagnostics(outcomes.flatMap { $0?.sightings ?? [] }) ?? []
+        let leaked =
+            leaks?.diagnostics(outcomes.flatMap { $0?.sightings ?? [] }, in: plan.edition.ledger) ?? []
         return leaked
             + LinkCheck.diagnostics(
                 broken, pages: pages,

@@ -1,6 +1,7 @@
 import Diagnostics
+import Exporting
 import History
-import Records
+import Publishing
 import Reports
 
 /// The site as it stood on a day: what was recorded until then, read as content is and rendered as ever.
@@ -33,30 +34,22 @@ extension Pipeline {
                 description: "the history for \(input.audience.label) begins on \(first.moment.day), "
                     + "after \(day)")
         }
-        let withheld = try await today.withheldToday(input)
+        let withheld = try await today.withheldToday(input, whole.value)
         var files = input.content.value.filter { file in
             if case .media = file.content { true } else { false }
         }
-        files.append(SourceFile(path: SiteConfiguration.path, content: .text(Array(settings.content ?? []))))
-        let site = SiteConfiguration.read(Array(settings.content ?? [])).value
-        var lines: [RecordType: [UInt8]] = [:]
-        for version in ledger.standing {
-            guard case .record(let key) = version.subject else { continue }
-            lines[key.type, default: []] += Self.line(
-                of: version, key, isWithheld: withheld.value.contains(key), site)
-            lines[key.type]!.append(0x0A)
-        }
-        for (type, bytes) in lines {
-            files.append(SourceFile(path: "Content/\(type.folder)/as-recorded.jsonl", content: .text(bytes)))
-        }
+        files += RecordedContent(ledger, settings: settings, today: withheld.value).files
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var result = input
         result.content = Checked(files, withheld.diagnostics)
         return result
     }
 
-    /// The records that today's content withholds from the audience or has taken down, by all ids that they ever had.
-    private func withheldToday(_ input: Input) async throws -> Checked<Set<RecordKey>> {
+    /// What today's content says of who may see what, as values of keys that take the place of those recorded: by all ids
+    /// that a record ever had. A record that is withheld or was taken down is a draft, a source that is protected is so,
+    /// an actor without a page has none, and a place is told no more finely than today.
+    private func withheldToday(_ input: Input, _ ledger: Ledger) async throws -> Checked<[RecordKey: [String: String]]>
+    {
         let site = SiteConfiguration.read(Self.siteFile(of: input.content.value))
         var memory = PipelineMemory()
         let records = try await memory.parsed.parse(
@@ -64,51 +57,28 @@ extension Pipeline {
         let release = Release(audience: input.audience, now: request.now, includesDrafts: request.includesDrafts)
         let errors = (site.diagnostics + records.diagnostics).filter { $0.severity == .error }
         let report = Report.unchecked(site: site.value, records: records.value, mediaFiles: []).value
-        let held = Set(
-            report.released(release).value.heldBack.records.map(\.key) + report.takenDown.map(\.header.key))
-        var all = held
-        for record in records.value where held.contains(record.key) {
-            for former in record.header.formerly { all.insert(RecordKey(record.key.type, former.id)) }
+        let released = report.released(release).value
+        var values: [RecordKey: [String: String]] = [:]
+        for key in released.heldBack.records.map(\.key) + report.takenDown.map(\.header.key) {
+            values[key, default: [:]]["draft"] = "true"
         }
-        return Checked(all, errors)
-    }
-
-    /// A version as a line of content. One that may not be seen is a draft: what names it then reads as if it had been
-    /// withheld all along.
-    private static func line(
-        of version: RecordedVersion, _ key: RecordKey, isWithheld: Bool, _ site: SiteConfiguration
-    ) -> [UInt8] {
-        // A record that must have what was forgotten of it is none any more.
-        let lacksSomething = RecordSchema.schema(of: key.type).fields.contains { field in
-            field.need == .required && version.without.contains(field.key)
+        for source in report.sources where source.isProtected { values[source.key, default: [:]]["protect"] = "true" }
+        for actor in report.actors where !actor.hasPage {
+            values[actor.key, default: [:]]["page"] = "false"
+            if actor.kind == .person { values[actor.key]!["public_role"] = "\"private\"" }
         }
-        guard let content = version.content, !lacksSomething else { return standIn(for: key, site) }
-        return isWithheld ? Array("{\"draft\":true,".utf8) + content.dropFirst() : Array(content)
-    }
-
-    /// Stands for a record of which nothing is kept.
-    private static func standIn(for key: RecordKey, _ site: SiteConfiguration) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.object { writer in
-            writer.text("id", key.id)
-            writer.flag("draft", true)
-            switch key.type {
-            case .incident:
-                writer.text("title", "-")
-                writer.text("kind", site.vocabularies.kind.terms.first?.id ?? "other")
-                writer.text("date", "XXXX")
-            case .actor:
-                writer.text("name", "-")
-                writer.text("kind", "unknown")
-            case .place: writer.text("name", "-")
-            case .source, .campaign, .page: writer.text("title", "-")
-            case .brief:
-                writer.text("title", "-")
-                writer.text("date", "XXXX")
-                writer.texts("authors", ["-"])
-            }
+        for place in report.places {
+            guard let obscure = place.details.obscure else { continue }
+            values[place.key, default: [:]]["obscure"] = "\"\(obscure.rawValue)\""
         }
-        return writer.take()
+        for record in records.value {
+            guard let own = values[record.key] else { continue }
+            for former in record.header.formerly { values[RecordKey(record.key.type, former.id)] = own }
+        }
+        let theme = memory.theme.read(own: input.templates.value, language: site.value.language)
+        let edition = Edition(
+            released, words: theme.words.value, export: Exporter(sha1: SHA1.digest(of:)), ledger: ledger)
+        return Checked(values, errors + edition.withheldInHistory(report) + edition.redactedInHistory)
     }
 
     /// What is worth saying of content that nobody can mend any more: what stops it from being shown, and which pictures

@@ -55,7 +55,7 @@ extension Pipeline {
         var report = prepared.report
         if let leaks = try await leakSearch(input, report.report.site) {
             let name = "export.\(request.format.ending)"
-            report.diagnostics += leaks.diagnostics(leaks.sightings(in: bytes, name: name))
+            report.diagnostics += leaks.diagnostics(leaks.sightings(in: bytes, name: name), in: edition.ledger)
         }
         return (report, report.hasErrors ? nil : bytes)
     }

@@ -1,8 +1,9 @@
 package import Diagnostics
 import Exporting
 package import History
+import LeakScan
 import Publishing
-package import Reports
+import Reports
 
 /// What was asked of the history and cannot be had, in words for whoever asked.
 package struct HistoryRefused: Error, Sendable, CustomStringConvertible {
@@ -43,28 +44,38 @@ extension Pipeline {
         let current = Exporter(sha1: SHA1.digest(of:)).recorded(of: plan.edition)
         result.draft = RecordingDraft(result.ledger, current: current)
         result.file = result.draft.file(following: result.ledger, at: moment, for: input.audience, note: note)
+        // What is recorded is published sooner or later, and its file may lie in a public repository.
+        if let file = result.file, let leaks = try await leakSearch(input, prepared.report.report.site) {
+            result.report.diagnostics += leaks.diagnostics(leaks.sightings(in: file.bytes, name: file.path))
+        }
         return result
     }
 
-    /// The recordings of every audience without what a record said, or without one of its fields; writes nothing.
+    /// The recordings without what a record said, or without one of its fields, of every audience; or without the line
+    /// beside one of them, of the audience that is asked for. Writes nothing.
     ///
     /// - Returns: Each file that changes, as it was and as it is to be.
     package func forgetting(
-        _ key: RecordKey, field: String?
+        _ subject: Forgetting.Subject
     ) async throws -> (report: [Diagnostic], changes: [FileChange], versions: Int, texts: SourceTexts) {
         let scan = ContentScan(site: site, threads: threads)
         var changes: [FileChange] = []
         var diagnostics: [Diagnostic] = []
         var versions = 0
         var read: [SourceFile] = []
-        for audience in TrafficLight.allCases {
+        var audiences = TrafficLight.allCases
+        if case .note = subject {
+            let content = try await scan.scan("Content").value
+            audiences = [request.audience ?? SiteConfiguration.read(Self.siteFile(of: content)).value.audience]
+        }
+        for audience in audiences {
             let found = try await scan.scan(Ledger.folder(of: audience), mayBeMissing: true)
             read += found.value
             diagnostics += found.diagnostics
             let files = Self.recordings(in: found.value)
             let ledger = Self.ledger(files, for: audience)
             diagnostics += ledger.diagnostics
-            let forgetting = Forgetting(key, field: field, in: ledger.value, files: files, on: request.now.day)
+            let forgetting = Forgetting(subject, in: ledger.value, files: files, on: request.now.day)
             versions += forgetting.count
             for file in forgetting.files {
                 let before = files.first { $0.path == file.path }!.bytes

@@ -182,7 +182,9 @@ package struct Pipeline: Sendable {
         diagnostics += report.diagnostics + (await references) + released.diagnostics
         diagnostics += theme.words.diagnostics + theme.templates.diagnostics + ledger.diagnostics
 
-        let sources = SourceTexts(content: content.value + input.history.value, theme: theme.theme)
+        // What is withheld today is shown where it stands today.
+        let sources = SourceTexts(
+            content: content.value + (input.today ?? []) + input.history.value, theme: theme.theme)
         let review = EditorialReview(
             report: report.value, released: released.value, sources: sources, settings: settings,
             // What a record refers to is not known where some cannot be read.
@@ -218,12 +220,17 @@ package struct Pipeline: Sendable {
             released.value, words: theme.words.value,
             assets: theme.theme.assets(runningHead: released.value.site.title),
             pictureSizes: examined.compactMapValues(\.pictureSize),
+            goneMedia: Set(released.value.mediaInUse.filter { media[$0] == nil }),
             export: Exporter(sha1: SHA1.digest(of:)), ledger: ledger.value, asOf: request.asOf,
             // A preview is to be shown soon, and is no publication.
             comparesLedger: !defersReview)
         _ = try await Parallel.concurrentMap(edition.planningPreparations, threads: threads) { $0() }
         let plan = SitePlan.make(edition, templates: theme.templates.value)
         result.diagnostics += settings.applied(to: plan.diagnostics + waivers.applied(to: edition.unexplainedChanges))
+        // A site as it stood is held against what is withheld today, when its content is read.
+        if request.asOf == nil {
+            result.diagnostics += edition.withheldInHistory(report.value) + edition.redactedInHistory
+        }
         result.unrecorded = edition.unrecordedCount
         result.hasBaseURL = configuration.value.baseURL != nil
         result.add(await editorial)

@@ -146,17 +146,12 @@ extension ReportDatabase {
                 ) { $0.tags },
                 meaning: "Tags of records", key: ["record_type", "record", "number"], indexes: ["tag"]),
             DatabaseTable(
-                table: Table.ofRecords(
-                    "revisions", lists,
-                    [
-                        Column("date", "When") { Cell($0.value.date.description) },
-                        Column("kind", "correction, update, clarification, redaction or retraction") {
-                            Cell($0.value.kind.rawValue)
-                        },
-                        Column("text", "What was changed") { Cell($0.value.text) },
-                    ]
-                ) { $0.revisions },
-                meaning: "Changes of records that readers are told of", key: ["record_type", "record", "number"]),
+                table: RevisionTable.table(lists), meaning: "Changes of records that readers are told of",
+                key: ["record_type", "record", "number"]),
+            DatabaseTable(
+                table: VersionTable.table(edition, hasRows ? VersionTable.records(of: report) : []),
+                meaning: "When which version of what was recorded, and which fields changed with it",
+                key: ["record_type", "record", "version"], indexes: ["recorded"]),
         ]
     }
 

@@ -7,10 +7,12 @@ struct ReportDatabase {
     let edition: Edition
     let incidents: [Int]
     let lists: [RecordLists]
+    let hasRows: Bool
 
     /// - Parameter hasRows: false: only what the tables are is asked for.
     init(_ edition: Edition, hasRows: Bool = true) {
         self.edition = edition
+        self.hasRows = hasRows
         incidents = hasRows ? edition.report.chronology : []
         lists = hasRows ? RecordLists.all(in: edition.report) : []
     }

@@ -103,7 +103,7 @@ struct DerivedEncoder {
         address(of: report.sources[position].key, into: &writer)
         writer.text("title", edition.sourceTitles[position])
         // What only the record of an actor without a page says is said nowhere.
-        writer.number("records", facts.records.count { key in key.type != .actor || hasPage(key) })
+        writer.number("records", facts.records.count(where: report.hasPage))
         others(report.sources[position].header, into: &writer)
     }
 
@@ -119,10 +119,6 @@ struct DerivedEncoder {
     func members(of record: some Record, into writer: inout JSONWriter) {
         address(of: record.key, into: &writer)
         others(record.header, into: &writer)
-    }
-
-    private func hasPage(_ key: RecordKey) -> Bool {
-        report.position(of: key).map { report.actors[$0].hasPage } ?? false
     }
 
     // MARK: Parts

@@ -50,6 +50,24 @@ struct RecordedReport {
         return all
     }
 
+    /// A record by itself.
+    func content(of record: any Record) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            switch record {
+            case let incident as Incident: encoder.members(of: incident, into: &writer)
+            case let actor as Actor: encoder.members(of: actor, into: &writer)
+            case let place as Place: encoder.members(of: place, into: &writer)
+            case let source as Source: encoder.members(of: source, into: &writer)
+            case let campaign as Campaign: encoder.members(of: campaign, into: &writer)
+            case let brief as Brief: encoder.members(of: brief, into: &writer)
+            case let page as Page: encoder.members(of: page, into: &writer)
+            default: break
+            }
+        }
+        return writer.take()
+    }
+
     private func record(
         _ subject: Recorded, _ formerly: [String], _ members: (inout JSONWriter) -> Void
     ) -> RecordingDraft.Current {

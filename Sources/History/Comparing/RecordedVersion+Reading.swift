@@ -12,7 +12,8 @@ extension RecordingDraft.Entry {
 }
 
 extension RecordTree {
-    fileprivate static func read(_ content: ArraySlice<UInt8>) -> RecordTree? {
+    /// A record as a recording keeps it; nil where it is no JSON.
+    package static func read(_ content: ArraySlice<UInt8>) -> RecordTree? {
         let read = JSONReader.read(content, path: "")
         return read.hasErrors ? nil : read.value
     }

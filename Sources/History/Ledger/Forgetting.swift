@@ -2,23 +2,43 @@ import Diagnostics
 import Records
 package import Reports
 
-/// Takes what a record said out of the recordings, for what may not be kept: its numbers, dates and sums stay.
+/// Takes what a record said, or the line that somebody wrote beside a recording, out of the recordings: for what may not be
+/// kept. Numbers, dates and sums stay.
 ///
-/// What one recording says of the one before it rests on the sums and not on the records, so nothing else changes.
+/// What one recording says of the one before it rests on the sums and not on the records, so nothing else changes. Every
+/// file is changed by itself, so that a ledger of which some files are changed and others not is a whole one too.
 package struct Forgetting: Sendable {
+    /// What is to be forgotten.
+    package enum Subject: Sendable, Hashable {
+        /// A record or the settings; all of it, or one of its keys.
+        case record(Recorded, field: String?)
+        /// The line beside the recording of this number.
+        case note(recording: Int)
+    }
+
     /// The files that change, as they are to be.
     package private(set) var files: [LedgerReader.File] = []
-    /// How many versions are forgotten, wholly or in part.
+    /// How many versions are forgotten, wholly or in part; of a line beside a recording one.
     package private(set) var count = 0
 
     /// - Parameters:
-    ///   - field: The key of the record that is forgotten; nil: all of it.
     ///   - files: Those that the ledger was read from.
     ///   - day: The day of the forgetting.
-    package init(_ key: RecordKey, field: String?, in ledger: Ledger, files: [LedgerReader.File], on day: Day) {
+    package init(_ subject: Subject, in ledger: Ledger, files: [LedgerReader.File], on day: Day) {
+        switch subject {
+        case .record(let record, let field): forget(record, field, in: ledger, files, day)
+        case .note(let number): forgetNote(of: number, in: ledger, files)
+        }
+    }
+
+    private mutating func forget(
+        _ record: Recorded, _ field: String?, in ledger: Ledger, _ files: [LedgerReader.File], _ day: Day
+    ) {
         var known = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         var changed: Set<String> = []
-        for version in ledger.versions(of: key) {
+        // A line that is cut short moves those behind it: the last come first.
+        let versions = ledger.versions(of: record).sorted { $0.line.lowerBound > $1.line.lowerBound }
+        for version in versions {
             let path = ledger.recording(of: version).path
             guard let file = known[path], let line = Self.line(file.bytes[version.line], version, field, day) else {
                 continue
@@ -30,6 +50,15 @@ package struct Forgetting: Sendable {
             count += 1
         }
         self.files = changed.sorted().compactMap { known[$0] }
+    }
+
+    private mutating func forgetNote(of number: Int, in ledger: Ledger, _ files: [LedgerReader.File]) {
+        guard let recording = ledger.recordings.first(where: { $0.number == number }),
+            let file = files.first(where: { $0.path == recording.path }),
+            let changed = LedgerReader.withoutNote(file, digest: recording.digest)
+        else { return }
+        count = 1
+        self.files = [changed]
     }
 
     /// The line without what is forgotten; nil where it says nothing of that.

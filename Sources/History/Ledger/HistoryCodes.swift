@@ -12,7 +12,13 @@ extension DiagnosticCode {
     package static let unexplainedChange = DiagnosticCode(
         "unexplained-change", .warning, "A change of figures, dates or claims has a revision that tells readers of it")
 
+    package static let redactedInHistory = DiagnosticCode(
+        "redacted-in-history", .error, "What a redaction took out of a record stands in none of its versions")
+    package static let withheldInHistory = DiagnosticCode(
+        "withheld-in-history", .error, "What is withheld from an audience stands in no version that it is shown")
+
     package static let historyCodes: [DiagnosticCode] = [
-        .historyFile, .historyOrder, .historySum, .historyVersion, .unexplainedChange,
+        .historyFile, .historyOrder, .historySum, .historyVersion, .unexplainedChange, .redactedInHistory,
+        .withheldInHistory,
     ]
 }

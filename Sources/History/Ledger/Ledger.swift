@@ -37,6 +37,17 @@ package struct Ledger: Sendable {
         return all
     }
 
+    /// The versions of a record, those of the record whose place it took among them, or of the settings.
+    package func versions(of subject: Recorded) -> [RecordedVersion] {
+        switch subject {
+        case .site: versions[.site] ?? []
+        case .record(let key): versions(of: key)
+        }
+    }
+
+    /// Every version of every subject; sorted.
+    package var allVersions: [RecordedVersion] { versions.keys.sorted().flatMap { versions[$0]! } }
+
     /// The newest version of a subject.
     package func latest(of subject: Recorded) -> RecordedVersion? { versions[subject]?.last }
 

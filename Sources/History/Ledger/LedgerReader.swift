@@ -151,6 +151,16 @@ package struct LedgerReader {
         addLines(of: open)
     }
 
+    /// A recording without the line beside it; nil where it has none.
+    static func withoutNote(_ file: File, digest: [UInt8]) -> File? {
+        let line = Self.line(of: file.bytes, at: 0)
+        guard var head = try? RecordingHead.read(line), head.note != nil else { return nil }
+        head.note = nil
+        // What the next recording names is kept, since nobody can work it out any more.
+        head.digest = head.digest ?? digest
+        return File(path: file.path, bytes: head.bytes + file.bytes[line.endIndex...])
+    }
+
     // MARK: Lines
 
     private mutating func addLines(of open: Open) {
@@ -190,7 +200,7 @@ package struct LedgerReader {
                 "The recording is to have \(DisplayText.count(open.head.lines, "line")) behind its head, and has \(count)",
                 file, 0..<open.end, count < open.head.lines ? "It was cut off. \(Self.mend)" : Self.mend)
         }
-        recording.digest = digest(lasting[...])
+        recording.digest = open.head.digest ?? digest(lasting[...])
         ledger.recordings.append(recording)
     }
 

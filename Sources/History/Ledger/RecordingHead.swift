@@ -15,6 +15,8 @@ struct RecordingHead {
     /// How many lines follow.
     var lines: Int
     var note: String?
+    /// The recording's digest as it was before its note was forgotten.
+    var digest: [UInt8]?
 
     var bytes: [UInt8] {
         var writer = JSONWriter()
@@ -27,6 +29,7 @@ struct RecordingHead {
             if let previous { writer.text("previous", previous) }
             writer.number("lines", lines)
             writer.text("note", ifAny: note)
+            if let digest { writer.text("digest", digest) }
         }
         return writer.take()
     }
@@ -55,13 +58,13 @@ struct RecordingHead {
         let moment = try value("recorded") { RecordedMoment($0) }
         let audience = try value("audience") { TrafficLight(word: $0) }
         let lines = try value("lines") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
-        var previous: [UInt8]?
-        if let text = values["previous"] {
-            guard text.utf8.count == 64 else { throw .bad("previous") }
-            previous = Array(text.utf8)
+        func sum(_ key: String) throws(Fault) -> [UInt8]? {
+            guard let text = values[key] else { return nil }
+            guard text.utf8.count == 64 else { throw .bad(key) }
+            return Array(text.utf8)
         }
         return RecordingHead(
-            number: number, moment: moment, audience: audience, previous: previous, lines: lines,
-            note: values["note"])
+            number: number, moment: moment, audience: audience, previous: try sum("previous"), lines: lines,
+            note: values["note"], digest: try sum("digest"))
     }
 }

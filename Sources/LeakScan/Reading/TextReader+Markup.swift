@@ -16,6 +16,8 @@ extension TextReader {
 
     /// Reads what a `<` begins, and answers where it ends.
     private mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        let plain = plainBeforeTag
+        plainBeforeTag = nil
         var nameStart = start + 1
         if nameStart < end, bytes[nameStart] == UInt8(ascii: "/") { nameStart += 1 }
         guard nameStart < end else {
@@ -33,6 +35,7 @@ extension TextReader {
         if isInline { holdWord(start) } else { endWord(start); beforeTag.removeAll(keepingCapacity: true) }
         if !isInline { sink.textEnds(start) }
         let close = readAttributes(bytes, nameStart + name.length, end)
+        if let plain, isInline, close < end { holdPlainWord(plain, bytes, close) }
         // What a script holds is text of another form.
         if name.letters == InlineTags.script, bytes[start + 1] != UInt8(ascii: "/"), close < end {
             let content = close..<Self.endOfScript(bytes, close, end)
@@ -43,6 +46,18 @@ extension TextReader {
             return content.upperBound
         }
         return close
+    }
+
+    /// Behind an inline tag: keeps the word before it for what comes next, if that touches it.
+    private mutating func holdPlainWord(_ word: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int) {
+        switch ByteMeaning.markup[bytes[next]] {
+        case .space: break
+        case .tag: plainBeforeTag = word
+        default:
+            beforeTag.removeAll(keepingCapacity: true)
+            for byte in bytes[word] { beforeTag.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
+            beforeTagStart = word.lowerBound
+        }
     }
 
     /// The inside of a tag, as a text of its own; answers where the tag ends.

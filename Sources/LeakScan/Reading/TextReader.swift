@@ -17,6 +17,9 @@ struct TextReader<Sink: WordSink>: Sendable {
     /// The letters of the word before the inline tag that was read last, where text touches it.
     var beforeTag: [UInt8] = []
     var beforeTagStart = 0
+    /// The word before the tag in hand, if it is one of plain letters: they are seldom needed, since text seldom touches both
+    /// sides of a tag.
+    var plainBeforeTag: Range<Int>?
     /// Where the run of base64 that was decoded last ends.
     var decodedEnd = 0
     /// What was decoded lately, and nothing was found in it, by its hash.
@@ -44,6 +47,7 @@ struct TextReader<Sink: WordSink>: Sendable {
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, as form: TextForm) {
         decodedEnd = 0
         beforeTag.removeAll(keepingCapacity: true)
+        plainBeforeTag = nil
         switch form {
         case .markup: readMarkup(bytes, 0..<bytes.count)
         case .json: readRun(bytes, 0..<bytes.count, ByteMeaning.json)
@@ -105,14 +109,10 @@ struct TextReader<Sink: WordSink>: Sendable {
     mutating func readOn(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         var index = start
         while index < end {
-            let run = LetterRun(bytes, index, end)
-            if run.length > 0 {
-                index = take(run, bytes, index, end)
-                continue
-            }
             let byte = bytes[index]
             switch meanings[byte] {
-            case .space, .letter:
+            case .letter: index = take(LetterRun(bytes, index, end), bytes, index, end)
+            case .space:
                 endWord(index)
                 index += 1
             case .apostrophe:
@@ -154,6 +154,7 @@ struct TextReader<Sink: WordSink>: Sendable {
         var index = start + first.length
         var isNumber = first.isNumber
         var isMixed = first.hasInnerCapital
+        var hasDigit = first.hasDigit
         var last = first.length
         while last == 8, index < end {
             let run = LetterRun(bytes, index, end)
@@ -162,12 +163,13 @@ struct TextReader<Sink: WordSink>: Sendable {
             hash = WordHash.mix(hash, run.letters)
             isNumber = isNumber && run.isNumber
             isMixed = isMixed || run.hasCapital
+            hasDigit = hasDigit || run.hasDigit
             index += last
         }
         let next = index < end ? meanings[bytes[index]] : .space
         let isWhole =
             switch next {
-            case .space, .end, .tagEnd, .quote: true
+            case .space, .end, .tagEnd, .quote, .tag: true
             default: false
             }
         guard isWhole, letters.isEmpty, beforeTag.isEmpty else {
@@ -176,7 +178,7 @@ struct TextReader<Sink: WordSink>: Sendable {
                 let byte = bytes[position]
                 letters.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
             }
-            if isMixed || index - start >= 12 { decode(bytes, start, index) }
+            if isMixed || hasDigit && index - start >= 12 { decode(bytes, start, index) }
             return index
         }
         if isNumber, index + 1 < end, bytes[index] == UInt8(ascii: "."),
@@ -185,8 +187,10 @@ struct TextReader<Sink: WordSink>: Sendable {
             return takeDecimals(bytes, start, index, end)
         }
         sink.word(hash, start, index)
+        if next == .tag { plainBeforeTag = start..<index }
         if isNumber, index - start <= 3 { takeInteger(bytes, start, index) }
-        if index - start >= 8, isMixed || index - start >= 12 { decode(bytes, start, index) }
+        // Of base64 a dozen signs without a capital and without a digit come once in twenty thousand times.
+        if index - start >= 8, isMixed || hasDigit && index - start >= 12 { decode(bytes, start, index) }
         return index
     }
 
@@ -206,7 +210,7 @@ struct TextReader<Sink: WordSink>: Sendable {
             index += 1
         }
         // Whatever comes next of the word is left to be another: no secret is half a number.
-        sink.word(WordHash.of(Array(bytes[start..<index])), start, index)
+        sink.word(WordHash.of(bytes[start..<index]), start, index)
         while places > 0, digits % 10 == 0 {
             digits /= 10
             places -= 1
@@ -296,6 +300,7 @@ struct LetterRun {
     /// In lower case, the first in the lowest byte, zeros behind the last.
     let letters: UInt64
     let isNumber: Bool
+    let hasDigit: Bool
     let hasCapital: Bool
     /// Whether any but the first is a capital: as in base64, and seldom in a word.
     let hasInnerCapital: Bool
@@ -322,6 +327,7 @@ struct LetterRun {
         let kept: UInt64 = length == 8 ? ~0 : (1 << UInt64(8 * length)) - 1
         letters = (raw | (ones &* 0x20)) & kept
         isNumber = isLetter & kept == 0
+        hasDigit = isDigit & kept != 0
         // The bit that tells a small letter from a capital, moved to the top of its byte.
         let capitals = isLetter & ~(raw << 2) & kept
         hasCapital = capitals != 0

@@ -33,7 +33,7 @@ struct WordPosition: Sendable {
     static let reach = 6
 
     /// The hashes of the last eight words, the newest at `count - 1`, modulo eight.
-    private var ring = SIMD8<UInt64>()
+    private var ring: [8 of UInt64] = [0, 0, 0, 0, 0, 0, 0, 0]
     /// How many words of the text have been read.
     private(set) var count = 0
     /// Where its first one began.
@@ -46,6 +46,9 @@ struct WordPosition: Sendable {
     }
 
     mutating func dropTwo() { count -= 2 }
+
+    /// Begins another text; what is left in the ring is never looked at.
+    mutating func clear() { count = 0 }
 
     /// The hash of the word that stands so many before the newest.
     subscript(back: Int) -> UInt64 { ring[(count - 1 - back) & 7] }
@@ -67,18 +70,17 @@ enum WordHash {
     }
 
     /// The hash of letters that are folded already.
-    static func of(_ letters: [UInt8]) -> UInt64 {
+    static func of(_ letters: some Sequence<UInt8>) -> UInt64 {
         var hash = seed
-        var index = 0
-        while index < letters.count {
-            var chunk: UInt64 = 0
-            for offset in 0..<min(8, letters.count - index) {
-                chunk |= UInt64(letters[index + offset]) << UInt64(8 * offset)
-            }
+        var (chunk, count): (UInt64, UInt64) = (0, 0)
+        for letter in letters {
+            chunk |= UInt64(letter) << (8 * count)
+            count += 1
+            guard count == 8 else { continue }
             hash = mix(hash, chunk)
-            index += 8
+            (chunk, count) = (0, 0)
         }
-        return hash
+        return count > 0 ? mix(hash, chunk) : hash
     }
 
     /// The hash of a phrase and one word more.

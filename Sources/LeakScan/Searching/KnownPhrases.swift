@@ -57,6 +57,10 @@ struct PieceMarks {
     private var words: [UInt64: Bool] = [:]
     private var beginnings: [UInt64: Bool] = [:]
     private var endings: [UInt64: Bool] = [:]
+    /// Which of all these may be asked for, by sixteen bits of their hashes: nearly none of a content's words are.
+    private var asked = [Bool](repeating: false, count: 1 << 16)
+
+    private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 24 & 0xFFFF) }
 
     init(_ phrases: [SecretPhrases.Phrase]) {
         for phrase in phrases {
@@ -67,22 +71,28 @@ struct PieceMarks {
                 beginnings[WordHash.phrase(phrase.words[cut...])] = false
             }
         }
+        for hash in words.keys { asked[Self.slot(hash)] = true }
+        for hash in beginnings.keys { asked[Self.slot(hash)] = true }
+        for hash in endings.keys { asked[Self.slot(hash)] = true }
     }
 
     func isWord(_ word: UInt64) -> Bool { words[word] ?? false }
     func begins(_ words: ArraySlice<UInt64>) -> Bool { beginnings[WordHash.phrase(words)] ?? false }
     func ends(_ words: ArraySlice<UInt64>) -> Bool { endings[WordHash.phrase(words)] ?? false }
 
-    mutating func note(word: UInt64) { if words[word] == false { words[word] = true } }
+    mutating func note(word: UInt64) {
+        guard asked[Self.slot(word)] else { return }
+        if words[word] == false { words[word] = true }
+    }
 
     /// Notes how a text begins and ends. A long one is shown by itself, and beside nothing.
     mutating func note(text: [UInt64]) {
         guard text.count >= 2, text.count <= 12 else { return }
         for count in 2...min(4, text.count) {
             let beginning = WordHash.phrase(text[..<count])
-            if beginnings[beginning] == false { beginnings[beginning] = true }
+            if asked[Self.slot(beginning)], beginnings[beginning] == false { beginnings[beginning] = true }
             let ending = WordHash.phrase(text[(text.count - count)...])
-            if endings[ending] == false { endings[ending] = true }
+            if asked[Self.slot(ending)], endings[ending] == false { endings[ending] = true }
         }
     }
 }

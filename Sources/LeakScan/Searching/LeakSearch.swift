@@ -29,9 +29,10 @@ package struct LeakSearch: Sendable {
         }
         let knownPhrases = KnownPhrases(
             made.phrases, content, released: released + [FormatWords.bytes], interface: interface)
-        var table = PhraseTable(capacity: made.phrases.count)
+        let unknown = made.phrases.indices.filter { !knownPhrases.isKnown($0) }
+        var table = PhraseTable(capacity: unknown.count)
         var secrets: [SecretPhrases.Phrase] = []
-        for (index, phrase) in made.phrases.enumerated() where !knownPhrases.isKnown(index) {
+        for phrase in unknown.lazy.map({ made.phrases[$0] }) {
             let number = Int32(secrets.count)
             if table.add(phrase.words[...], isWhole: phrase.isWhole, number: number) == number {
                 secrets.append(phrase)
@@ -109,12 +110,13 @@ package struct LeakSearch: Sendable {
             let secret = secrets[Int(number)]
             let text = texts[secret.text]
             return LeakSighting(
-                file: name, line: line, isName: isName, part: text.part, key: text.key,
+                file: name, line: line, isName: isName, part: text.part, secret: .text(secret.text), key: text.key,
                 location: SourceLocation(path: text.path, range: SourceRange(start: secret.start, end: secret.end)))
         case .point(let number):
             let point = secretPoints[Int(number)]
             return LeakSighting(
-                file: name, line: line, isName: isName, part: point.part, key: "coordinates",
+                file: name, line: line, isName: isName, part: point.part, secret: .point(Int(number)),
+                key: "coordinates",
                 location: SourceLocation(
                     path: point.location.path,
                     range: SourceRange(start: point.location.start, end: point.location.end)))
@@ -133,6 +135,12 @@ private final class ReaderPool: Sendable {
 
 /// A withheld text that a file of the output holds.
 package struct LeakSighting: Sendable, Hashable {
+    /// Which of the withheld texts and points it is.
+    package enum Secret: Sendable, Hashable, Comparable {
+        case text(Int)
+        case point(Int)
+    }
+
     /// The path from the output's folder.
     package var file: String
     /// Nil in a file without lines.
@@ -141,6 +149,7 @@ package struct LeakSighting: Sendable, Hashable {
     package var isName = false
     /// The number of the part that is withheld.
     var part: Int
+    package var secret: Secret
     /// What the text is.
     var key: String
     /// Where the author typed it.

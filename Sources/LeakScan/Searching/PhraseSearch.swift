@@ -50,7 +50,7 @@ struct PhraseSearch: WordSink {
     }
 
     private mutating func look(_ hash: UInt64, _ start: Int, _ end: Int) {
-        if let number = phrases.number(of: hash, 1) { add(.phrase(number), start, end) }
+        if phrases.isPhrase(hash), let number = phrases.number(of: hash, 1) { add(.phrase(number), start, end) }
         guard position.count > 1 else { return }
         var phrase = WordHash.extended(position[1], by: hash)
         guard phrases.endsPhrase(pair: phrase) else { return }
@@ -71,7 +71,7 @@ struct PhraseSearch: WordSink {
     }
 
     mutating func textEnds(_ place: Int) {
-        if looksForWholeTexts, position.count > 0, position.count <= 3 {
+        if looksForWholeTexts, position.count > 0, position.count <= 3, phrases.endsWholeText(position[0]) {
             var phrase: UInt64 = 0
             for back in (0..<position.count).reversed() {
                 phrase = WordHash.extended(phrase, by: position[back])
@@ -80,7 +80,7 @@ struct PhraseSearch: WordSink {
                 add(.phrase(number), position.start, place)
             }
         }
-        position = WordPosition()
+        position.clear()
     }
 
     var isBetweenTexts: Bool { position.count == 0 }

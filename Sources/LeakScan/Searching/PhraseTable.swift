@@ -1,10 +1,12 @@
 /// Phrases of one to six words by their hashes.
 ///
-/// Two filters of bits come first: whether a word ends any phrase, and whether two words do. In text that holds none of the
+/// Filters of bits come first: whether a word ends any phrase, whether it is one, whether two words end one. In text that holds none of the
 /// phrases nearly every word is done with after one look.
 struct PhraseTable: Sendable {
     private var lastWords: [UInt64]
     private var lastPairs: [UInt64]
+    private var singleWords: [UInt64]
+    private var wholeTexts: [UInt64]
     private let mask: UInt64
     /// Pairs of a phrase's key and its number: open addressing, at most half full.
     private var keys: [UInt64]
@@ -20,6 +22,8 @@ struct PhraseTable: Sendable {
         mask = UInt64(bits - 1)
         lastWords = [UInt64](repeating: 0, count: bits / 64)
         lastPairs = [UInt64](repeating: 0, count: bits / 64)
+        singleWords = [UInt64](repeating: 0, count: bits / 64)
+        wholeTexts = [UInt64](repeating: 0, count: bits / 64)
         var slots = 16
         while slots < capacity * 2 { slots *= 2 }
         keys = [UInt64](repeating: 0, count: slots)
@@ -39,9 +43,13 @@ struct PhraseTable: Sendable {
         }
         (keys[slot], numbers[slot]) = (key, number)
         count += 1
-        if isWhole { hasWholeTexts = true }
         let last = words.last! & mask
+        if isWhole {
+            hasWholeTexts = true
+            wholeTexts[Int(last >> 6)] |= 1 << (last & 63)
+        }
         if !isWhole { lastWords[Int(last >> 6)] |= 1 << (last & 63) }
+        if words.count == 1, !isWhole { singleWords[Int(last >> 6)] |= 1 << (last & 63) }
         if words.count > 1, !isWhole {
             let pair = WordHash.phrase(words.suffix(2)) & mask
             lastPairs[Int(pair >> 6)] |= 1 << (pair & 63)
@@ -53,6 +61,18 @@ struct PhraseTable: Sendable {
     func endsPhrase(_ word: UInt64) -> Bool {
         let bit = word & mask
         return lastWords[Int(bit >> 6)] & (1 << (bit & 63)) != 0
+    }
+
+    @inline(__always)
+    func isPhrase(_ word: UInt64) -> Bool {
+        let bit = word & mask
+        return singleWords[Int(bit >> 6)] & (1 << (bit & 63)) != 0
+    }
+
+    @inline(__always)
+    func endsWholeText(_ word: UInt64) -> Bool {
+        let bit = word & mask
+        return wholeTexts[Int(bit >> 6)] & (1 << (bit & 63)) != 0
     }
 
     @inline(__always)

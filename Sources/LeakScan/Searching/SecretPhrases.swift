@@ -48,8 +48,14 @@ struct SecretPhrases {
         }
         let bytes = text.bytes[words.first!.start..<words.last!.end]
         let length = Self.characters(bytes)
-        // A number says nothing by itself, unless it is the record's own name elsewhere.
-        guard Self.hasLetter(bytes) || text.key == "external_ids" && length >= Self.shortest else { return }
+        // A number says nothing by itself, unless it is the record's own name elsewhere; and that only where it is all that is
+        // said, since the size of a file may be the same number.
+        guard Self.hasLetter(bytes) else {
+            if text.key == "external_ids", length >= Self.shortest, words.count <= 3 {
+                phrases.append(phrase(0..<words.count, isWhole: true))
+            }
+            return
+        }
         guard length >= Self.shortest else {
             guard length >= 3, words.count <= 3 else { return }
             phrases.append(phrase(0..<words.count, isWhole: true))

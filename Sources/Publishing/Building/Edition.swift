@@ -43,6 +43,8 @@ package final class Edition: Sendable {
     /// The kinds that occur, sorted, and the position in them of each incident's.
     let kinds: (ids: [String], ofIncident: [Int])
     let mediaInUse: [String]
+    /// Files that records name and that are gone: of a site as it stood, pictures that nobody kept.
+    let goneMedia: Set<String>
     /// The actors that the list names: by kind, then by name.
     let listedActors: [Int]
     /// Who stands before and after whom.
@@ -57,7 +59,7 @@ package final class Edition: Sendable {
     /// Writes what the site offers as data; nil: nothing.
     let export: (any DataExport)?
     /// What was recorded of the site for this audience.
-    let ledger: Ledger
+    package let ledger: Ledger
     /// The day as of which the site is shown; nil: as it is.
     let asOf: Day?
     /// Whether the records are held against what was last recorded of them.
@@ -76,7 +78,8 @@ package final class Edition: Sendable {
 
     package init(
         _ report: ReleasedReport, words: Words, assets: ThemeAssets = ThemeAssets(),
-        pictureSizes: [String: PictureSize] = [:], export: (any DataExport)? = nil, ledger: Ledger = Ledger(),
+        pictureSizes: [String: PictureSize] = [:], goneMedia: Set<String> = [], export: (any DataExport)? = nil,
+        ledger: Ledger = Ledger(),
         asOf: Day? = nil, comparesLedger: Bool = true
     ) {
         self.report = report
@@ -87,6 +90,7 @@ package final class Edition: Sendable {
         unmarkedLanguage = contentLanguage == language ? nil : contentLanguage
         self.assets = assets
         self.pictureSizes = pictureSizes
+        self.goneMedia = goneMedia
         self.export = export
         self.ledger = ledger
         self.asOf = asOf
@@ -109,7 +113,7 @@ package final class Edition: Sendable {
         countable = report.incidents.indices.map { index in
             report.incidentFacts[index].states(.killed).anything || isViolent[index]
         }
-        mediaInUse = report.mediaInUse
+        mediaInUse = report.mediaInUse.filter { !goneMedia.contains($0) }
         listedActors = ActorIndex.listed(report)
         threads = ThreadIndex(report)
         dates = words.dates

@@ -167,12 +167,7 @@ extension PageBuilder {
             let holder = ref(address.record)
             text += " (" + holder.text + (holder.guard.map { words["comma"] + $0 } ?? "") + ")"
         }
-        return RefView(text: text, href: hasPage(address.record) ? link(address) : nil)
-    }
-
-    private func hasPage(_ key: RecordKey) -> Bool {
-        guard key.type == .actor, let position = report.position(of: key) else { return true }
-        return report.actors[position].hasPage
+        return RefView(text: text, href: link(address))
     }
 
     private func likelihood(_ term: String) -> LikelihoodView {

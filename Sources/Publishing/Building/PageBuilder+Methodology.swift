@@ -18,6 +18,7 @@ extension PageBuilder {
         page.intro = words["methodIntro"]
         if let own {
             page.body = html(own.body, of: own.key, level: 2)
+            page.claims = claims(of: own.header, standings: standings(of: own.key))
             _ = cites(own.header.sources)
             page.revisions = revisions(of: own.header)
         }

@@ -73,7 +73,7 @@ extension PageBuilder {
             let header = report.record(address.record)!.header
             let claim = header.claims[address.position]
             var record = ref(address.record)
-            if record.href != nil { record.href = link(address) }
+            record.href = link(address)
             let date =
                 claim.made.map { self.date($0, style: .short) }
                 ?? report.position(of: address.record).flatMap {

@@ -156,6 +156,10 @@ extension PageBuilder {
         view.credit = item.credit
         view.cover = item.isGraphic || edition.graphicFiles.contains(item.file.id) ? words["graphicCover"] : nil
         view.cites = cites(item.row.sources)
+        if edition.goneMedia.contains(item.file.id) {
+            view.gone = words["mediaGone"]
+            view.cover = nil
+        }
         return view
     }
 

@@ -42,8 +42,9 @@ struct PageBuilder {
 
     func link(_ key: RecordKey, fragment: String? = nil) -> TemplateURL { link(.record(key), fragment: fragment) }
 
-    /// The link to a claim on its record's page.
-    func link(_ claim: ClaimAddress) -> TemplateURL {
+    /// The link to a claim on its record's page; nil where the record has none.
+    func link(_ claim: ClaimAddress) -> TemplateURL? {
+        guard report.hasPage(claim.record) else { return nil }
         let claims = report.record(claim.record)?.header.claims ?? []
         return link(claim.record, fragment: Self.anchor(of: claims[claim.position], at: claim.position))
     }

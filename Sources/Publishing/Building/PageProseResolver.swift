@@ -103,6 +103,7 @@ struct PageProseResolver: ProseResolver {
     }
 
     mutating func writeImage(_ image: ProseImage, into html: inout [UInt8]) {
+        if builder.edition.goneMedia.contains(image.path) { return writeDescription(of: image, into: &html) }
         guard !builder.edition.isCovered(image.path, in: record) else { return writeCover(of: image, into: &html) }
         html.write("<img src=\"")
         html.writeEscaped(builder.route.toRoot + Route.media(PercentEncoding.path(image.path)).path)
@@ -112,6 +113,15 @@ struct PageProseResolver: ProseResolver {
             html.write("\" width=\"\(size.width)\" height=\"\(size.height)")
         }
         html.write("\">")
+    }
+
+    /// What stands for a picture that is no longer kept.
+    private func writeDescription(of image: ProseImage, into html: inout [UInt8]) {
+        html.write("<span class=\"gone\">")
+        html.writeEscaped(builder.words["mediaGone"])
+        html.write(" ")
+        html.writeEscaped(image.alt)
+        html.write("</span>")
     }
 
     /// A picture in the middle of a paragraph cannot be folded away there: its cover is a link to it.

@@ -1,4 +1,5 @@
 package import History
+package import Reports
 
 /// Writes a released report as data for other programs. The pages know which files there are and where; what is in them is
 /// the business of whoever writes them.
@@ -11,4 +12,7 @@ package protocol DataExport: Sendable {
 
     /// The settings and every record as a recording keeps them: in the keys in which people write them.
     func recorded(of edition: Edition) -> [RecordingDraft.Current]
+
+    /// A record in the same keys, whether or not it is released as it is.
+    func recorded(_ record: any Record, of edition: Edition) -> [UInt8]
 }

@@ -12,6 +12,10 @@ package struct DataFile: Sendable, Hashable {
         /// Who had a part in what.
         case participants
         case claims, actors, places, sources, campaigns
+        /// Changes that readers are told of.
+        case revisions
+        /// When which version of what was recorded.
+        case versions
     }
 
     package enum Format: String, Sendable, CaseIterable {

@@ -117,8 +117,7 @@ extension Edition {
     /// The address of a record's page, from the site's root where the site does not say where it stands; nil for an
     /// actor without a page.
     package func address(of key: RecordKey) -> String? {
-        if key.type == .actor, let position = report.position(of: key), !report.actors[position].hasPage { return nil }
-        return reference(to: .record(key))
+        report.hasPage(key) ? reference(to: .record(key)) : nil
     }
 }
 

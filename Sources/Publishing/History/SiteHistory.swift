@@ -35,13 +35,17 @@ struct SiteHistory: Sendable {
         var successors: [RecordKey: RecordKey] = [:]
         edition.report.forEachRecord { [ledger = edition.ledger] record in
             let key = record.key
-            if let actor = record as? Actor, !actor.hasPage { return }
+            guard edition.report.hasPage(key) else { return }
             var own = ledger.versions(of: key)
             if own.isEmpty {
                 // Until it is recorded, a record with a new id has the versions of the old one.
                 own =
                     record.header.formerly.lazy.map { ledger.versions(of: RecordKey(key.type, $0.id)) }
                     .first { !$0.isEmpty } ?? []
+            }
+            // A former id that the record no longer names is one that nobody is to know any more: nothing stands there.
+            own.removeAll { version in
+                version.subject != .record(key) && !record.header.formerly.contains { $0.id == version.subject.id }
             }
             guard !own.isEmpty else { return }
             versions[key] = own
@@ -50,6 +54,8 @@ struct SiteHistory: Sendable {
         self.versions = versions
         self.successors = successors
     }
+
+    var hasVersions: Bool { !versions.isEmpty }
 
     /// The versions of a record, oldest first; none of one that was never recorded.
     func versions(of key: RecordKey) -> [RecordedVersion] { versions[key] ?? [] }

@@ -7,6 +7,7 @@ struct MethodologyPage: SitePage {
     var frame: PageFrame
     var intro: String?
     var body: HTML?
+    var claims: ClaimsView?
     var chapters: [ChapterView] = []
     var sources: SourcesView?
     var revisions: RevisionsView?
@@ -17,6 +18,7 @@ struct MethodologyPage: SitePage {
         frameFields + [
             .optionalText("intro", "Intro") { $0.intro },
             .optionalHTML("body", "The site's own text (Content/pages/methodology.md)") { $0.body },
+            .optionalRecord("claims", "The claims that this text defines", ClaimsView.shape) { $0.claims },
             .list(
                 "chapters",
                 "Generated: counting rule, verification levels, standings, basis, roles, sides, kinds with cross-walk, Admiralty letters and numerals, likelihood, vague counts, TLP, checks",

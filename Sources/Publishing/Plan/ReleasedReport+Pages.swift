@@ -1,4 +1,4 @@
-import Reports
+package import Reports
 
 /// Which of the pages that a report has of itself a site has: a site of a few pages of prose shows no empty lists.
 extension ReleasedReport {
@@ -10,6 +10,13 @@ extension ReleasedReport {
 
     /// Whether anything may ever stand in the feeds.
     var hasNews: Bool { hasRecords || !changes.isEmpty || !tombstones.isEmpty }
+
+    /// Whether a record has a page, on which its claims stand too. An actor may have none: what others say of it, and what
+    /// its record says to them, is then shown without a link.
+    package func hasPage(_ key: RecordKey) -> Bool {
+        guard key.type == .actor, let position = position(of: key) else { return true }
+        return actors[position].hasPage
+    }
 
     /// Whether the site has this one of its own pages.
     func has(_ route: Route) -> Bool {

@@ -27,7 +27,7 @@ struct SitePlanner {
         planMaps()
         planRecords(report)
         planLists(report)
-        for (index, redirect) in report.redirects.enumerated() where hasPage(redirect.to) {
+        for (index, redirect) in report.redirects.enumerated() where report.hasPage(redirect.to) {
             add(.record(redirect.from), .redirect(index))
         }
         for (index, stone) in report.tombstones.enumerated() {
@@ -113,12 +113,6 @@ struct SitePlanner {
         for part in division.all {
             add(.part(part, of: key), .recordPart(key, part))
         }
-    }
-
-    /// Whether a redirect would lead anywhere: an actor may have no page.
-    private func hasPage(_ key: RecordKey) -> Bool {
-        guard key.type == .actor, let position = edition.report.position(of: key) else { return true }
-        return edition.report.actors[position].hasPage
     }
 
     private mutating func planLists(_ report: ReleasedReport) {

@@ -9,6 +9,7 @@ struct MediaItemView: TemplateView {
     var caption: String?
     var credit: String?
     var cover: String?
+    var gone: String?
     var cites: [CiteView] = []
 
     static let shape: Shape<MediaItemView> = Shape(
@@ -22,6 +23,9 @@ struct MediaItemView: TemplateView {
             .optionalText("credit", "Credit") { $0.credit },
             .optionalText("cover", "For a graphic picture, what the cover says; the picture is inside a details") {
                 $0.cover
+            },
+            .optionalText("gone", "Of a file that is no longer kept, words that say so; the description follows") {
+                $0.gone
             },
             .list("cites", "Cites", CiteView.shape) { $0.cites },
         ])

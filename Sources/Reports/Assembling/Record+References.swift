@@ -56,6 +56,7 @@ extension Incident {
         for toll in tolls {
             collector.speaker(toll.by)
             collector.speakers(toll.via)
+            collector.origin(toll.origin)
             collector.casualties(toll.rows)
             collector.claims(toll.restsOn)
             collector.row(toll.row)

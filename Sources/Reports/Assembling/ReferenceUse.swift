@@ -43,6 +43,8 @@ package struct ReferenceUse: Sendable {
 package struct ReferenceCollector: Sendable {
     private(set) var uses: [ReferenceUse] = []
     private(set) var inlineSources: [SourceDetails] = []
+    /// What sources, claims and tolls are said to go back to: a record's id, or a word that is no more than equal to another's.
+    private(set) var origins: [Reference] = []
 
     mutating func add(
         _ id: String, _ range: SourceRange, _ target: ReferenceUse.Target, _ purpose: ReferenceUse.Purpose
@@ -64,6 +66,10 @@ package struct ReferenceCollector: Sendable {
         for reference in references {
             uses.append(ReferenceUse(reference.claim, reference.range, .claim(record: reference.record), .claim))
         }
+    }
+
+    mutating func origin(_ origin: Reference?) {
+        if let origin { origins.append(origin) }
     }
 
     mutating func speaker(_ speaker: Speaker?) {
@@ -92,6 +98,7 @@ package struct ReferenceCollector: Sendable {
             uses.append(ReferenceUse(reference.id, reference.range, .record(Self.actorType), .publisher))
         }
         speakers(source.via)
+        origin(source.origin)
         source.archived.forEach { row($0.row) }
     }
 
@@ -156,6 +163,7 @@ package struct ReferenceCollector: Sendable {
         record(claim.place, .place, as: .place)
         claims(claim.contradicts)
         claims(claim.supersedes)
+        origin(claim.origin)
         if let about = claim.about { add(about.id, about.range, .subject, .other) }
         row(claim.row)
     }

@@ -46,6 +46,22 @@ package struct Report: Sendable {
         each(pages)
     }
 
+    /// The records of which something may be withheld while the rest is released.
+    package var partlyRestricted: [any Record] {
+        var found: [any Record] = []
+        func each(_ records: [some Record]) {
+            for index in records.indices where records[index].header.mayRestrictParts { found.append(records[index]) }
+        }
+        each(incidents)
+        each(actors)
+        each(places)
+        each(sources)
+        each(campaigns)
+        each(briefs)
+        each(pages)
+        return found
+    }
+
     /// Calls `body` with the header of every record and with every reference that the record holds.
     func forEachReferences(_ body: (borrowing RecordHeader, [ReferenceUse]) -> Void) {
         func each(_ records: [some Record]) {

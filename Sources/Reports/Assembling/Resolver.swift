@@ -61,6 +61,14 @@ struct Resolver {
     /// The records that a bare id in prose may mean.
     func candidates(_ id: String) -> [RecordKey] { RecordType.allCases.compactMap { keys[$0.ordinal][id] } }
 
+    /// Every id that may lead to one of these records, former ones and those of duplicates among them.
+    func ids(leadingTo records: Set<RecordKey>) -> Set<String> {
+        guard !records.isEmpty else { return [] }
+        return keys.reduce(into: []) { ids, leads in
+            for (id, key) in leads where records.contains(key) { ids.insert(id) }
+        }
+    }
+
     /// A record that was taken down may have had any claim.
     func hasClaim(_ claim: String, of record: RecordKey) -> Bool {
         claims[record]?.contains(claim) ?? takenDown.contains(record)

@@ -62,5 +62,8 @@ struct ObscuredPlaces {
         }
     }
 
+    /// The ids of the places that are obscured.
+    var ids: some Sequence<String> { finest.keys }
+
     subscript(id: String) -> Precision? { finest[id] }
 }

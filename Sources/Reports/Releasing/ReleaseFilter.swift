@@ -12,6 +12,8 @@ struct ReleaseFilter {
     let resolver: Resolver
     /// Publish no finer than this, by place.
     private let obscured: ObscuredPlaces
+    /// Ids that lead to something that is hidden, in part or finer than it may be published.
+    private let touchyIDs: Set<String>
     /// The claims of released records that are above the audience.
     private var withheldClaims: [RecordKey: Set<String>] = [:]
     private(set) var heldBack = HeldBack()
@@ -50,6 +52,9 @@ struct ReleaseFilter {
         heldBack = held
         protected = Set(report.sources.lazy.filter(\.isProtected).map(\.id))
         obscured = ObscuredPlaces(report, resolver)
+        let touchy = withheld.union(claims.keys).union(protected.map { RecordKey(.source, $0) })
+            .union(obscured.ids.map { RecordKey(.place, $0) })
+        touchyIDs = resolver.ids(leadingTo: touchy)
     }
 
     mutating func filtered(_ report: Report) -> Report {
@@ -77,12 +82,14 @@ struct ReleaseFilter {
     private mutating func released<Kind: Record>(
         _ records: [Kind], filter: (inout ReleaseFilter, inout Kind) -> Void
     ) -> [Kind] {
-        // Where nothing is hidden or obscured, nothing refers to what is: the records are passed on as they are.
-        let hidesNothing = withheld.isEmpty && protected.isEmpty && withheldClaims.isEmpty && obscured.isEmpty
-        if hidesNothing, !records.contains(where: \.header.mayRestrictParts) { return records }
+        if withheld.isEmpty, touchyIDs.isEmpty, !records.contains(where: \.header.mayRestrictParts) { return records }
         var result: [Kind] = []
         result.reserveCapacity(records.count)
         for var record in records where !withheld.contains(record.key) {
+            guard mayLose(record) else {
+                result.append(record)
+                continue
+            }
             header = (record.header.key, record.header.path)
             warned = []
             keptViews = []
@@ -95,6 +102,20 @@ struct ReleaseFilter {
         }
         header = nil
         return result
+    }
+
+    /// Whether a record has parts that an audience may not see, or names anything that is hidden, in part or finer than it
+    /// may be published. Nearly all do not, and are passed on as they are, with what was worked out from them.
+    private func mayLose(_ record: some Record) -> Bool {
+        if record.header.mayRestrictParts { return true }
+        guard !touchyIDs.isEmpty else { return false }
+        let named = record.named
+        return named.origins.contains { touchyIDs.contains($0.id) }
+            || named.uses.contains { use in
+                // A claim of the record's own that is above the audience is a part that it has.
+                guard case .claim(let holder) = use.target else { return touchyIDs.contains(use.id) }
+                return holder.map(touchyIDs.contains) ?? false
+            }
     }
 
     // MARK: Whether a reference still leads somewhere

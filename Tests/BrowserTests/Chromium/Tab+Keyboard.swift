@@ -103,9 +103,9 @@ extension Tab {
         }
     }
 
-    /// Waits until an expression is true, and fails after ten seconds with what was waited for.
-    func wait(until expression: String, _ what: String) async throws {
-        let end = ContinuousClock.now + .seconds(10)
+    /// Waits until an expression is true, and fails after some seconds with what was waited for.
+    func wait(until expression: String, _ what: String, within limit: Duration = .seconds(10)) async throws {
+        let end = ContinuousClock.now + limit
         while ContinuousClock.now < end {
             // A page that is being left answers nothing; the one that comes is asked again.
             let isTrue: Bool? = try? await evaluate(

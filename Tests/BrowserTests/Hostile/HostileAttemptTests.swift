@@ -6,13 +6,14 @@ extension BrowserTests {
     @Suite struct HostileAttemptTests {
         @Test(.enabled(if: LongChecks.areOn))
         func `What a field does not take is refused, and what it takes does nothing`() async throws {
-            let attempts = HostileAttempt.all()
+            let all = HostileAttempt.all()
+            let attempts = all.enumerated().filter { LongChecks.isInSlice($0.offset) }.map(\.element)
             let outcome = try await HostileAttempt.outcome(of: attempts)
             defer { outcome.site.remove() }
             #expect(outcome.taken.count + outcome.refused.count == attempts.count)
             #expect(outcome.refused.count > attempts.count / 2)
             // Every field was tried, and no error was made of anything but the attempts.
-            let tried = Set(attempts.map(\.field))
+            let tried = Set(all.map(\.field))
             #expect(HostileField.held.allSatisfy { tried.contains($0.path) })
             if LongChecks.text("SITREP_SHOW_ATTEMPTS") != nil { Self.show(outcome) }
             try await WatchedTab.with(ignoresPolicy: true) { tab in

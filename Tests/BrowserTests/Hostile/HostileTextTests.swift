@@ -3,7 +3,7 @@ import Testing
 extension BrowserTests {
     @Suite struct HostileTextTests {
         @Test func `Hostile text in every field stays text: no script, no dialog, no request`() async throws {
-            let site = try BrowserSession.hostile()
+            let site = try await BrowserSession.hostile()
             try #require(site.shownPages.count > 20)
             try await Tab.with { tab in
                 // The addresses of 404.html count from the host's root, which a disk has not.
@@ -23,7 +23,7 @@ extension BrowserTests {
         }
 
         @Test func `Hostile text makes no element, no attribute and no address that runs`() async throws {
-            let site = try BrowserSession.hostile()
+            let site = try await BrowserSession.hostile()
             try await Tab.with { tab in
                 for page in site.shownPages {
                     try await tab.open(site.address(page))
@@ -38,7 +38,7 @@ extension BrowserTests {
         }
 
         @Test func `Hostile text is shown as it was typed`() async throws {
-            let site = try BrowserSession.hostile()
+            let site = try await BrowserSession.hostile()
             try await Tab.with { tab in
                 try await tab.open(site.address("incidents/hostile-incident.html"))
                 let heading: String = try await tab.evaluate("document.querySelector('h1').textContent.trim()")

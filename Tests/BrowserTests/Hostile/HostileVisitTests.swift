@@ -5,13 +5,13 @@ extension BrowserTests {
     @Suite struct HostileVisitTests {
         @Test(arguments: [false, true])
         func `No script of a hostile text runs, from a disk`(ignoresPolicy: Bool) async throws {
-            let site = try BrowserSession.hostileFields()
+            let site = try await BrowserSession.hostileFields()
             try await Self.visit(site.texts, site.texts.root, ignoresPolicy: ignoresPolicy)
         }
 
         @Test(arguments: [false, true])
         func `No script of a hostile text runs, from a server`(ignoresPolicy: Bool) async throws {
-            let site = try BrowserSession.hostileFields()
+            let site = try await BrowserSession.hostileFields()
             let server = try LoopbackServer(folder: site.texts.output, prefix: "/a/b")
             defer { server.stop() }
             try await Self.visit(site.texts, server.root, ignoresPolicy: ignoresPolicy)

@@ -1,0 +1,87 @@
+package import Diagnostics
+import History
+import Records
+package import Reports
+
+/// What was withdrawn, and stands in versions that were recorded before.
+extension Edition {
+    /// Rows that are withheld today and that a version has which this site would show. What they say in words the scan of
+    /// the output finds; of a row that has none, a participant or a figure, nothing but its place tells.
+    ///
+    /// - Parameter report: The report of which this is what is released.
+    package func withheldInHistory(_ report: Report) -> [Diagnostic] {
+        guard !ledger.isEmpty, let export else { return [] }
+        var diagnostics: [Diagnostic] = []
+        for record in report.partlyRestricted {
+            let header = record.header
+            let versions = history.versions(of: header.key)
+            guard !versions.isEmpty, let released = self.report.record(header.key),
+                let shown = RecordTree.read(export.recorded(released, of: self)[...]),
+                let whole = RecordTree.read(export.recorded(record, of: self)[...])
+            else { continue }
+            let rows = WithheldRows(of: whole, released: shown) { label in
+                TrafficLight(word: label).map { $0 <= self.report.release.audience } ?? false
+            }
+            guard !rows.isEmpty else { continue }
+            var found: [String: (opening: String, numbers: [Int])] = [:]
+            for version in versions {
+                guard let tree = version.tree else { continue }
+                for (field, opening) in rows.kept(in: tree) {
+                    found[field, default: (opening, [])].numbers.append(version.number)
+                }
+            }
+            for (field, kept) in found.sorted(by: { $0.key < $1.key }) {
+                diagnostics.append(
+                    Diagnostic(
+                        .withheldInHistory,
+                        "A row of '\(field)' of \(header.key.type.rawValue) '\(header.key.id)' that is withheld, "
+                            + "'\(kept.opening)', is in \(Self.versions(kept.numbers))",
+                        at: header.location,
+                        explanation: "The pages of old versions would show it. Take it out of the history: "
+                            + "sitrep record --forget \(header.key.type.rawValue):\(header.key.id).\(field)"))
+            }
+        }
+        return diagnostics
+    }
+
+    /// Records with a redaction whose older versions still hold what it took out.
+    package var redactedInHistory: [Diagnostic] {
+        guard !ledger.isEmpty else { return [] }
+        var diagnostics: [Diagnostic] = []
+        report.forEachRecord { record in
+            let header = record.header
+            guard header.revisions.contains(where: { $0.kind == .redaction }) else { return }
+            var found: [String: [Int]] = [:]
+            var steps = history.versions(of: header.key).map { (number: $0.number, tree: $0.tree) }
+            if history.isChanged(header.key),
+                let current = history.draft.entries.first(where: {
+                    $0.subject == .record(header.key)
+                })
+            {
+                steps.append((current.number, current.tree))
+            }
+            for (older, newer) in zip(steps, steps.dropFirst()) {
+                guard let before = older.tree, let after = newer.tree else { continue }
+                for field in RedactedFields(from: before, to: after).fields {
+                    found[field, default: []].append(older.number)
+                }
+            }
+            for (field, numbers) in found.sorted(by: { $0.key < $1.key }) {
+                diagnostics.append(
+                    Diagnostic(
+                        .redactedInHistory,
+                        "What a redaction took out of '\(field)' of \(header.key.type.rawValue) '\(header.key.id)' is in "
+                            + Self.versions(numbers),
+                        at: header.location,
+                        explanation: "The pages of old versions would show it, marked. Take it out of the history: "
+                            + "sitrep record --forget \(header.key.type.rawValue):\(header.key.id).\(field)"))
+            }
+        }
+        return diagnostics
+    }
+
+    private static func versions(_ numbers: [Int]) -> String {
+        let shown = numbers.prefix(6).map(String.init).joined(separator: ", ")
+        return "its version\(numbers.count == 1 ? "" : "s") \(shown)\(numbers.count > 6 ? " and more" : "")"
+    }
+}
