@@ -75,13 +75,15 @@ check-long: set-up-tests
 	$(SWIFT) build --build-tests
 	SITREP_LONG_CHECKS=1 $(SWIFT) test --skip-build
 
-# Options: `make fuzz TARGET=markdown RUNS=1000000 SECONDS=600`. A target that RUNS and SECONDS do not end goes on for ever.
+# Options: `make fuzz TARGET=markdown RUNS=1000000 SECONDS=600`, and `SANITIZE=address` for AddressSanitizer. A target that
+# RUNS and SECONDS do not end goes on for ever.
 TARGET =
 RUNS =
 SECONDS = 60
+SANITIZE =
 
 fuzz: set-up
-	@SWIFT='$(SWIFT)' RUNS='$(RUNS)' SECONDS='$(SECONDS)' sh .ci/fuzz $(TARGET)
+	@SWIFT='$(SWIFT)' SANITIZE='$(SANITIZE)' RUNS='$(RUNS)' SECONDS='$(SECONDS)' sh .ci/fuzz $(TARGET)
 
 theme:
 	sh .ci/list-theme

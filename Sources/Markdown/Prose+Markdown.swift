@@ -32,11 +32,13 @@ extension Prose {
     /// markup. Empty where nothing is left.
     package func markdown(_ replacements: Replacements) -> [UInt8] {
         var edits: [MarkdownEdit] = []
+        var replaced: Set<ArraySlice<UInt8>> = []
         for reference in allReferences {
             guard let words = replacements.reference(reference) else { continue }
             guard let range = place(of: reference.range, opening: "[[", closing: "]]") else {
                 return plainMarkdown(replacements)
             }
+            replaced.insert(Self.target(source[range]))
             edits.append(MarkdownEdit(range: range, bytes: Self.escaped(words)))
         }
         for citation in allCitations {
@@ -54,7 +56,23 @@ extension Prose {
         if text.contains(0) { text.removeAll { $0 == 0 } }
         var unseen = UnseenDefinitions(footnotes: Set(footnotes.map(\.label)), shown: shownFootnotes, plain: plain)
         unseen.remove(from: &text)
+        guard !Self.refers(text, to: replaced) else { return plainMarkdown(replacements) }
         return Self.trimmed(text)
+    }
+
+    /// What a reference that begins here refers to.
+    private static func target(_ reference: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        reference.dropFirst(2).prefix { $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "]") && $0 != 0x0A }
+    }
+
+    /// Whether one of the references that were replaced still stands in the text. Then one was taken for another that
+    /// reads the same, such as one in code, and may have been left as it was typed.
+    private static func refers(_ text: [UInt8], to targets: Set<ArraySlice<UInt8>>) -> Bool {
+        guard !targets.isEmpty, text.count > 1 else { return false }
+        let bracket = UInt8(ascii: "[")
+        return (0..<text.count - 1).contains { index in
+            text[index] == bracket && text[index + 1] == bracket && targets.contains(target(text[index...]))
+        }
     }
 
     /// Where in ``source`` something stands that begins and ends so.

@@ -114,7 +114,11 @@ extension ProseCompiler {
         var isVerbatim = true
         if lineCount > 0 {
             range = source.line(first + 1).lowerBound..<source.line(first + lineCount).upperBound
-            isVerbatim = source.bytes[range].elementsEqual(literal.dropLast())
+            // In a block within a block the lines may be the file's and lie apart in it, or be longer than the file's where
+            // bytes that are no text were replaced.
+            isVerbatim =
+                source.bytes[range].elementsEqual(literal.dropLast())
+                && source.fileRange(range).offsets.count == range.count && outermost?.firstInvalidByte() == nil
             // The last line's own line break belongs to the text.
             if range.upperBound < source.bytes.count { range = range.lowerBound..<range.upperBound + 1 }
         }
@@ -163,6 +167,6 @@ extension ProseCompiler {
         }
         bytes.append(contentsOf: literal)
         offsets.append(source.fileOffset(of: source.line(line).lowerBound))
-        return ProseSource(bytes, fileOffsets: offsets)
+        return ProseSource(bytes, fileOffsets: offsets, of: source)
     }
 }

@@ -168,6 +168,6 @@ extension ProseCompiler {
         bytes += content
         offsets += definition.lines.map { source.fileOffset(of: $0.lowerBound) }
         offsets.append(source.fileOffset(of: definition.lines[definition.lines.count - 1].upperBound))
-        return ProseSource(bytes, fileOffsets: offsets)
+        return ProseSource(bytes, fileOffsets: offsets, of: source)
     }
 }

@@ -15,12 +15,17 @@ extension ProseCompiler {
             return true
         }
         refuseMisplacedFootnote(node)
+        if linkDepth > 1, isAutolink(node, address) {
+            // libcmark lets it be a link, but HTML has none within a link.
+            openLinks.append(.text)
+            return true
+        }
         guard let kind = AddressRule.kind(of: address) else {
-            openLinks.append(nil)
+            openLinks.append(.refused)
             prose.html.put("[")
             return true
         }
-        openLinks.append(prose.links.count)
+        openLinks.append(.written(prose.links.count))
         prose.links.append(
             ProseLink(
                 address: String(decoding: address, as: UTF8.self), kind: kind, range: source.fileRange(block)))
@@ -67,8 +72,10 @@ extension ProseCompiler {
             return
         }
         let address = bytes(of: cmark_node_get_url(node))
+        let open = openLinks.removeLast()
+        if case .text = open { return }
         let range = place(of: address)
-        if let index = openLinks.removeLast() {
+        if case .written(let index) = open {
             prose.links[index].range = range
             prose.html.put("</a>")
         } else {

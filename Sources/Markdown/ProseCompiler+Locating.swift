@@ -28,14 +28,19 @@ extension ProseCompiler {
     }
 
     /// The place of `[[…]]`, `[@…]` or `[^…]`: `opening` is its beginning up to a line break or an escaped character,
-    /// from where on source and tree may differ; `closing` is searched for behind it.
+    /// from where on source and tree may differ; `closing` is searched for behind it. The whole block where it is not
+    /// found: an address that was found too far on has hidden what stands before it, unless it stands in the block once.
     mutating func place(opening: ArraySlice<UInt8>, closing: StaticString) -> SourceRange {
         guard misses < Self.missLimit else { return source.fileRange(block) }
-        let found = opening.withUnsafeBytes { find($0, from: cursor, to: block.upperBound) }
-        guard let start = found else {
+        let found = opening.withUnsafeBytes { opening -> Int? in
+            if let start = find(opening, from: cursor, to: block.upperBound) { return start }
             misses += 1
-            return source.fileRange(block)
+            guard let only = find(opening, from: block.lowerBound, to: block.upperBound),
+                find(opening, from: only + 1, to: block.upperBound) == nil
+            else { return nil }
+            return only
         }
+        guard let start = found else { return source.fileRange(block) }
         let rest = UnsafeRawBufferPointer(start: closing.utf8Start, count: closing.utf8CodeUnitCount)
         // The beginning may have the end in it already.
         let from = max(start + 2, start + opening.count - rest.count)

@@ -206,7 +206,7 @@ extension ProseCompiler {
             offsets += definitions.offsets
         }
         offsets.append(offsets.last ?? 0)
-        return ProseSource(bytes, fileOffsets: offsets)
+        return ProseSource(bytes, fileOffsets: offsets, of: source)
     }
 
     /// Writes the lines of a paragraph that precede a table in it.
@@ -221,7 +221,7 @@ extension ProseCompiler {
         var (bytes, offsets) = text.withUnsafeBytes { definitionLines(for: $0) }
         bytes += text
         offsets += places + [places[places.count - 1]]
-        let inner = ProseSource(bytes, fileOffsets: offsets)
+        let inner = ProseSource(bytes, fileOffsets: offsets, of: source)
         within(inner) { $0.blocks($0.parse($0.source.bytes)) }
     }
 }

@@ -66,8 +66,18 @@ struct ProseCompiler {
     var openSingles = 0
     /// The number of links around the text at hand.
     var linkDepth = 0
-    /// Links that have been begun: their index in ``Prose/links``, or nil for one that was refused.
-    var openLinks: [Int?] = []
+    /// Links that have been begun.
+    var openLinks: [OpenLink] = []
+
+    /// A link within which the walk is.
+    enum OpenLink {
+        /// Its index in ``Prose/links``.
+        case written(Int)
+        /// Its address is none that may be followed, and it is shown as it was typed.
+        case refused
+        /// An address in angle brackets that stands within another link, where it is text.
+        case text
+    }
 
     init(
         source: ProseSource, path: String, profile: ProseProfile, style: TypographicStyle,

@@ -12,6 +12,8 @@ struct ProseSource {
     private let fileOffsets: [Int]?
     /// The offset in the file of the first byte, where the whole is one piece of the file.
     private let offset: Int
+    /// The offset in the file at which the text ends.
+    private let end: Int
 
     /// What the bytes hold that is worth a closer look.
     private(set) var hasPipe = false
@@ -26,13 +28,15 @@ struct ProseSource {
     init(_ bytes: [UInt8], offset: Int) {
         self.bytes = bytes
         self.offset = offset
+        end = offset + bytes.count
         fileOffsets = nil
         scan()
     }
 
-    /// Lines of the file put together: `fileOffsets` has one entry a line.
-    init(_ bytes: [UInt8], fileOffsets: [Int]) {
+    /// Lines of another source's put together: `fileOffsets` has one entry a line.
+    init(_ bytes: [UInt8], fileOffsets: [Int], of outer: ProseSource) {
         self.bytes = bytes
+        end = outer.end
         offset = fileOffsets.first ?? 0
         self.fileOffsets = fileOffsets
         scan()
@@ -44,6 +48,7 @@ struct ProseSource {
         lineStarts = other.lineStarts
         fileOffsets = other.fileOffsets
         offset = other.offset
+        end = other.end
         hasPipe = other.hasPipe
         imageCount = other.imageCount
         hasEscape = other.hasEscape
@@ -114,8 +119,11 @@ struct ProseSource {
         return fileOffsets[low] + index - lineStarts[low]
     }
 
+    /// Lines that were put together are longer than the file's where libcmark has replaced bytes that are no text; no place
+    /// lies behind the text's end for that.
     func fileRange(_ range: Range<Int>) -> SourceRange {
-        SourceRange(start: fileOffset(of: range.lowerBound), end: fileOffset(of: range.upperBound))
+        SourceRange(
+            start: min(end, fileOffset(of: range.lowerBound)), end: min(end, fileOffset(of: range.upperBound)))
     }
 
     /// The first byte that is no UTF-8 text or a NUL, if there is one.

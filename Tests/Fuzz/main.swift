@@ -19,12 +19,26 @@ private func stop(_ words: String) -> Never {
     exit(64)
 }
 
-guard CommandLine.arguments.count > 1,
-    let target = FuzzTarget.all.first(where: { $0.name == CommandLine.arguments[1] })
-else { stop("usage: fuzz \(FuzzTarget.all.map(\.name).joined(separator: "|")) [options]") }
+// To make an input smaller, or to go on after a crash, libFuzzer calls this program again, with its own options alone.
+let variable = "SITREP_FUZZ_TARGET"
+let options: ArraySlice<String>
+let name: String
+if let inherited = getenv(variable) {
+    name = String(cString: inherited)
+    options = CommandLine.arguments.dropFirst()
+} else {
+    name = CommandLine.arguments.dropFirst().first ?? ""
+    options = CommandLine.arguments.dropFirst(2)
+}
+guard let target = FuzzTarget.all.first(where: { $0.name == name }) else {
+    stop("usage: fuzz \(FuzzTarget.all.map(\.name).joined(separator: "|")) [options]")
+}
+setenv(variable, name, 1)
 check = try await target.prepare()
 
-var arguments = [CommandLine.arguments[0], "-max_len=\(target.longest)"] + CommandLine.arguments.dropFirst(2)
+var arguments = [CommandLine.arguments[0]]
+if !options.contains(where: { $0.hasPrefix("-max_len=") }) { arguments.append("-max_len=\(target.longest)") }
+arguments += options
 var pointers = arguments.map { strdup($0) } + [nil]
 var count = Int32(arguments.count)
 let status = pointers.withUnsafeMutableBufferPointer { buffer in

@@ -8,10 +8,12 @@ extension FuzzTarget {
         let checked = prose(bytes, style)
         try checked.diagnostics.promiseToLie(in: bytes, of: path)
         for reference in checked.value.allReferences {
-            // What was repaired is not found as it stands: then the whole block is named.
+            // What was repaired is not found as it stands. Where the place is not certain the whole block is named.
             guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else { break }
+            let place = bytes[reference.range.offsets]
             try promise(
-                bytes[reference.range.offsets].starts(with: "[[".utf8), "a reference is not where it says it is")
+                place.starts(with: "[[".utf8) || place.firstRange(of: Array("[[".utf8)) != nil,
+                "a reference is not where it says it is")
         }
         for keepsRestricted in [false, true] {
             let released = checked.value.removingRestricted { _ in keepsRestricted }
@@ -24,10 +26,17 @@ extension FuzzTarget {
         }
         guard input.isChosen else { return }
         try promise(prose(bytes, style) == checked, "a second reading is another text")
-        // What a text is for those who read it as it was typed is a text again.
-        let typed = checked.value.removingRestricted { _ in false }.markdown(
+        // What a text is for those who read it as it was typed is a text again, and refers to nothing that was replaced.
+        let released = checked.value.removingRestricted { _ in false }
+        let typed = released.markdown(
             Prose.Replacements(reference: { $0.id }, citation: { _ in "" }, view: { _ in nil }))
-        try WellFormedHTML.check(page(prose(typed, style).value))
+        let again = prose(typed, style).value
+        try WellFormedHTML.check(page(again))
+        // Brackets that were none can become a reference to another field, when what stood between them is replaced.
+        func targets(_ prose: Prose) -> Set<String> {
+            Set(prose.allReferences.map { "\($0.type ?? ""):\($0.id).\($0.field ?? "")" })
+        }
+        try promise(targets(again).isDisjoint(with: targets(released)), "a reference was left as it was typed")
     }
 
     private static let path = "Content/pages/a.md"

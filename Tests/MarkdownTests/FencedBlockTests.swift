@@ -17,6 +17,10 @@ struct FencedBlockTests {
         #expect(html(text) == "<p>A</p>\n{view incidents}\n<pre><code class=\"language-swift\">let a\n</code></pre>\n")
         #expect(prose.plainText() == "A\nlet a")
         #expect(compile("> ```map\n> a: b\n> c: d\n> ```\n".utf8).value.views[0].textIsVerbatim == false)
+        let inner = { (text: String) in compile(text.utf8).value.restricted[0].prose.views[0].textIsVerbatim }
+        #expect(inner("````tlp red\n```map\na: b\nc: d\n```\n````\n"))
+        #expect(!inner("> ````tlp red\n> ```map\n> a: b\n> c: d\n> ```\n> ````\n"))
+        #expect(!inner("````tlp red\n```map\na: \0\n```\n````\n"))
         #expect(compile("```map\n```\n".utf8).value.views[0].text.isEmpty)
     }
 

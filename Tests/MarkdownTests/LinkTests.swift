@@ -4,6 +4,13 @@ import TestSupport
 import Testing
 
 struct LinkTests {
+    @Test func `An address within a link is text`() {
+        #expect(
+            html("[See <https://a.example> and <b@c.example> here](d)")
+                == "<p><a href=\"d\">See https://a.example and b@c.example here</a></p>\n")
+        #expect(html("[<javascript:a>](d) <https://a.example>").contains("<a href=\"d\">javascript:a</a>"))
+    }
+
     @Test func `A link out of the site says that it is one`() {
         #expect(
             html("[a](https://x.org/?a=1&b=2 \"T\")")

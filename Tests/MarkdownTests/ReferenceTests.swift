@@ -29,6 +29,32 @@ struct ReferenceTests {
         #expect(compile(text.utf8, offset: 100).value.references[0].range.start == 104)
     }
 
+    @Test func `A reference is found before an address that stands again behind it`() {
+        let text = "[u] and [[b]] at <https://example.org/a>\n\n[u]: https://example.org/a\n"
+        #expect(compile(text.utf8).value.references.map { excerpt(text, $0.range) } == ["[[b]]"])
+        let twice = "[u] and [[b]] [[b]] at <https://example.org/a>\n\n[u]: https://example.org/a\n"
+        let block = String(twice.prefix { $0 != "\n" })
+        #expect(compile(twice.utf8).value.references.map { excerpt(twice, $0.range) } == [block, block])
+    }
+
+    @Test func `No reference that is replaced is left as it was typed, whatever reads like it`() {
+        let replacements = Prose.Replacements(
+            reference: { _ in "withheld" }, citation: { _ in nil }, view: { _ in nil })
+        for text in [
+            "[u] and [[b]] at <https://example.org/a>, that is `[[b]]`\n\n[u]: https://example.org/a\n",
+            "[u] and [[b]] [[b]] at <https://example.org/a>, that is `[[b]]`\n\n[u]: https://example.org/a\n",
+            "`[[b|c]]` and [[b]]\n", "[[b]] and \\[[b]]\n",
+        ] {
+            let prose = compile(text.utf8).value
+            #expect(!prose.references.isEmpty)
+            let typed = prose.markdown(replacements)
+            #expect(
+                compile(typed).value.references.isEmpty && typed.firstRange(of: Array("[[b".utf8)) == nil, "\(text)")
+        }
+        let plain = compile("A [[b]] and *c*\n".utf8).value.markdown(replacements)
+        #expect(String(decoding: plain, as: UTF8.self) == "A withheld and *c*")
+    }
+
     @Test func `In code, and escaped, brackets are brackets`() {
         #expect(html("`[[a]]` \\[[b]] \\[\\[c]] &#91;[d]]") == "<p><code>[[a]]</code> [[b]] [[c]] [[d]]</p>\n")
         #expect(html("    [[a]]") == "<pre><code>[[a]]\n</code></pre>\n")

@@ -143,12 +143,12 @@ struct LaTeXText {
     /// The letter and the accent as one, where Unicode has it: two texts that look alike are to be equal.
     private static func composed(_ letter: Unicode.Scalar, _ accent: Unicode.Scalar) -> String {
         let pair = String(String.UnicodeScalarView([letter, accent]))
-        for block in [0xC0...0x17F, 0x1CD...0x233, 0x1E00...0x1EFF] {
-            for code in block {
-                let scalar = Unicode.Scalar(UInt32(code))!
-                if String(scalar) == pair { return String(scalar) }
-            }
-        }
-        return pair
+        return accented[pair] ?? pair
     }
+
+    /// The letters with accents, which are found by their parts too: to Swift both are the same text.
+    private static let accented = Dictionary(
+        [0xC0...0x17F, 0x1CD...0x233, 0x1E00...0x1EFF].joined()
+            .map { String(Unicode.Scalar(UInt32($0))!) }.map { ($0, $0) },
+        uniquingKeysWith: { first, _ in first })
 }

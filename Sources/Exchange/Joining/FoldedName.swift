@@ -37,10 +37,11 @@ enum FoldedName {
     /// The plain letter of one with a diacritic, by its name: LATIN SMALL LETTER E WITH ACUTE.
     private static func latinLetter(_ properties: Unicode.Scalar.Properties) -> UInt8? {
         guard let name = properties.name, name.hasPrefix("LATIN ") else { return nil }
-        let words = name.split(separator: " ")
-        guard words.count > 4, words[2] == "LETTER", words[4] == "WITH", let letter = words[3].utf8.first,
-            words[3].utf8.count == 1
-        else { return nil }
-        return letter | 0x20
+        for beginning in ["LATIN SMALL LETTER ", "LATIN CAPITAL LETTER "] where name.hasPrefix(beginning) {
+            let rest = name.utf8.dropFirst(beginning.utf8.count)
+            guard let letter = rest.first, rest.dropFirst().starts(with: " WITH ".utf8) else { return nil }
+            return letter | 0x20
+        }
+        return nil
     }
 }

@@ -166,8 +166,9 @@ struct NameTable {
             guard abs(others.count - letters.count) <= max(1, limit),
                 other.name.utf8.filter({ (0x30...0x39).contains($0) }) == digits
             else { continue }
-            let distance = NearMiss.distance(letters, others)
-            guard distance <= max(1, limit), let record = byID[other.id], fits(record) else { continue }
+            guard let distance = NearMiss.distance(letters, others, atMost: max(1, limit)),
+                let record = byID[other.id], fits(record)
+            else { continue }
             if best == nil || (distance, other.id) < best! { best = (distance, other.id) }
         }
         return best.flatMap { byID[$0.id] }

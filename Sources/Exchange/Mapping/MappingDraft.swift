@@ -7,6 +7,8 @@ import Records
 /// left out unseen.
 package struct MappingDraft {
     private let names: [String]
+    /// The names as they are compared, in the order of ``names``.
+    private let folded: [String]
     private let rows: [[String]]
     private var used: Set<Int> = []
 
@@ -34,6 +36,7 @@ package struct MappingDraft {
 
     private init(names: [String], rows: [[String]]) {
         self.names = names
+        folded = names.map { FoldedName.fold($0.utf8) }
         self.rows = rows
     }
 
@@ -169,11 +172,11 @@ package struct MappingDraft {
     /// The first column of one of these names that no other field has.
     private mutating func take(_ words: [String]) -> Int? {
         for word in words {
-            for (index, name) in names.enumerated() where !used.contains(index) {
-                guard FoldedName.fold(name.utf8) == word else { continue }
-                used.insert(index)
-                return index
+            guard let index = folded.indices.first(where: { folded[$0] == word && !used.contains($0) }) else {
+                continue
             }
+            used.insert(index)
+            return index
         }
         return nil
     }

@@ -239,36 +239,30 @@ enum EventDateRepair {
     // MARK: - Text
 
     private static func trimmed(_ text: String) -> String {
-        var view = text[...]
-        while view.first == " " { view.removeFirst() }
-        while view.last == " " { view.removeLast() }
-        return String(view)
+        let blank = UInt8(ascii: " ")
+        guard text.utf8.first == blank || text.utf8.last == blank else { return text }
+        var view = text.utf8[...].drop { $0 == blank }
+        while view.last == blank { view.removeLast() }
+        return String(Substring(view))
     }
 
     private static func replacing(_ text: String, _ old: String, _ new: String) -> String {
+        guard var range = text[...].range(ofBytes: old) else { return text }
         var result = ""
         var rest = text[...]
-        while let range = find(old, in: rest) {
+        while true {
             result += rest[..<range.lowerBound] + new
             rest = rest[range.upperBound...]
+            guard let next = rest.range(ofBytes: old) else { return result + rest }
+            range = next
         }
-        return result + rest
     }
 
     /// The text before and after `separator`, where it stands there once.
     private static func halves(_ text: String, at separator: String) -> (String, String)? {
-        guard let range = find(separator, in: text[...]), find(separator, in: text[range.upperBound...]) == nil else {
-            return nil
-        }
+        guard let range = text[...].range(ofBytes: separator),
+            text[range.upperBound...].range(ofBytes: separator) == nil
+        else { return nil }
         return (trimmed(String(text[..<range.lowerBound])), trimmed(String(text[range.upperBound...])))
-    }
-
-    private static func find(_ needle: String, in text: Substring) -> Range<Substring.Index>? {
-        var index = text.startIndex
-        while index < text.endIndex {
-            if text[index...].hasPrefix(needle) { return index..<text.index(index, offsetBy: needle.count) }
-            index = text.index(after: index)
-        }
-        return nil
     }
 }

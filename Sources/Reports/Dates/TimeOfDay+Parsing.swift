@@ -62,15 +62,9 @@ extension TimeOfDay {
     private static func halves(_ text: String, _ separator: String) -> [String] {
         var parts: [String] = []
         var rest = text[...]
-        var index = rest.startIndex
-        while index < rest.endIndex {
-            if rest[index...].hasPrefix(separator) {
-                parts.append(String(rest[rest.startIndex..<index]))
-                rest = rest[index...].dropFirst(separator.count)
-                index = rest.startIndex
-            } else {
-                index = rest.index(after: index)
-            }
+        while let range = rest.range(ofBytes: separator) {
+            parts.append(String(rest[..<range.lowerBound]))
+            rest = rest[range.upperBound...]
         }
         return parts + [String(rest)]
     }

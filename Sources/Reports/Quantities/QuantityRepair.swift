@@ -88,17 +88,17 @@ enum QuantityRepair {
         return nil
     }
 
+    private static let plainWords = [
+        "none", "unknown", "most", "half", "about", "around", "roughly", "nearly", "at", "least", "more", "than",
+        "over",
+        "up", "to", "fewer", "less", "between", "and", "per", "cent",
+    ]
+
     /// A word misspelt.
     private static func nearMiss(
         _ words: [String], _ accepted: (String) -> String?, _ vagueCounts: VagueCounts
     ) -> String? {
-        let known =
-            [
-                "none", "unknown", "most", "half", "about", "around", "roughly", "nearly", "at", "least", "more",
-                "than",
-                "over", "up", "to", "fewer", "less", "between", "and", "per", "cent",
-            ]
-            + vagueCounts.words.flatMap { $0.text.split(separator: " ").map(String.init) }
+        let known = plainWords + vagueCounts.words.flatMap { $0.text.split(separator: " ").map(String.init) }
         let mended = words.map { word in
             word.utf8.contains { $0 &- 0x30 < 10 } || known.contains(word)
                 ? word : NearMiss.best(for: word, among: known) ?? word

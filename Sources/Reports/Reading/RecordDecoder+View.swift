@@ -9,7 +9,7 @@ extension RecordDecoder {
         let view = verbatimView(block)
         // Where the block's lines are not the file's, byte for byte, only the block itself can be pointed at.
         if !block.textIsVerbatim {
-            for index in known..<diagnostics.count { diagnostics[index].location = location(block.range) }
+            for index in known..<diagnostics.count { diagnostics[index].moveToWhole(location(block.range)) }
         }
         return view
     }
@@ -71,5 +71,13 @@ extension RecordDecoder {
         view.filter.from = date(fields["from"])
         view.filter.to = date(fields["to"])
         view.filter.limit = fields.integer("limit", in: 1...500, &diagnostics)
+    }
+}
+
+extension Diagnostic {
+    /// Names a place that all of it lies in, for want of its own; notes on other places of the same text go without.
+    fileprivate mutating func moveToWhole(_ place: SourceLocation) {
+        location = place
+        for index in notes.indices { notes[index].location = nil }
     }
 }

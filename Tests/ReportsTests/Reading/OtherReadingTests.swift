@@ -294,6 +294,13 @@ struct OtherReadingTests {
         #expect(views[3].judgement?.text.plainText() == "It is so." && views[3].judgement?.confidence == .high)
     }
 
+    @Test func `Of a view whose lines are not the file's the block is named, and no place in it`() throws {
+        let site = SmallSite.file("pages/a.md", "---\ntitle: A\n---\n\n> ```map\n> actor: a\n> actor: b\n> ```\n")
+        let twice = try #require(site.found.first { $0.code.name == "duplicate-key" })
+        #expect(twice.location?.range == SourceRange(start: 18, end: 54))
+        #expect(twice.notes.count == 1 && twice.notes[0].location == nil)
+    }
+
     @Test func `A view's keys and terms are checked where they stand`() {
         let site = SmallSite.file(
             "pages/a.md",
