@@ -13,7 +13,7 @@
     return element;
   };
 
-  const input = make("input", { type: "date", name: "since" });
+  const input = make("input", { type: "date", name: "since", autocomplete: "off" });
   const all = make("button", { type: "button", hidden: "" }, words.all);
   const tally = make("p", { role: "status", class: "tally" });
   // What a script made is marked as its own: the page says everything without it.

@@ -30,7 +30,8 @@ final class ChromiumProcess: Sendable {
         var arguments = [
             program, "--headless", "--remote-debugging-pipe", "--user-data-dir=\(profile)", "--no-first-run",
             "--no-default-browser-check", "--disable-extensions", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-default-apps", "--disable-dev-shm-usage",
+            "--disable-component-update", "--disable-features=AutofillServerCommunication", "--disable-sync",
+            "--disable-default-apps", "--disable-dev-shm-usage",
             "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=1", "--lang=en-GB",
             // No name is looked up: a page that tries to reach another host fails at once and leaves a trace.
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
