@@ -55,7 +55,7 @@ extension TextReader {
         case .tag: plainBeforeTag = word
         default:
             beforeTag.removeAll(keepingCapacity: true)
-            for byte in bytes[word] { beforeTag.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
+            for byte in bytes[word] { beforeTag.append(byte.smallLetter) }
             beforeTagStart = word.lowerBound
         }
     }

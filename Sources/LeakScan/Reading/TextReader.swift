@@ -174,10 +174,7 @@ struct TextReader<Sink: WordSink>: Sendable {
             }
         guard isWhole, letters.isEmpty, beforeTag.isEmpty else {
             if letters.isEmpty { lettersStart = start }
-            for position in start..<index {
-                let byte = bytes[position]
-                letters.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-            }
+            for byte in bytes[start..<index] { letters.append(byte.smallLetter) }
             if isMixed || hasDigit && index - start >= 12 { decode(bytes, start, index) }
             return index
         }
@@ -263,7 +260,7 @@ struct TextReader<Sink: WordSink>: Sendable {
         if scalar.isASCII {
             let byte = UInt8(scalar.value)
             switch ByteMeaning.plain[byte] {
-            case .letter: append(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0), at: start)
+            case .letter: append(byte.smallLetter, at: start)
             case .nothing: break
             case .apostrophe: holdWord(start)
             default: endWord(start)
@@ -292,6 +289,11 @@ struct TextReader<Sink: WordSink>: Sendable {
         if letters.isEmpty { lettersStart = start }
         letters.append(byte)
     }
+}
+
+extension UInt8 {
+    /// A capital letter of ASCII as a small one; any other byte as it is.
+    var smallLetter: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }
 
 /// Up to eight letters and digits of ASCII, found eight bytes at a time.

@@ -57,10 +57,8 @@ struct PieceMarks {
     private var words: [UInt64: Bool] = [:]
     private var beginnings: [UInt64: Bool] = [:]
     private var endings: [UInt64: Bool] = [:]
-    /// Which of all these may be asked for, by sixteen bits of their hashes: nearly none of a content's words are.
-    private var asked = [Bool](repeating: false, count: 1 << 16)
-
-    private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 24 & 0xFFFF) }
+    /// Which of all these may be asked for.
+    private var asked = HashFilter(bits: 1 << 16)
 
     init(_ phrases: [SecretPhrases.Phrase]) {
         for phrase in phrases {
@@ -71,9 +69,7 @@ struct PieceMarks {
                 beginnings[WordHash.phrase(phrase.words[cut...])] = false
             }
         }
-        for hash in words.keys { asked[Self.slot(hash)] = true }
-        for hash in beginnings.keys { asked[Self.slot(hash)] = true }
-        for hash in endings.keys { asked[Self.slot(hash)] = true }
+        for hashes in [words.keys, beginnings.keys, endings.keys] { for hash in hashes { asked.insert(hash) } }
     }
 
     func isWord(_ word: UInt64) -> Bool { words[word] ?? false }
@@ -81,7 +77,7 @@ struct PieceMarks {
     func ends(_ words: ArraySlice<UInt64>) -> Bool { endings[WordHash.phrase(words)] ?? false }
 
     mutating func note(word: UInt64) {
-        guard asked[Self.slot(word)] else { return }
+        guard asked.mayContain(word) else { return }
         if words[word] == false { words[word] = true }
     }
 
@@ -90,9 +86,9 @@ struct PieceMarks {
         guard text.count >= 2, text.count <= 12 else { return }
         for count in 2...min(4, text.count) {
             let beginning = WordHash.phrase(text[..<count])
-            if asked[Self.slot(beginning)], beginnings[beginning] == false { beginnings[beginning] = true }
+            if asked.mayContain(beginning), beginnings[beginning] == false { beginnings[beginning] = true }
             let ending = WordHash.phrase(text[(text.count - count)...])
-            if asked[Self.slot(ending)], endings[ending] == false { endings[ending] = true }
+            if asked.mayContain(ending), endings[ending] == false { endings[ending] = true }
         }
     }
 }

@@ -1,13 +1,13 @@
 /// Phrases of one to six words by their hashes.
 ///
-/// Filters of bits come first: whether a word ends any phrase, whether it is one, whether two words end one. In text that holds none of the
-/// phrases nearly every word is done with after one look.
+/// Filters come first: whether a word ends any phrase, whether it is one, whether two words end one. In text that holds none
+/// of the phrases nearly every word is done with after one look.
 struct PhraseTable: Sendable {
-    private var lastWords: [UInt64]
-    private var lastPairs: [UInt64]
-    private var singleWords: [UInt64]
-    private var wholeTexts: [UInt64]
-    private let mask: UInt64
+    private var lastWords: HashFilter
+    private var lastPairs: HashFilter
+    private var singleWords: HashFilter
+    /// The last words of phrases that must be the whole of a text.
+    private var wholeTexts: HashFilter
     /// Pairs of a phrase's key and its number: open addressing, at most half full.
     private var keys: [UInt64]
     private var numbers: [Int32]
@@ -19,11 +19,8 @@ struct PhraseTable: Sendable {
     init(capacity: Int) {
         var bits = 1 << 14
         while bits < capacity * 16 { bits *= 2 }
-        mask = UInt64(bits - 1)
-        lastWords = [UInt64](repeating: 0, count: bits / 64)
-        lastPairs = [UInt64](repeating: 0, count: bits / 64)
-        singleWords = [UInt64](repeating: 0, count: bits / 64)
-        wholeTexts = [UInt64](repeating: 0, count: bits / 64)
+        let filter = HashFilter(bits: bits)
+        (lastWords, lastPairs, singleWords, wholeTexts) = (filter, filter, filter, filter)
         var slots = 16
         while slots < capacity * 2 { slots *= 2 }
         keys = [UInt64](repeating: 0, count: slots)
@@ -43,43 +40,32 @@ struct PhraseTable: Sendable {
         }
         (keys[slot], numbers[slot]) = (key, number)
         count += 1
-        let last = words.last! & mask
+        let last = words.last!
         if isWhole {
             hasWholeTexts = true
-            wholeTexts[Int(last >> 6)] |= 1 << (last & 63)
-        }
-        if !isWhole { lastWords[Int(last >> 6)] |= 1 << (last & 63) }
-        if words.count == 1, !isWhole { singleWords[Int(last >> 6)] |= 1 << (last & 63) }
-        if words.count > 1, !isWhole {
-            let pair = WordHash.phrase(words.suffix(2)) & mask
-            lastPairs[Int(pair >> 6)] |= 1 << (pair & 63)
+            wholeTexts.insert(last)
+        } else {
+            lastWords.insert(last)
+            if words.count == 1 {
+                singleWords.insert(last)
+            } else {
+                lastPairs.insert(WordHash.phrase(words.suffix(2)))
+            }
         }
         return number
     }
 
     @inline(__always)
-    func endsPhrase(_ word: UInt64) -> Bool {
-        let bit = word & mask
-        return lastWords[Int(bit >> 6)] & (1 << (bit & 63)) != 0
-    }
+    func endsPhrase(_ word: UInt64) -> Bool { lastWords.mayContain(word) }
 
     @inline(__always)
-    func isPhrase(_ word: UInt64) -> Bool {
-        let bit = word & mask
-        return singleWords[Int(bit >> 6)] & (1 << (bit & 63)) != 0
-    }
+    func isPhrase(_ word: UInt64) -> Bool { singleWords.mayContain(word) }
 
     @inline(__always)
-    func endsWholeText(_ word: UInt64) -> Bool {
-        let bit = word & mask
-        return wholeTexts[Int(bit >> 6)] & (1 << (bit & 63)) != 0
-    }
+    func endsWholeText(_ word: UInt64) -> Bool { wholeTexts.mayContain(word) }
 
     @inline(__always)
-    func endsPhrase(pair: UInt64) -> Bool {
-        let bit = pair & mask
-        return lastPairs[Int(bit >> 6)] & (1 << (bit & 63)) != 0
-    }
+    func endsPhrase(pair: UInt64) -> Bool { lastPairs.mayContain(pair) }
 
     /// The number of the phrase of so many words with this hash.
     func number(of phrase: UInt64, _ count: Int, isWhole: Bool = false) -> Int32? {

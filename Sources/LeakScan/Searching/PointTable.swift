@@ -2,19 +2,15 @@
 struct PointTable: Sendable {
     private var points: [RoundedPoint: Int32] = [:]
     /// Which numbers are a latitude or a longitude, so that most need one look.
-    private var filter: [UInt64] = []
+    private var filter = HashFilter(bits: 1 << 18)
 
     var isEmpty: Bool { points.isEmpty }
 
     @inline(__always)
-    func mayHold(_ number: DecimalNumber) -> Bool {
-        guard !filter.isEmpty else { return false }
-        let bit = Self.bit(number)
-        return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-    }
+    func mayHold(_ number: DecimalNumber) -> Bool { !points.isEmpty && filter.mayContain(Self.hash(number)) }
 
-    private static func bit(_ number: DecimalNumber) -> Int {
-        Int(truncatingIfNeeded: (UInt64(bitPattern: Int64(number.digits * 10 + number.places)) &* WordHash.step) >> 46)
+    private static func hash(_ number: DecimalNumber) -> UInt64 {
+        (UInt64(bitPattern: Int64(number.digits * 10 + number.places)) &* WordHash.step) >> 46
     }
 
     /// Adds a point as it reads with each number of decimal places from `finest` on that tells more than may be told.
@@ -24,18 +20,13 @@ struct PointTable: Sendable {
         let written = max(point.latitude.places, point.longitude.places)
         guard point.fewestPlaces <= written else { return }
         for places in point.fewestPlaces...written {
-            for latitude in point.latitude.cut(to: places) {
-                for longitude in point.longitude.cut(to: places) {
-                    // Without places it is a point that half the world shares.
-                    let rounded = RoundedPoint(latitude: latitude, longitude: longitude)
-                    guard latitude.places + longitude.places > 0, !known.holds(rounded, cutTo: places) else { continue }
-                    points[rounded] = number
-                    if filter.isEmpty { filter = [UInt64](repeating: 0, count: 1 << 12) }
-                    for number in [latitude, longitude] {
-                        let bit = Self.bit(number)
-                        filter[bit >> 6] |= 1 << UInt64(bit & 63)
-                    }
-                }
+            for rounded in RoundedPoint.all(point.latitude, point.longitude, cutTo: places) {
+                // Without places it is a point that half the world shares.
+                guard rounded.latitude.places + rounded.longitude.places > 0, !known.holds(rounded, cutTo: places)
+                else { continue }
+                points[rounded] = number
+                filter.insert(Self.hash(rounded.latitude))
+                filter.insert(Self.hash(rounded.longitude))
             }
         }
     }
@@ -49,6 +40,13 @@ struct PointTable: Sendable {
 struct RoundedPoint: Hashable, Sendable {
     var latitude: DecimalNumber
     var longitude: DecimalNumber
+
+    /// A point with so many decimal places, each number rounded and cut off.
+    static func all(_ latitude: DecimalNumber, _ longitude: DecimalNumber, cutTo places: Int) -> [RoundedPoint] {
+        latitude.cut(to: places).flatMap { latitude in
+            longitude.cut(to: places).map { RoundedPoint(latitude: latitude, longitude: $0) }
+        }
+    }
 }
 
 /// The points that may be told, as each reads with any number of decimal places: made once for a number of places, and asked
@@ -61,14 +59,7 @@ struct ReleasedPoints {
 
     mutating func holds(_ point: RoundedPoint, cutTo places: Int) -> Bool {
         if let known = cut[places] { return known.contains(point) }
-        var known: Set<RoundedPoint> = []
-        for point in points {
-            for latitude in point.latitude.cut(to: places) {
-                for longitude in point.longitude.cut(to: places) {
-                    known.insert(RoundedPoint(latitude: latitude, longitude: longitude))
-                }
-            }
-        }
+        let known = Set(points.lazy.flatMap { RoundedPoint.all($0.latitude, $0.longitude, cutTo: places) })
         cut[places] = known
         return known.contains(point)
     }
