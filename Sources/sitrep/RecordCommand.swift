@@ -49,7 +49,7 @@ struct RecordCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let forget {
-            guard Self.address(forget) != nil else {
+            guard Forgetting.Subject(forget) != nil else {
                 throw ValidationError("--forget takes a type and an id, such as incident:market-shooting.")
             }
             if message != nil { throw ValidationError("--message and --forget do not go together.") }
@@ -62,7 +62,7 @@ struct RecordCommand: AsyncParsableCommand {
         let messages = Messages(format: siteOptions.format, site: siteOptions.site, quiet: siteOptions.quiet)
         let pipeline = Pipeline(
             site: siteOptions.site, threads: releaseOptions.threadCount, request: releaseOptions.request)
-        if let address = forget.flatMap(Self.address) {
+        if let address = forget.flatMap(Forgetting.Subject.init) {
             try await Failure.shown { try await letGo(address, pipeline, messages) }
             return
         }
@@ -79,25 +79,6 @@ struct RecordCommand: AsyncParsableCommand {
     }
 
     // MARK: Forgetting
-
-    private static func address(_ text: String) -> Forgetting.Subject? {
-        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2 else { return nil }
-        if parts[0] == "recording" {
-            return Int(parts[1]).flatMap { $0 > 0 ? .note(recording: $0) : nil }
-        }
-        let names = parts[1].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard let id = names.first, let record = Recorded(type: parts[0], id: id) else { return nil }
-        guard names.count == 2 else {
-            // A site without any settings is none.
-            return record == .site ? nil : .record(record, field: nil)
-        }
-        let field = names[1]
-        guard !field.isEmpty, field != "id", field.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x5F }) else {
-            return nil
-        }
-        return .record(record, field: field)
-    }
 
     private func letGo(_ subject: Forgetting.Subject, _ pipeline: Pipeline, _ messages: Messages) async throws {
         let forgetting = try await pipeline.forgetting(subject)

@@ -23,7 +23,8 @@ struct RecordedLeaks {
                 let field = content[key.range.offsets.lowerBound..<value.range.offsets.upperBound]
                 let bytes = [UInt8(ascii: "{")] + field + [UInt8(ascii: "}")]
                 for secret in secrets(in: bytes).intersection(held) {
-                    addresses[secret, default: []].insert(Self.address(of: version.subject, field: key.text))
+                    addresses[secret, default: []].insert(
+                        Forgetting.Subject.record(version.subject, field: key.text).address)
                     unplaced.remove(secret)
                 }
             }
@@ -33,18 +34,20 @@ struct RecordedLeaks {
                     tree.root.entries.contains { $0.key.text == name }
                 }
                 guard case .point = secret, !fields.isEmpty else {
-                    addresses[secret, default: []].insert(Self.address(of: version.subject, field: nil))
+                    addresses[secret, default: []].insert(
+                        Forgetting.Subject.record(version.subject, field: nil).address)
                     continue
                 }
                 for field in fields {
-                    addresses[secret, default: []].insert(Self.address(of: version.subject, field: field))
+                    addresses[secret, default: []].insert(
+                        Forgetting.Subject.record(version.subject, field: field).address)
                 }
             }
         }
         for recording in ledger.recordings {
             guard let note = recording.note else { continue }
             for secret in secrets(in: Array(note.utf8), name: "x.txt").intersection(wanted) {
-                addresses[secret, default: []].insert("recording:\(recording.number)")
+                addresses[secret, default: []].insert(Forgetting.Subject.note(recording: recording.number).address)
             }
         }
         return addresses.mapValues { $0.sorted() }
@@ -52,10 +55,6 @@ struct RecordedLeaks {
 
     private func secrets(in bytes: [UInt8], name: String = "x.json") -> Set<LeakSighting.Secret> {
         Set(search.sightings(in: bytes, name: name).map(\.secret))
-    }
-
-    private static func address(of subject: Recorded, field: String?) -> String {
-        "\(subject.type):\(subject.id)\(field.map { ".\($0)" } ?? "")"
     }
 }
 

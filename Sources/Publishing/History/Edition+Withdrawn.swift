@@ -32,13 +32,10 @@ extension Edition {
             }
             for (field, kept) in found.sorted(by: { $0.key < $1.key }) {
                 diagnostics.append(
-                    Diagnostic(
+                    Self.diagnostic(
                         .withheldInHistory,
-                        "A row of '\(field)' of \(header.key.type.rawValue) '\(header.key.id)' that is withheld, "
-                            + "'\(kept.opening)', is in \(Self.versions(kept.numbers))",
-                        at: header.location,
-                        explanation: "The pages of old versions would show it. Take it out of the history: "
-                            + "sitrep record --forget \(header.key.type.rawValue):\(header.key.id).\(field)"))
+                        "A row of '\(field)' of \(Recorded.record(header.key).name) that is withheld, '\(kept.opening)',",
+                        kept.numbers, field, header, shown: "show it"))
             }
         }
         return diagnostics
@@ -68,16 +65,27 @@ extension Edition {
             }
             for (field, numbers) in found.sorted(by: { $0.key < $1.key }) {
                 diagnostics.append(
-                    Diagnostic(
+                    Self.diagnostic(
                         .redactedInHistory,
-                        "What a redaction took out of '\(field)' of \(header.key.type.rawValue) '\(header.key.id)' is in "
-                            + Self.versions(numbers),
-                        at: header.location,
-                        explanation: "The pages of old versions would show it, marked. Take it out of the history: "
-                            + "sitrep record --forget \(header.key.type.rawValue):\(header.key.id).\(field)"))
+                        "What a redaction took out of '\(field)' of \(Recorded.record(header.key).name)",
+                        numbers, field, header, shown: "show it, marked"))
             }
         }
         return diagnostics
+    }
+
+    /// - Parameters:
+    ///   - what: What must not be read any more, as the beginning of a sentence.
+    ///   - numbers: The versions of the record that have it.
+    ///   - shown: What pages would do with it.
+    private static func diagnostic(
+        _ code: DiagnosticCode, _ what: String, _ numbers: [Int], _ field: String, _ header: RecordHeader, shown: String
+    ) -> Diagnostic {
+        let toForget = Forgetting.Subject.record(.record(header.key), field: field)
+        return Diagnostic(
+            code, "\(what) is in \(versions(numbers))", at: header.location,
+            explanation: "The pages of old versions would \(shown). Take it out of the history: "
+                + "sitrep record --forget \(toForget.address)")
     }
 
     private static func versions(_ numbers: [Int]) -> String {
