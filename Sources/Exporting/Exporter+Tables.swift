@@ -60,7 +60,8 @@ extension Exporter {
         case .places: !report.places.isEmpty
         case .sources: !report.sources.isEmpty
         case .campaigns: !report.campaigns.isEmpty
-        case .revisions: RecordLists.all(in: report).contains { !$0.revisions.isEmpty }
+        // Of pages of prose the table has no rows.
+        case .revisions: report.changes.contains { $0.record.type != .page }
         case .versions: edition.hasRecordedVersions
         case .report: true
         }

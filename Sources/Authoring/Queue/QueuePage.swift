@@ -12,7 +12,7 @@ package struct QueuePage {
 
     /// The page of what a build found, with links to the pages of a preview at the root of its host.
     package static func html(of build: BuildReport, now: Instant) -> String {
-        let faceless = Set(build.report.actors.filter { !$0.hasPage }.map(\.key))
+        let faceless = build.report.actorsWithoutPage
         return QueuePage().html(
             Queue(build.report, now: now), siteTitle: build.report.site.title,
             source: { build.sources.bytes(path: $0) },

@@ -19,60 +19,48 @@ struct RecordedReport {
         let report = edition.report
         let chosen = ReportSelection(.all, of: edition)
         var all = [
-            record(.site, []) { SiteEncoder(site: report.site, audience: report.release.audience).members(into: &$0) }
+            RecordingDraft.Current(
+                .site,
+                Self.object { SiteEncoder(site: report.site, audience: report.release.audience).members(into: &$0) },
+                formerly: [])
         ]
         all.reserveCapacity(chosen.incidents.count + report.sources.count + report.places.count + 100)
-        func add(_ positions: [Int], _ header: (Int) -> RecordHeader, _ members: (Int, inout JSONWriter) -> Void) {
+        func add(_ positions: [Int], of records: [some Record]) {
             for position in positions {
-                let header = header(position)
-                all.append(record(.record(header.key), header.formerly.map(\.id)) { members(position, &$0) })
+                let header = records[position].header
+                all.append(
+                    RecordingDraft.Current(
+                        .record(header.key), content(of: records[position]), formerly: header.formerly.map(\.id)))
             }
         }
-        add(chosen.incidents, { report.incidents[$0].header }) { encoder.members(of: report.incidents[$0], into: &$1) }
-        add(chosen.positions(of: .actor), { report.actors[$0].header }) {
-            encoder.members(of: report.actors[$0], into: &$1)
-        }
-        add(chosen.positions(of: .place), { report.places[$0].header }) {
-            encoder.members(of: report.places[$0], into: &$1)
-        }
-        add(chosen.positions(of: .source), { report.sources[$0].header }) {
-            encoder.members(of: report.sources[$0], into: &$1)
-        }
-        add(chosen.positions(of: .campaign), { report.campaigns[$0].header }) {
-            encoder.members(of: report.campaigns[$0], into: &$1)
-        }
-        add(chosen.positions(of: .brief), { report.briefs[$0].header }) {
-            encoder.members(of: report.briefs[$0], into: &$1)
-        }
-        add(chosen.positions(of: .page), { report.pages[$0].header }) {
-            encoder.members(of: report.pages[$0], into: &$1)
-        }
+        add(chosen.incidents, of: report.incidents)
+        add(chosen.positions(of: .actor), of: report.actors)
+        add(chosen.positions(of: .place), of: report.places)
+        add(chosen.positions(of: .source), of: report.sources)
+        add(chosen.positions(of: .campaign), of: report.campaigns)
+        add(chosen.positions(of: .brief), of: report.briefs)
+        add(chosen.positions(of: .page), of: report.pages)
         return all
     }
 
     /// A record by itself.
     func content(of record: any Record) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.object { writer in
-            switch record {
-            case let incident as Incident: encoder.members(of: incident, into: &writer)
-            case let actor as Actor: encoder.members(of: actor, into: &writer)
-            case let place as Place: encoder.members(of: place, into: &writer)
-            case let source as Source: encoder.members(of: source, into: &writer)
-            case let campaign as Campaign: encoder.members(of: campaign, into: &writer)
-            case let brief as Brief: encoder.members(of: brief, into: &writer)
-            case let page as Page: encoder.members(of: page, into: &writer)
-            default: break
+        Self.object { writer in
+            switch record.key.type {
+            case .incident: encoder.members(of: record as! Incident, into: &writer)
+            case .actor: encoder.members(of: record as! Actor, into: &writer)
+            case .place: encoder.members(of: record as! Place, into: &writer)
+            case .source: encoder.members(of: record as! Source, into: &writer)
+            case .campaign: encoder.members(of: record as! Campaign, into: &writer)
+            case .brief: encoder.members(of: record as! Brief, into: &writer)
+            case .page: encoder.members(of: record as! Page, into: &writer)
             }
         }
-        return writer.take()
     }
 
-    private func record(
-        _ subject: Recorded, _ formerly: [String], _ members: (inout JSONWriter) -> Void
-    ) -> RecordingDraft.Current {
+    private static func object(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter()
         writer.object(nil, members)
-        return RecordingDraft.Current(subject, writer.take(), formerly: formerly)
+        return writer.take()
     }
 }

@@ -35,37 +35,27 @@ package struct Report: Sendable {
     /// Calls `body` with the header of every record, type by type in alphabetical order of the ids.
     ///
     /// Records are large, and a copy of one counts every text in it; so loops lend headers and never pass records on.
-    func forEachHeader(_ body: (borrowing RecordHeader) -> Void) {
-        func each(_ records: [some Record]) { for index in records.indices { body(records[index].header) } }
-        each(incidents)
-        each(actors)
-        each(places)
-        each(sources)
-        each(campaigns)
-        each(briefs)
-        each(pages)
-    }
+    func forEachHeader(_ body: (borrowing RecordHeader) -> Void) { forEachRecord { header, _ in body(header) } }
 
     /// The records of which something may be withheld while the rest is released.
     package var partlyRestricted: [any Record] {
         var found: [any Record] = []
-        func each(_ records: [some Record]) {
-            for index in records.indices where records[index].header.mayRestrictParts { found.append(records[index]) }
-        }
-        each(incidents)
-        each(actors)
-        each(places)
-        each(sources)
-        each(campaigns)
-        each(briefs)
-        each(pages)
+        forEachRecord { header, record in if header.mayRestrictParts { found.append(record()) } }
         return found
     }
 
+    /// The actors of which the site has no page.
+    package var actorsWithoutPage: Set<RecordKey> { Set(actors.lazy.filter { !$0.hasPage }.map(\.key)) }
+
     /// Calls `body` with the header of every record and with every reference that the record holds.
     func forEachReferences(_ body: (borrowing RecordHeader, [ReferenceUse]) -> Void) {
+        forEachRecord { header, record in body(header, record().references) }
+    }
+
+    /// Calls `body` with the header of every record, and with what lends the record itself to who asks for it.
+    private func forEachRecord(_ body: (borrowing RecordHeader, () -> any Record) -> Void) {
         func each(_ records: [some Record]) {
-            for index in records.indices { body(records[index].header, records[index].references) }
+            for index in records.indices { body(records[index].header) { records[index] } }
         }
         each(incidents)
         each(actors)

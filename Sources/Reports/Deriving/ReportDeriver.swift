@@ -320,7 +320,7 @@ struct ReportDeriver {
 
     private mutating func deriveChanges() {
         // Where a record has no page there is nothing that a reader could have read before, nor an address to lead to.
-        let withoutPage = Set(report.actors.lazy.filter { !$0.hasPage }.map(\.key))
+        let withoutPage = report.actorsWithoutPage
         report.forEachHeader { header in
             guard !withoutPage.contains(header.key) else { return }
             for revision in header.revisions { changes.append(.init(record: header.key, revision: revision)) }
