@@ -20,6 +20,7 @@ import Testing
         ("map.svg", "<title>Umar Farooq</title>"), ("feed.xml", "<title><![CDATA[Umar <em>Farooq</em>]]></title>"),
         ("feed.xml", "<content type=\"html\">&lt;p&gt;Umar &lt;a href=\"x\"&gt;Farooq&lt;/a&gt;&lt;/p&gt;</content>"),
         ("feed.json", "{\"content_html\":\"<p>Umar <a href=\\\"x\\\">Farooq<\\/a></p>\"}"),
+        ("feed.json", #"{"a":"Umar Fa\u003Cb\u003Eroo\u003C\/b\u003Eq"}"#),
         ("data.json", "{\"a\":\"Umar Farooq\"}"), ("data.json", "{\"a\":\"Um\\u0061r\\u0020Farooq\"}"),
         ("data.json", "{\"Umar Farooq\":1}"), ("data.json", "{\"a\":\"line\\numar\\tfarooq\"}"),
         ("search.js", "add(\"letters-4\",\"other umar farooq\")"),

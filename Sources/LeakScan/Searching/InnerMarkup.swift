@@ -9,7 +9,9 @@ enum InnerMarkup {
     /// The file with that markup as markup; nil where it has none.
     static func text(of bytes: [UInt8], as form: TextForm) -> [UInt8]? {
         switch form {
-        case .json: holds(bytes, "</") || holds(bytes, "<\\/") || holds(bytes, "\\u003c") ? decoded(bytes) : nil
+        case .json:
+            holds(bytes, "</") || holds(bytes, "<\\/") || holds(bytes, "\\u003c") || holds(bytes, "\\u003C")
+                ? decoded(bytes) : nil
         case .markup: holds(bytes, "&lt;/") ? decoded(bytes) : nil
         default: nil
         }
