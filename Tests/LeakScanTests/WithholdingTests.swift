@@ -168,6 +168,29 @@ import Testing
         #expect(site.finds("<p>24.86073, 67.0411</p>"))
     }
 
+    @Test func `Numbers of two points that may be told are not a third point`() {
+        // To a place of decimals the camp is at 24.5 and 67.6: half of it is in each of the points.
+        let site = ScannedSite(
+            """
+            -- Content/places/camp.yaml --
+            name: Open camp
+            latitude: 24.479555
+            longitude: 67.561926
+            obscure: district
+            -- Content/places/town.yaml --
+            name: Open town
+            latitude: 24.814858
+            longitude: 67.623431
+            obscure: city
+            """)
+        let told = [(67.5, 24.5), (67.6, 24.8)].map { "{\"coordinates\":[\($0),\($1)]}" }
+        #expect(!site.finds("[\(told[0]),\(told[1])]", in: "a.geojson"))
+        #expect(!site.finds("[\(told[1]),\(told[0])]", in: "a.geojson"))
+        for text in ["[67.6,24.5]", "[\(told[0]),[67.6,24.5]]", "[[67.6,24.5],\(told[1])]", "[67.5,24.5,67.56,24.48]"] {
+            #expect(site.finds(text, in: "a.geojson"), "\(text)")
+        }
+    }
+
     @Test func `A place lies no more openly than what it lies within`() {
         let site = ScannedSite(
             """

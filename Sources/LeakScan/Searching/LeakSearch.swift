@@ -43,6 +43,7 @@ package struct LeakSearch: Sendable {
         for (number, point) in content.points.enumerated() {
             points.add(point, number: Int32(number), unlessIn: &known)
         }
+        points.setApart(known)
         phrases = table
         self.points = points
         self.secrets = secrets

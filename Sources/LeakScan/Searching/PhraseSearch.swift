@@ -111,6 +111,10 @@ struct PhraseSearch: WordSink {
         // It may be one half of a point whose other half is still to come.
         noticed += 1
         lastNumbers.removeAll { start - $0.place > Self.nearness || $0.place > start }
+        if let last = lastNumbers.last?.number, points.isReleased(last, number) || points.isReleased(number, last) {
+            lastNumbers.removeLast()
+            return
+        }
         for other in lastNumbers {
             if let point = points.point(other.number, number) ?? points.point(number, other.number) {
                 add(.point(point), payload ?? other.place, end)

@@ -1,6 +1,8 @@
 /// Latitudes and longitudes that may not be told, each as finely as it may be met.
 struct PointTable: Sendable {
     private var points: [RoundedPoint: Int32] = [:]
+    /// Points that may be told and of which one number is also one of a point that may not.
+    private var released: Set<RoundedPoint> = []
     /// Which numbers are a latitude or a longitude, so that most need one look.
     private var filter = HashFilter(bits: 1 << 18)
 
@@ -31,8 +33,24 @@ struct PointTable: Sendable {
         }
     }
 
+    /// Takes note of the points that may be told, when all that may not be have been added: in a list of points the
+    /// longitude of one and the latitude of the next stand beside one another too, and are no point.
+    mutating func setApart(_ known: ReleasedPoints) {
+        for point in known.points where mayHold(point.latitude) || mayHold(point.longitude) {
+            released.insert(RoundedPoint(latitude: point.latitude, longitude: point.longitude))
+        }
+        for point in released {
+            filter.insert(Self.hash(point.latitude))
+            filter.insert(Self.hash(point.longitude))
+        }
+    }
+
     func point(_ latitude: DecimalNumber, _ longitude: DecimalNumber) -> Int32? {
         points[RoundedPoint(latitude: latitude, longitude: longitude)]
+    }
+
+    func isReleased(_ latitude: DecimalNumber, _ longitude: DecimalNumber) -> Bool {
+        released.contains(RoundedPoint(latitude: latitude, longitude: longitude))
     }
 }
 
@@ -52,7 +70,7 @@ struct RoundedPoint: Hashable, Sendable {
 /// The points that may be told, as each reads with any number of decimal places: made once for a number of places, and asked
 /// for every point that may not be told.
 struct ReleasedPoints {
-    private let points: [(latitude: DecimalNumber, longitude: DecimalNumber)]
+    let points: [(latitude: DecimalNumber, longitude: DecimalNumber)]
     private var cut: [Int: Set<RoundedPoint>] = [:]
 
     init(_ points: [(latitude: DecimalNumber, longitude: DecimalNumber)]) { self.points = points }
