@@ -59,7 +59,8 @@ import Testing
                 while end < bytes.count, end - index < 24, isDigit(bytes[end]) || bytes[end] | 0x20 == 0x6B {
                     end += 1
                 }
-                if end + 1 < bytes.count, bytes[end] | 0x20 == 0x71, bytes[end + 1] | 0x20 == 0x7A {
+                let isNumbered = bytes[index..<end].contains { $0 | 0x20 == 0x6B }
+                if isNumbered, end + 1 < bytes.count, bytes[end] | 0x20 == 0x71, bytes[end + 1] | 0x20 == 0x7A {
                     found.append(String(decoding: bytes[index...(end + 1)], as: UTF8.self).lowercased())
                     index = end
                 }
