@@ -43,9 +43,10 @@ struct CleanLines: Sendable {
         return hash == 0 ? 1 : hash
     }
 
-    /// Where the line ends that goes on at an index: at its line break, or at the end of the bytes.
-    static func end(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
-        guard index < bytes.count, let found = memchr(bytes.baseAddress! + index, 0x0A, bytes.count - index) else {
+    /// Where the line ends that goes on at an index: at its line break, or at the end of the bytes. Or a text, at a mark.
+    static func end(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int, mark: UInt8 = 0x0A) -> Int {
+        guard index < bytes.count, let found = memchr(bytes.baseAddress! + index, Int32(mark), bytes.count - index)
+        else {
             return bytes.count
         }
         return UnsafeRawPointer(found) - UnsafeRawPointer(bytes.baseAddress!)

@@ -77,7 +77,7 @@ enum ByteMeaning: UInt8 {
     /// Within a tag, outside an attribute's value and in it.
     static let inTag = table([("\"", .quote), (">", .tagEnd)])
     static let attribute = table([("\"", .quote)])
-    static let json = table([("\"", .end)])
+    static let json = table([("\"", .quote)])
     /// A table outside quotation marks and within.
     static let cells = table([("\"", .quote), (",;\t\r\n", .end)])
     static let quotedCell = table([("\"", .quote)])

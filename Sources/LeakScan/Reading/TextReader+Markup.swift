@@ -6,7 +6,7 @@ extension TextReader {
         openLine = nil
         while index < range.upperBound {
             if bytes[index] == 0x0A, cleanLines != nil { index = passCleanLines(bytes, index, of: .markup) }
-            index = readOn(bytes, index, range.upperBound)
+            index = readBetweenTags(bytes, index, range.upperBound)
             guard index < range.upperBound else { break }
             index = readTag(bytes, index, range.upperBound)
             meanings = ByteMeaning.markup
@@ -40,7 +40,7 @@ extension TextReader {
         if name.letters == InlineTags.script, bytes[start + 1] != UInt8(ascii: "/"), close < end {
             let content = close..<Self.endOfScript(bytes, close, end)
             let outer = sink.enter()
-            readRun(bytes, content, ByteMeaning.json)
+            readJSON(bytes, content)
             sink.textEnds(content.upperBound)
             sink.leave(to: outer)
             return content.upperBound
@@ -75,7 +75,7 @@ extension TextReader {
         var index = start
         var isQuoted = false
         while index < end {
-            index = readOn(bytes, index, end)
+            index = isQuoted ? readQuoted(bytes, index, end) : readOn(bytes, index, end)
             guard index < end else { break }
             endWord(index)
             if bytes[index] == UInt8(ascii: ">") {

@@ -28,6 +28,8 @@ struct TextReader<Sink: WordSink>: Sendable {
     var depth = 0
     /// Lines that need not be read again; nil where every one is.
     var cleanLines: CleanLines?
+    /// The same of texts in quotation marks and between tags, which come again in lines that do not.
+    var cleanTexts: CleanLines?
     /// The line in hand, if it is not known yet.
     var openLine: OpenLine?
 
@@ -50,7 +52,7 @@ struct TextReader<Sink: WordSink>: Sendable {
         plainBeforeTag = nil
         switch form {
         case .markup: readMarkup(bytes, 0..<bytes.count)
-        case .json: readRun(bytes, 0..<bytes.count, ByteMeaning.json)
+        case .json: readJSON(bytes, 0..<bytes.count)
         case .table: readTable(bytes)
         case .calendar: readRun(bytes, 0..<bytes.count, ByteMeaning.calendar)
         case .bibliography: readRun(bytes, 0..<bytes.count, ByteMeaning.bibliography)
@@ -65,6 +67,20 @@ struct TextReader<Sink: WordSink>: Sendable {
         self.meanings = meanings
         var index = range.lowerBound
         while index < range.upperBound { index = readOn(bytes, index, range.upperBound) + 1 }
+        endWord(range.upperBound)
+    }
+
+    /// Reads JSON, where a quotation mark ends the text before it and begins another.
+    mutating func readJSON(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        meanings = ByteMeaning.json
+        var index = range.lowerBound
+        while index < range.upperBound {
+            index = readQuoted(bytes, index, range.upperBound)
+            guard index < range.upperBound else { break }
+            endWord(index)
+            sink.textEnds(index)
+            index += 1
+        }
         endWord(range.upperBound)
     }
 
@@ -111,7 +127,9 @@ struct TextReader<Sink: WordSink>: Sendable {
         while index < end {
             let byte = bytes[index]
             switch meanings[byte] {
-            case .letter: index = take(LetterRun(bytes, index, end), bytes, index, end)
+            case .letter:
+                let next = takePlainWords(bytes, index, end)
+                index = next > index ? next : take(LetterRun(bytes, index, end), bytes, index, end)
             case .space:
                 endWord(index)
                 index += 1
@@ -144,6 +162,48 @@ struct TextReader<Sink: WordSink>: Sendable {
     }
 
     // MARK: Words
+
+    /// Takes words of up to fifteen plain letters, and the gaps between them, for as long as nothing else is met: nearly all
+    /// of a text. What it leaves, down to the first word, is taken one by one.
+    private mutating func takePlainWords(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        guard letters.isEmpty, beforeTag.isEmpty else { return start }
+        let meanings = meanings
+        var index = start
+        // The byte behind a word is looked at.
+        while index + 16 < end {
+            let first = LetterRun(bytes, index, end)
+            var after = index + first.length
+            var hash = WordHash.mix(WordHash.seed, first.letters)
+            if first.length == 8 {
+                let second = LetterRun(bytes, after, end)
+                guard second.length < 8, !first.hasInnerCapital, !second.hasCapital, !first.hasDigit, !second.hasDigit
+                else { return index }
+                if second.length > 0 { hash = WordHash.mix(hash, second.letters) }
+                after += second.length
+            } else if first.length == 0 || first.isNumber {
+                return index
+            }
+            switch meanings[bytes[after]] {
+            case .space:
+                sink.word(hash, index, after)
+                index = after + 1
+            case .end:
+                sink.word(hash, index, after)
+                sink.textEnds(after)
+                index = after + 1
+            case .tag:
+                sink.word(hash, index, after)
+                plainBeforeTag = index..<after
+                return after
+            case .tagEnd, .quote:
+                sink.word(hash, index, after)
+                return after
+            default: return index
+            }
+            while index < end, meanings[bytes[index]] == .space { index += 1 }
+        }
+        return index
+    }
 
     /// Takes a run of plain letters: a word as a rule, or a part of one.
     @inline(__always)
@@ -301,11 +361,16 @@ struct LetterRun {
     let length: Int
     /// In lower case, the first in the lowest byte, zeros behind the last.
     let letters: UInt64
-    let isNumber: Bool
-    let hasDigit: Bool
-    let hasCapital: Bool
+    /// The top bits of the bytes that are letters, that are digits, and that are capitals.
+    private let letterBits: UInt64
+    private let digitBits: UInt64
+    private let capitalBits: UInt64
+
+    var isNumber: Bool { letterBits == 0 }
+    var hasDigit: Bool { digitBits != 0 }
+    var hasCapital: Bool { capitalBits != 0 }
     /// Whether any but the first is a capital: as in base64, and seldom in a word.
-    let hasInnerCapital: Bool
+    var hasInnerCapital: Bool { capitalBits >> 8 != 0 }
 
     @inline(__always)
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) {
@@ -328,11 +393,9 @@ struct LetterRun {
         length = isOther == 0 ? 8 : isOther.trailingZeroBitCount >> 3
         let kept: UInt64 = length == 8 ? ~0 : (1 << UInt64(8 * length)) - 1
         letters = (raw | (ones &* 0x20)) & kept
-        isNumber = isLetter & kept == 0
-        hasDigit = isDigit & kept != 0
+        letterBits = isLetter & kept
+        digitBits = isDigit & kept
         // The bit that tells a small letter from a capital, moved to the top of its byte.
-        let capitals = isLetter & ~(raw << 2) & kept
-        hasCapital = capitals != 0
-        hasInnerCapital = capitals >> 8 != 0
+        capitalBits = isLetter & ~(raw << 2) & kept
     }
 }

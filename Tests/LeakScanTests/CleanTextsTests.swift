@@ -1,0 +1,87 @@
+import TestSupport
+import Testing
+
+@testable import LeakScan
+
+/// What was read before and held nothing is passed over; what is found is what a reader finds that has read nothing before.
+@Suite struct CleanTextsTests {
+    private static let withheld = """
+        -- Content/actors/someone.yaml --
+        name: Umar Faruk
+        kind: person
+        tlp: amber
+        -- Content/places/somewhere.yaml --
+        name: Nowhere else
+        tlp: amber
+        latitude: 34.12345
+        longitude: 71.54321
+        """
+
+    private static let pieces = [
+        "Umar", "Faruk", "Umar Faruk", " ", "came to the market of the town", "VW1hciBGYXJ1aw==", "34.12345",
+        "71.54321",
+        "\"", "\"", "\"", "\\", "\\\"", "&quot;", "\n", "'", "<p>", "</p>", "<i>", "</i>", "<a href=\"", "\">", "<!--",
+        "-->",
+        "far from every other village Umar", "Faruk came to the market", "far from every other village Umar<i>",
+        "<script>", "</script>", "<td title=\"", "far from every other village, ", "{\"name\": \"", "\", \"text\": \"",
+        "<",
+    ]
+
+    @Test(arguments: ["page.html", "data.json", "rows.csv"])
+    func `A text is passed over only where it means the same`(_ name: String) {
+        let site = ScannedSite(Self.withheld)
+        var generator = SeededGenerator(seed: 7)
+        var found = 0
+        for _ in 0..<LongChecks.count(20_000) {
+            let text = (0..<(2 + generator.number(below: 24))).map { _ in generator.pick(Self.pieces) }.joined()
+            let lines = site.lines(text, in: name)
+            #expect(lines == ScannedSite(Self.withheld).lines(text, in: name), "\(text)")
+            found += lines.isEmpty ? 0 : 1
+        }
+        #expect(found > 100)
+    }
+
+    @Test func `A text that is known is passed over in whatever line it stands`() {
+        var reader = TextReader(WordCount())
+        reader.cleanTexts = CleanLines()
+        func words(_ text: String, _ form: TextForm) -> Int {
+            reader.sink.count = 0
+            reader.read(Array(text.utf8), as: form)
+            return reader.sink.count
+        }
+        let text = "far from every other village and town"
+        #expect(words("<p>\(text)</p>", .markup) == 7)
+        #expect(words("<td>\(text)</td>", .markup) == 0)
+        // What an inline tag follows goes on behind it.
+        #expect(words("<td>\(text)<i> lies</i></td>", .markup) == 8)
+        #expect(words("{\"a\":\"\(text)\"}", .json) == 8)
+        #expect(words("{\"b\":\"\(text)\"}", .json) == 1)
+        #expect(words("<img alt=\"\(text)\">", .markup) == 1)
+        #expect(words("{\"b\":\"\(text)\\\"\"}", .json) == 8)
+    }
+
+    /// Counts what it is given.
+    private struct WordCount: WordSink {
+        var count = 0
+        private var position = WordPosition()
+
+        var isBetweenTexts: Bool { position.count == 0 }
+
+        mutating func word(_ hash: UInt64, _ start: Int, _ end: Int) {
+            count += 1
+            position.append(hash, at: start)
+        }
+
+        mutating func joined(_ hash: UInt64, _ start: Int, _ end: Int) {}
+        mutating func number(_ number: DecimalNumber, _ start: Int, _ end: Int) {}
+        mutating func textEnds(_ place: Int) { position.clear() }
+
+        mutating func enter() -> WordPosition {
+            defer { position.clear() }
+            return position
+        }
+
+        mutating func leave(to outer: WordPosition) { position = outer }
+        mutating func isPayload(at place: Int?) {}
+    }
+}
