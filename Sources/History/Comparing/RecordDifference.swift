@@ -30,6 +30,15 @@ package struct RecordDifference: Sendable {
         }
     }
 
+    /// What lists tell of a difference: kept where the difference itself, with both records, would be too much.
+    package struct Outline: Sendable {
+        /// As ``RecordDifference/fields``.
+        package let fields: [String]
+        package let isUnexplained: Bool
+    }
+
+    package var outline: Outline { Outline(fields: fields, isUnexplained: isUnexplained) }
+
     /// Whether a field states something: a figure, a date, a claim.
     package static func states(_ field: String) -> Bool { stated.contains(field) }
 

@@ -26,19 +26,21 @@ extension Edition {
 
     /// The versions of some records, the oldest of each first.
     package func recordedRows(of keys: [RecordKey]) -> [RecordedRow] {
-        keys.flatMap { key in
+        let moments = ledger.recordings.map(\.moment.text)
+        return keys.flatMap { key in
             let versions = history.versions(of: key)
             let havePages = !history.pages(of: key).isEmpty
             return versions.indices.map { position in
                 let version = versions[position]
                 let recording = ledger.recording(of: version)
-                let difference = history.difference(of: position, in: key)
+                let difference = history.outline(of: position, in: key)
                 var address = address(of: key)
                 if havePages, case .record(let own) = version.subject {
                     address = reference(to: .version(version.number, of: own))
                 }
                 return RecordedRow(
-                    record: key, number: version.number, recorded: recording.moment.text, recording: recording.number,
+                    record: key, number: version.number, recorded: moments[version.recording],
+                    recording: recording.number,
                     note: recording.note, fields: difference?.fields, isSilent: difference?.isUnexplained ?? false,
                     address: address)
             }

@@ -71,7 +71,7 @@ extension PageBuilder {
     private func row(of row: RecordedMonths.Row) -> RecordedChangeView {
         let history = edition.history
         let version = history.versions(of: row.record)[row.version]
-        let difference = history.difference(of: row.version, in: row.record)
+        let difference = history.outline(of: row.version, in: row.record)
         let label =
             row.version == 0
             ? words["versionFirst"] : words.filled("versionLabel", ("n", String(version.number)))

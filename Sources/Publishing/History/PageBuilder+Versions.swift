@@ -26,7 +26,7 @@ extension PageBuilder {
 
     private func row(ofVersion position: Int, in key: RecordKey) -> VersionRowView {
         let version = edition.history.versions(of: key)[position]
-        let difference = edition.history.difference(of: position, in: key)
+        let difference = edition.history.outline(of: position, in: key)
         var row = VersionRowView(
             label: words.filled("versionLabel", ("n", String(version.number))), href: link(route(of: version)),
             date: date(of: version))
@@ -45,7 +45,7 @@ extension PageBuilder {
         date(edition.ledger.recording(of: version).moment.day)
     }
 
-    func mark(_ difference: RecordDifference?) -> TermView? {
+    func mark(_ difference: RecordDifference.Outline?) -> TermView? {
         guard let difference, difference.isUnexplained else { return nil }
         return TermView(code: "silent", label: words["versionSilent"])
     }
@@ -74,8 +74,9 @@ extension PageBuilder {
         var page = VersionPage(frame: frame, notice: notice, current: ref, date: date(of: version))
         page.note = edition.ledger.recording(of: version).note
         page.parts = otherVersions(versions, position)
-        addChanges(to: &page, position, key)
-        addRecord(to: &page, version, key)
+        let tree = version.tree
+        addChanges(to: &page, position, key, tree)
+        addRecord(to: &page, version, key, tree)
         return page
     }
 
@@ -100,11 +101,11 @@ extension PageBuilder {
         return view
     }
 
-    private func addChanges(to page: inout VersionPage, _ position: Int, _ key: RecordKey) {
+    private func addChanges(to page: inout VersionPage, _ position: Int, _ key: RecordKey, _ tree: RecordTree?) {
         guard position > 0 else { return }
         let before = edition.history.versions(of: key)[position - 1]
         page.changesHeading = words.filled("versionChanges", ("n", String(before.number)))
-        guard let difference = edition.history.difference(of: position, in: key) else {
+        guard let difference = edition.history.difference(of: position, in: key, tree: tree) else {
             page.unchanged = words["versionNotComparable"]
             return
         }
@@ -112,14 +113,15 @@ extension PageBuilder {
             page.unchanged = words["versionUnchanged"]
             return
         }
-        page.mark = mark(difference)
+        page.mark = mark(difference.outline)
         var writer = RecordedHTML(self, type: key.type, lang: language(ofRecord: key))
         writer.writeChanges(difference)
         page.changes = writer.finished
     }
 
-    private func addRecord(to page: inout VersionPage, _ version: RecordedVersion, _ key: RecordKey) {
-        let tree = version.tree
+    private func addRecord(
+        to page: inout VersionPage, _ version: RecordedVersion, _ key: RecordKey, _ tree: RecordTree?
+    ) {
         if tree == nil {
             page.missing = words["versionForgotten"]
         } else if !version.without.isEmpty {

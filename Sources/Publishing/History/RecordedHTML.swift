@@ -203,7 +203,7 @@ extension PageBuilder {
     }
 
     /// "Title, Claims": the fields that differ.
-    func labels(of difference: RecordDifference) -> String {
+    func labels(of difference: RecordDifference.Outline) -> String {
         difference.fields.map { label(ofField: $0) }.joined(separator: words["comma"])
     }
 }

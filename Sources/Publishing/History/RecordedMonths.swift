@@ -28,16 +28,16 @@ struct RecordedMonths: Sendable {
 
     init(_ history: SiteHistory) {
         let recordings = history.ledger.recordings
-        var positions: [RecordKey: [VersionAddress: Int]] = [:]
+        /// Numbers go on by one as a rule.
         func position(of address: VersionAddress, in key: RecordKey) -> Int? {
-            let known =
-                positions[key]
-                ?? Dictionary(
-                    uniqueKeysWithValues: history.versions(of: key).enumerated().map {
-                        (VersionAddress(subject: $0.element.subject, number: $0.element.number), $0.offset)
-                    })
-            positions[key] = known
-            return known[address]
+            let versions = history.versions(of: key)
+            func isAt(_ position: Int) -> Bool {
+                versions.indices.contains(position) && versions[position].number == address.number
+                    && versions[position].subject == address.subject
+            }
+            guard let first = versions.first?.number else { return nil }
+            let expected = address.number - first
+            return isAt(expected) ? expected : versions.indices.first(where: isAt)
         }
         for index in recordings.indices.reversed() {
             let recording = recordings[index]

@@ -6,11 +6,7 @@ import Reports
 /// its id, which may be an id that nobody is to know any more.
 extension PageBuilder {
     /// The name of a field: the interface's word, else the key.
-    func label(ofField key: String) -> String {
-        let code = key.replacing("_", with: "-")
-        let word = Words.key("field", code)
-        return words.has(word) ? words[word] : key.replacing("_", with: " ")
-    }
+    func label(ofField key: String) -> String { words.fields[key] ?? key.replacing("_", with: " ") }
 
     /// A code as pages say it, by the field that it stands in.
     func word(for code: String, in field: String, of type: RecordType) -> String {

@@ -1,4 +1,5 @@
 import History
+import Records
 import Reports
 
 /// What a site tells of its earlier versions: of the records that it shows today, and of no others.
@@ -12,6 +13,8 @@ struct SiteHistory: Sendable {
     private let versions: [RecordKey: [RecordedVersion]]
     /// The record that goes on with the numbers of another.
     private let successors: [RecordKey: RecordKey]
+    /// What each version but the first of a record changed, in the order of its versions: several pages and tables tell it.
+    private let outlines: [RecordKey: [Once<RecordDifference.Outline?>]]
     private let changed: Set<RecordKey>
 
     init(_ edition: Edition) {
@@ -20,6 +23,7 @@ struct SiteHistory: Sendable {
             draft = RecordingDraft()
             versions = [:]
             successors = [:]
+            outlines = [:]
             changed = []
             return
         }
@@ -53,6 +57,7 @@ struct SiteHistory: Sendable {
         }
         self.versions = versions
         self.successors = successors
+        outlines = versions.filter { $0.value.count > 1 }.mapValues { $0.dropFirst().map { _ in Once() } }
     }
 
     var hasVersions: Bool { !versions.isEmpty }
@@ -83,11 +88,19 @@ struct SiteHistory: Sendable {
     }
 
     /// What differs between a version and the one before it; nil of the first, and where either was forgotten.
-    func difference(of position: Int, in key: RecordKey) -> RecordDifference? {
+    ///
+    /// - Parameter tree: The version's own, if it was read already.
+    func difference(of position: Int, in key: RecordKey, tree: RecordTree? = nil) -> RecordDifference? {
         let versions = versions(of: key)
-        guard position > 0, let older = versions[position - 1].tree, let newer = versions[position].tree else {
+        guard position > 0, let older = versions[position - 1].tree, let newer = tree ?? versions[position].tree else {
             return nil
         }
         return RecordDifference(from: older, to: newer)
+    }
+
+    /// The same for lists.
+    func outline(of position: Int, in key: RecordKey) -> RecordDifference.Outline? {
+        guard position > 0 else { return nil }
+        return outlines[key]?[position - 1].value { difference(of: position, in: key)?.outline }
     }
 }

@@ -13,6 +13,8 @@ package struct Words: Sendable {
     /// The keys that the file had from which the words were read; the others are those of the language they stand in for.
     package private(set) var given: Set<String> = []
     let isRightToLeft: Bool
+    /// The names of fields by their keys.
+    let fields: [String: String]
     /// What templates may name as `w`.
     let shape: ContextShape
     let record: TemplateRecord
@@ -63,6 +65,19 @@ package struct Words: Sendable {
         let keys = texts.keys.sorted()
         shape = ContextShape("interface words", keys.map { .init($0, .text, summary: texts[$0]!) })
         record = TemplateRecord(keys.map { .text(texts[$0]!) })
+        fields = Self.fields(texts)
+    }
+
+    /// `fieldPlacePrecision` is the word for `place_precision`.
+    private static func fields(_ texts: [String: String]) -> [String: String] {
+        var fields: [String: String] = [:]
+        for (key, text) in texts where key.hasPrefix("field") {
+            let name = key.dropFirst("field".count)
+            guard name.first?.isUppercase == true else { continue }
+            let words = name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+            fields[String(words.dropFirst())] = text
+        }
+        return fields
     }
 
     /// That a language lacks words and shows English ones in their place.
