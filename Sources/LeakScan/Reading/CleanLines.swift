@@ -10,9 +10,12 @@
 /// in a line that came before. Whoever asks sees to it that a line means the same wherever it stands: that it begins and ends
 /// between two texts, and that nothing in it was worth remembering for what comes next.
 struct CleanLines: Sendable {
-    /// Each hash in the one slot that is its own, until another line takes it: half a megabyte, which stays in a processor's
-    /// own cache. Most lines never come again, and those that do come soon; a table of all of them took longer to ask.
-    private var slots = [UInt64](repeating: 0, count: 1 << 16)
+    /// Each hash in the one slot that is its own, until another line takes it: few enough to stay in a processor's own cache.
+    /// Most lines never come again, and those that do come soon; a table of all of them took longer to ask.
+    private var slots: [UInt64]
+
+    /// - Parameter count: How many there may be, a power of two.
+    init(slots count: Int = 1 << 14) { slots = [UInt64](repeating: 0, count: count) }
 
     /// Drawn anew by every process: nobody can write a line that has the hash of another.
     private static let key = (UInt64.random(in: 1 ... .max), UInt64.random(in: 1 ... .max))

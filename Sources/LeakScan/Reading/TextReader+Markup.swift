@@ -6,7 +6,7 @@ extension TextReader {
         openLine = nil
         while index < range.upperBound {
             if bytes[index] == 0x0A, cleanLines != nil { index = passCleanLines(bytes, index, of: .markup) }
-            index = readBetweenTags(bytes, index, range.upperBound)
+            index = readOn(bytes, index, range.upperBound)
             guard index < range.upperBound else { break }
             index = readTag(bytes, index, range.upperBound)
             meanings = ByteMeaning.markup
@@ -64,6 +64,11 @@ extension TextReader {
     private mutating func readAttributes(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         // As a rule there is nothing in it.
         if start < end, bytes[start] == UInt8(ascii: ">") { return start + 1 }
+        return readUnknownTag(bytes, start, end)
+    }
+
+    /// Reads what is in a tag, whether it was read before or not.
+    mutating func readInsideOfTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         let (held, heldStart) = (beforeTag, beforeTagStart)
         beforeTag.removeAll(keepingCapacity: true)
         let outer = sink.enter()
@@ -75,7 +80,7 @@ extension TextReader {
         var index = start
         var isQuoted = false
         while index < end {
-            index = isQuoted ? readQuoted(bytes, index, end) : readOn(bytes, index, end)
+            index = readOn(bytes, index, end)
             guard index < end else { break }
             endWord(index)
             if bytes[index] == UInt8(ascii: ">") {

@@ -28,8 +28,9 @@ struct TextReader<Sink: WordSink>: Sendable {
     var depth = 0
     /// Lines that need not be read again; nil where every one is.
     var cleanLines: CleanLines?
-    /// The same of texts in quotation marks and between tags, which come again in lines that do not.
+    /// The same of texts in quotation marks and of tags, which come again in lines that do not.
     var cleanTexts: CleanLines?
+    var cleanTags: CleanLines?
     /// The line in hand, if it is not known yet.
     var openLine: OpenLine?
 
