@@ -160,6 +160,13 @@ import Testing
         .incident(
             "a place that is nowhere", "campaigns: [1️⃣none]", .init("unknown-id", "1️⃣", "Campaign 'none' does not exist")),
         Case(
+            "a record that cannot be read, and what names it",
+            "-- Content/places/here.yaml --\nname: 1️⃣Here: there\nkind: city\n"
+                + "-- Content/incidents/i.yaml --\n\(SiteFixture.incident.replacing("{name: Here, kind: city}", with: "here"))"
+                + "campaigns: [2️⃣none]\nsummary: In [[here]] and [[place:here]].\n",
+            .init("unknown-id", "2️⃣", "Campaign 'none' does not exist"),
+            .init("quote-needed", "1️⃣", "A value with ': ' in it must be quoted")),
+        Case(
             "a setting of a check that is none, and of one that is fixed",
             "-- Content/site.yaml --\ntitle: T\nchecks:\n  1️⃣duplicate-key: off\n  2️⃣nonsuch: error\n",
             .init("fixed-check", "1️⃣", "'duplicate-key' is an error that a site cannot change"),

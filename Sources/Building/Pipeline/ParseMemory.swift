@@ -20,6 +20,8 @@ struct ParseMemory: Sendable {
 
     private var files: [String: Known] = [:]
     private var siteFile: [UInt8]?
+    /// The paths of the files of which nothing could be read the last time.
+    private(set) var unread: [String] = []
 
     /// Reads every file but the site's own; the records in the order of the paths.
     ///
@@ -58,12 +60,16 @@ struct ParseMemory: Sendable {
         var result = Checked<[ParsedRecord]>([])
         result.value.reserveCapacity(known.reduce(0) { $0 + $1.reduce(0) { $0 + $1!.value.count } })
         self.files = Dictionary(minimumCapacity: texts.count)
+        unread = []
         for (text, parts) in zip(texts, known) {
             var remembered: [Int: Part] = [:]
             for (range, parsed) in zip(text.ranges, parts) {
                 result.value += parsed!.value
                 result.diagnostics += parsed!.diagnostics
                 remembered[range?.lowerBound ?? 0] = Part(range: range, parsed: parsed!)
+            }
+            if parts.allSatisfy({ $0!.value.isEmpty }), parts.contains(where: { $0!.hasErrors }) {
+                unread.append(text.file.path)
             }
             self.files[text.file.path] = Known(bytes: text.file.bytes, parts: remembered)
         }

@@ -169,7 +169,8 @@ package struct Pipeline: Sendable {
             }
         }
         let report = Report.unchecked(
-            site: configuration.value, records: records.value, mediaFiles: Set(media.keys))
+            site: configuration.value, records: records.value, mediaFiles: Set(media.keys),
+            unread: memory.parsed.unread)
         let ledger = ledger(of: input)
         // Releasing asks nothing of what is checked meanwhile.
         async let references = report.value.referenceDiagnostics

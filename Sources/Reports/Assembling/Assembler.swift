@@ -14,11 +14,15 @@ extension Report {
 
     /// The same without the checks that need all records together, which ``referenceDiagnostics`` makes: they change nothing,
     /// so that another thread can make them while the report is released.
+    ///
+    /// - Parameter unread: The paths of files that hold records and could not be read: what they are named by is no fault.
     package static func unchecked(
-        site: SiteConfiguration, records: [ParsedRecord], mediaFiles: Set<String>
+        site: SiteConfiguration, records: [ParsedRecord], mediaFiles: Set<String>, unread: [String] = []
     ) -> Checked<Report> {
         var assembler = Assembler(site: site, mediaFiles: mediaFiles)
         assembler.add(records)
+        assembler.report.unread = Set(
+            unread.compactMap { ContentPath($0) }.map { RecordKey($0.type, $0.stem) })
         assembler.report.resolver = Resolver(assembler.report)
         return Checked(assembler.report, assembler.diagnostics)
     }

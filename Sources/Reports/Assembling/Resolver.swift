@@ -9,11 +9,13 @@ struct Resolver {
     /// Records that nobody can name anything of any more.
     private let takenDown: Set<RecordKey>
     private let mediaFiles: Set<String>
+    private let unread: Set<RecordKey>
     /// Whether any record had another id before.
     let hasFormerIDs: Bool
 
     init(_ report: Report) {
         mediaFiles = report.mediaFiles
+        unread = report.unread
         var keys = [[String: RecordKey]](repeating: [:], count: RecordType.allCases.count)
         var claims: [RecordKey: Set<String>] = [:]
         let counts = [
@@ -82,6 +84,11 @@ struct Resolver {
 
     /// The records that have claims and this id, for a claim of another record.
     func recordsWithClaims(_ id: String) -> [RecordKey] { candidates(id).filter { claims[$0] != nil } }
+
+    /// Whether there is a file for a record of this id that could not be read: it has an error of its own.
+    func isUnread(_ id: String, in types: [RecordType]) -> Bool {
+        !unread.isEmpty && types.contains { unread.contains(RecordKey($0, id)) }
+    }
 
     func suggestion(for id: String, in types: [RecordType]) -> String? {
         NearMiss.best(for: id, among: types.flatMap { keys[$0.ordinal].keys })
