@@ -76,15 +76,16 @@ check-long: set-up-tests
 	$(SWIFT) build -c release -Xswiftc -enable-testing --scratch-path .build-long --build-tests
 	SITREP_LONG_CHECKS=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-long --skip-build
 
-# Options: `make fuzz TARGET=markdown RUNS=1000000 SECONDS=600`, and `SANITIZE=address` for AddressSanitizer. A target that
-# RUNS and SECONDS do not end goes on for ever.
+# Options: `make fuzz TARGET=markdown RUNS=1000000 SECONDS=600 LENGTH=512`, and `SANITIZE=address` for AddressSanitizer. A
+# target that RUNS and SECONDS do not end goes on for ever.
 TARGET =
 RUNS =
+LENGTH =
 SECONDS = 60
 SANITIZE =
 
 fuzz: set-up
-	@SWIFT='$(SWIFT)' SANITIZE='$(SANITIZE)' RUNS='$(RUNS)' SECONDS='$(SECONDS)' sh .ci/fuzz $(TARGET)
+	@SWIFT='$(SWIFT)' SANITIZE='$(SANITIZE)' RUNS='$(RUNS)' SECONDS='$(SECONDS)' LENGTH='$(LENGTH)' sh .ci/fuzz $(TARGET)
 
 theme:
 	sh .ci/list-theme

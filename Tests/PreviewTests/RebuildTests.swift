@@ -175,11 +175,15 @@ import Testing
         let site = try await PreviewedSite()
         let listener = try await site.listen()
         _ = try await listener.next("problems")
-        try await site.write("Content/incidents/shots.yaml", "titel: Shots\n")
+        try await site.write("Content/incidents/shots.yaml", "id: shts\n\(PreviewedSite.incident)titel: Shots\n")
         let problems = try await listener.next("problems", containing: "titel")
         let first = try #require(problems.firstRange(of: "\"place\":\""))
         #expect(problems[first.upperBound...].hasPrefix("Content/incidents/shots.yaml"), "\(problems)")
         #expect(problems.contains("Content/briefs/week.md"))
+        // Of a record that cannot be read no more is said than why.
+        try await site.write("Content/incidents/shots.yaml", "titel: Shots\n")
+        let unread = try await listener.next("problems", containing: "'date' is missing")
+        #expect(!unread.contains("Content/briefs/week.md"), "\(unread)")
     }
 
     @Test func `A preview writes nothing`() async throws {

@@ -22,7 +22,7 @@ import Testing
         var current = TwoVersionSite.Version.old
         try #require(try Command.run(arguments: site.build(current)).status == 0)
         // The build may be done before the signal comes: then it is tried again.
-        for _ in 0..<20 {
+        for _ in 0..<200 {
             let process = try RunningProcess(program(), site.build(current.other))
             var patience = 5000
             while patience > 0, !site.debris.contains(where: { $0.contains("staging") }) {
