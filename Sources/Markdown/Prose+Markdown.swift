@@ -60,9 +60,10 @@ extension Prose {
         return Self.trimmed(text)
     }
 
-    /// What a reference that begins here refers to.
+    /// What a reference that begins here refers to, up to a backslash: where places are not certain, what was escaped is
+    /// not told from what was not.
     private static func target(_ reference: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        reference.dropFirst(2).prefix { $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "]") && $0 != 0x0A }
+        reference.dropFirst(2).prefix { !"|]\\\n".utf8.contains($0) }
     }
 
     /// Whether one of the references that were replaced still stands in the text. Then one was taken for another that
