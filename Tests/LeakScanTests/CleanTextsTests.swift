@@ -5,18 +5,6 @@ import Testing
 
 /// What was read before and held nothing is passed over; what is found is what a reader finds that has read nothing before.
 @Suite struct CleanTextsTests {
-    private static let withheld = """
-        -- Content/actors/someone.yaml --
-        name: Umar Faruk
-        kind: person
-        tlp: amber
-        -- Content/places/somewhere.yaml --
-        name: Nowhere else
-        tlp: amber
-        latitude: 34.12345
-        longitude: 71.54321
-        """
-
     private static let pieces = [
         "Umar", "Faruk", "Umar Faruk", " ", "came to the market of the town", "VW1hciBGYXJ1aw==", "34.12345",
         "71.54321",
@@ -29,13 +17,13 @@ import Testing
 
     @Test(arguments: ["page.html", "data.json", "rows.csv"])
     func `A text is passed over only where it means the same`(_ name: String) {
-        let site = ScannedSite(Self.withheld)
+        let site = ScannedSite.withholdingNameAndPoint
         var generator = SeededGenerator(seed: UInt64(LongChecks.number("SITREP_SEED") ?? 7))
         var found = 0
         for _ in 0..<LongChecks.count(20_000) {
             let text = (0..<(2 + generator.number(below: 24))).map { _ in generator.pick(Self.pieces) }.joined()
             let lines = site.lines(text, in: name)
-            #expect(lines == ScannedSite(Self.withheld).lines(text, in: name), "\(text)")
+            #expect(lines == ScannedSite.withholdingNameAndPoint.lines(text, in: name), "\(text)")
             found += lines.isEmpty ? 0 : 1
         }
         #expect(found > 100)
@@ -43,8 +31,7 @@ import Testing
 
     @Test func `A text that is known is passed over in whatever line it stands`() {
         var reader = TextReader(WordCount())
-        reader.cleanTexts = CleanLines()
-        reader.cleanTags = CleanLines()
+        reader.clean = CleanParts()
         func words(_ text: String, _ form: TextForm) -> Int {
             reader.sink.count = 0
             reader.read(Array(text.utf8), as: form)

@@ -33,8 +33,24 @@ struct ScannedSite {
     func finds(_ text: String, in name: String = "page.html") -> Bool { !lines(text, in: name).isEmpty }
 }
 
-/// One record, withheld, with a name.
 extension ScannedSite {
+    /// A name of two short words and a point, both withheld. It has read nothing yet.
+    static var withholdingNameAndPoint: ScannedSite {
+        ScannedSite(
+            """
+            -- Content/actors/someone.yaml --
+            name: Umar Faruk
+            kind: person
+            tlp: amber
+            -- Content/places/somewhere.yaml --
+            name: Nowhere else
+            tlp: amber
+            latitude: 34.12345
+            longitude: 71.54321
+            """)
+    }
+
+    /// One record, withheld, with a name.
     static func withholding(_ name: String) -> ScannedSite {
         ScannedSite(
             """

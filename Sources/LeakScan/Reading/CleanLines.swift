@@ -15,7 +15,7 @@ struct CleanLines: Sendable {
     private var slots: [UInt64]
 
     /// - Parameter count: How many there may be, a power of two.
-    init(slots count: Int = 1 << 14) { slots = [UInt64](repeating: 0, count: count) }
+    init(slots count: Int) { slots = [UInt64](repeating: 0, count: count) }
 
     /// Drawn anew by every process: nobody can write a line that has the hash of another.
     private static let key = (UInt64.random(in: 1 ... .max), UInt64.random(in: 1 ... .max))

@@ -21,12 +21,12 @@ extension TextReader {
     /// A line that is to be read; nil for one that is known to be clean. Only between two texts.
     func openLine(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, of form: TextForm) -> OpenLine? {
         let hash = CleanLines.hash(bytes, line, form: form == .table ? 1 : 2)
-        guard cleanLines?.contains(hash) != true else { return nil }
+        guard clean?.lines.contains(hash) != true else { return nil }
         return OpenLine(hash: hash, end: line.upperBound, noticed: sink.noticed)
     }
 
     /// The line has been read, and no text goes on behind it.
     mutating func close(_ line: OpenLine) {
-        if sink.noticed == line.noticed { cleanLines?.insert(line.hash) }
+        if sink.noticed == line.noticed { clean?.lines.insert(line.hash) }
     }
 }

@@ -5,7 +5,7 @@ extension TextReader {
         var index = range.lowerBound
         openLine = nil
         while index < range.upperBound {
-            if bytes[index] == 0x0A, cleanLines != nil { index = passCleanLines(bytes, index, of: .markup) }
+            if bytes[index] == 0x0A, clean != nil { index = passCleanLines(bytes, index, of: .markup) }
             index = readOn(bytes, index, range.upperBound)
             guard index < range.upperBound else { break }
             index = readTag(bytes, index, range.upperBound)

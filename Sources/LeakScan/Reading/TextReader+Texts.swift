@@ -8,14 +8,14 @@ extension TextReader {
     mutating func readQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         guard let close = endOfLongText(bytes, start, end) else { return readOn(bytes, start, end) }
         let hash = CleanLines.hash(bytes, start..<close, form: 3)
-        guard cleanTexts?.contains(hash) != true else { return close }
+        guard clean?.texts.contains(hash) != true else { return close }
         let noticed = sink.noticed
         let index = readOn(bytes, start, end)
         // It may go on: a quotation mark behind a backslash ends nothing.
         guard index == close else { return index }
         endWord(index)
         sink.textEnds(index)
-        if sink.noticed == noticed { cleanTexts?.insert(hash) }
+        if sink.noticed == noticed { clean?.texts.insert(hash) }
         return index
     }
 
@@ -23,7 +23,7 @@ extension TextReader {
     /// Nil too where a text goes on that was begun before.
     @inline(__always)
     private func endOfLongText(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
-        guard cleanTexts != nil, start + 16 < end, letters.isEmpty, beforeTag.isEmpty, sink.isBetweenTexts,
+        guard clean != nil, start + 16 < end, letters.isEmpty, beforeTag.isEmpty, sink.isBetweenTexts,
             !Self.hasQuote(bytes, start), !Self.hasQuote(bytes, start + 8)
         else { return nil }
         let close = CleanLines.end(bytes, from: start + 16, mark: UInt8(ascii: "\""))
@@ -42,13 +42,13 @@ extension TextReader {
     /// Reads the inside of a tag, a text of its own, unless it is known: most tags of a page are in all pages.
     mutating func readUnknownTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         let close = CleanLines.end(bytes, from: start, mark: UInt8(ascii: ">"))
-        guard cleanTags != nil, close < end else { return readInsideOfTag(bytes, start, end) }
+        guard clean != nil, close < end else { return readInsideOfTag(bytes, start, end) }
         let hash = CleanLines.hash(bytes, start..<close, form: 4)
-        guard cleanTags?.contains(hash) != true else { return close + 1 }
+        guard clean?.tags.contains(hash) != true else { return close + 1 }
         let noticed = sink.noticed
         let next = readInsideOfTag(bytes, start, end)
         // It may go on: within quotation marks the sign ends nothing, unless all ends with it.
-        if next == close + 1, next < end, sink.noticed == noticed { cleanTags?.insert(hash) }
+        if next == close + 1, next < end, sink.noticed == noticed { clean?.tags.insert(hash) }
         return next
     }
 }

@@ -26,11 +26,8 @@ struct TextReader<Sink: WordSink>: Sendable {
     var decodedBefore = [UInt64](repeating: 0, count: 256)
     /// How deep the text in hand is within payloads.
     var depth = 0
-    /// Lines that need not be read again; nil where every one is.
-    var cleanLines: CleanLines?
-    /// The same of texts in quotation marks and of tags, which come again in lines that do not.
-    var cleanTexts: CleanLines?
-    var cleanTags: CleanLines?
+    /// What need not be read again; nil where everything is read.
+    var clean: CleanParts?
     /// The line in hand, if it is not known yet.
     var openLine: OpenLine?
 
@@ -128,9 +125,7 @@ struct TextReader<Sink: WordSink>: Sendable {
         while index < end {
             let byte = bytes[index]
             switch meanings[byte] {
-            case .letter:
-                let next = takePlainWords(bytes, index, end)
-                index = next > index ? next : take(LetterRun(bytes, index, end), bytes, index, end)
+            case .letter: index = take(LetterRun(bytes, index, end), bytes, index, end)
             case .space:
                 endWord(index)
                 index += 1
@@ -163,48 +158,6 @@ struct TextReader<Sink: WordSink>: Sendable {
     }
 
     // MARK: Words
-
-    /// Takes words of up to fifteen plain letters, and the gaps between them, for as long as nothing else is met: nearly all
-    /// of a text. What it leaves, down to the first word, is taken one by one.
-    private mutating func takePlainWords(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        guard letters.isEmpty, beforeTag.isEmpty else { return start }
-        let meanings = meanings
-        var index = start
-        // The byte behind a word is looked at.
-        while index + 16 < end {
-            let first = LetterRun(bytes, index, end)
-            var after = index + first.length
-            var hash = WordHash.mix(WordHash.seed, first.letters)
-            if first.length == 8 {
-                let second = LetterRun(bytes, after, end)
-                guard second.length < 8, !first.hasInnerCapital, !second.hasCapital, !first.hasDigit, !second.hasDigit
-                else { return index }
-                if second.length > 0 { hash = WordHash.mix(hash, second.letters) }
-                after += second.length
-            } else if first.length == 0 || first.isNumber {
-                return index
-            }
-            switch meanings[bytes[after]] {
-            case .space:
-                sink.word(hash, index, after)
-                index = after + 1
-            case .end:
-                sink.word(hash, index, after)
-                sink.textEnds(after)
-                index = after + 1
-            case .tag:
-                sink.word(hash, index, after)
-                plainBeforeTag = index..<after
-                return after
-            case .tagEnd, .quote:
-                sink.word(hash, index, after)
-                return after
-            default: return index
-            }
-            while index < end, meanings[bytes[index]] == .space { index += 1 }
-        }
-        return index
-    }
 
     /// Takes a run of plain letters: a word as a rule, or a part of one.
     @inline(__always)

@@ -79,9 +79,9 @@ package struct LeakSearch: Sendable {
         if let inner = InnerMarkup.text(of: bytes, as: form) {
             reader.sink.reset(looksForWholeTexts: false)
             // A line is clean as far as it was looked at: here short phrases are not looked for.
-            let known = (reader.cleanLines.take(), reader.cleanTexts.take(), reader.cleanTags.take())
+            let clean = reader.clean.take()
             reader.read(inner, as: .markup)
-            (reader.cleanLines, reader.cleanTexts, reader.cleanTags) = known
+            reader.clean = clean
             // The places are those of the decoded text: the file is named, the line is not.
             sightings += reader.sink.found.filter { find in !found.contains { $0.what == find.what } }
                 .map { sighting($0, name, line: nil) }
@@ -101,9 +101,7 @@ package struct LeakSearch: Sendable {
 
     private func newReader() -> TextReader<PhraseSearch> {
         var reader = TextReader(PhraseSearch(phrases: phrases, points: points))
-        reader.cleanLines = CleanLines()
-        reader.cleanTexts = CleanLines(slots: 1 << 13)
-        reader.cleanTags = CleanLines(slots: 1 << 12)
+        reader.clean = CleanParts()
         return reader
     }
 

@@ -68,7 +68,7 @@ package struct Words: Sendable {
         fields = Self.fields(texts)
     }
 
-    /// `fieldPlacePrecision` is the word for `place_precision`.
+    /// The other way round of ``key(_:_:)``: `fieldPlacePrecision` is the word for `place_precision`.
     private static func fields(_ texts: [String: String]) -> [String: String] {
         var fields: [String: String] = [:]
         for (key, text) in texts where key.hasPrefix("field") {
