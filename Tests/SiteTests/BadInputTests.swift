@@ -161,11 +161,26 @@ import Testing
             "a place that is nowhere", "campaigns: [1️⃣none]", .init("unknown-id", "1️⃣", "Campaign 'none' does not exist")),
         Case(
             "a record that cannot be read, and what names it",
-            "-- Content/places/here.yaml --\nname: 1️⃣Here: there\nkind: city\n"
+            "-- Content/places/here.md --\n---\nname: 1️⃣Here: there\nkind: city\nclaims: [{id: c1, says: A}]\n---\n"
                 + "-- Content/incidents/i.yaml --\n\(SiteFixture.incident.replacing("{name: Here, kind: city}", with: "here"))"
                 + "campaigns: [2️⃣none]\nsummary: In [[here]] and [[place:here]].\n",
             .init("unknown-id", "2️⃣", "Campaign 'none' does not exist"),
             .init("quote-needed", "1️⃣", "A value with ': ' in it must be quoted")),
+        Case(
+            "a file of several records that cannot be read",
+            "-- Content/places/all.yaml --\nid: there\nname: 1️⃣There: here\nkind: city\n---\nid: here\nname: Here\nkind: city\n"
+                + "-- Content/incidents/i.yaml --\n\(SiteFixture.incident.replacing("{name: Here, kind: city}", with: "here"))"
+                + "summary: In [[there]] and 2️⃣[[all]].\n",
+            .init("unknown-id", "2️⃣", "Record 'all' does not exist"),
+            .init("quote-needed", "1️⃣", "A value with ': ' in it must be quoted")),
+        Case(
+            "a line of JSON that cannot be read",
+            "-- Content/places/all.jsonl --\n{\"id\": \"there\", \"name\": \"There\", \"kind\": 1️⃣}\n"
+                + "{\"id\": \"here\", \"name\": \"Here\", \"kind\": \"city\"}\n"
+                + "-- Content/incidents/i.yaml --\n\(SiteFixture.incident.replacing("{name: Here, kind: city}", with: "there"))",
+            .init(
+                "json-syntax", "1️⃣",
+                "A JSON value must be text in double quotation marks, a number, true, false, null, '[' or '{'")),
         Case(
             "a setting of a check that is none, and of one that is fixed",
             "-- Content/site.yaml --\ntitle: T\nchecks:\n  1️⃣duplicate-key: off\n  2️⃣nonsuch: error\n",

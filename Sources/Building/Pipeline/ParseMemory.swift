@@ -20,8 +20,8 @@ struct ParseMemory: Sendable {
 
     private var files: [String: Known] = [:]
     private var siteFile: [UInt8]?
-    /// The paths of the files of which nothing could be read the last time.
-    private(set) var unread: [String] = []
+    /// The files that had errors the last time: not all of their records may have been read.
+    private(set) var faulty: [SourceFile] = []
 
     /// Reads every file but the site's own; the records in the order of the paths.
     ///
@@ -60,7 +60,7 @@ struct ParseMemory: Sendable {
         var result = Checked<[ParsedRecord]>([])
         result.value.reserveCapacity(known.reduce(0) { $0 + $1.reduce(0) { $0 + $1!.value.count } })
         self.files = Dictionary(minimumCapacity: texts.count)
-        unread = []
+        faulty = []
         for (text, parts) in zip(texts, known) {
             var remembered: [Int: Part] = [:]
             for (range, parsed) in zip(text.ranges, parts) {
@@ -68,9 +68,7 @@ struct ParseMemory: Sendable {
                 result.diagnostics += parsed!.diagnostics
                 remembered[range?.lowerBound ?? 0] = Part(range: range, parsed: parsed!)
             }
-            if parts.allSatisfy({ $0!.value.isEmpty }), parts.contains(where: { $0!.hasErrors }) {
-                unread.append(text.file.path)
-            }
+            if parts.contains(where: { $0!.hasErrors }) { faulty.append(text.file) }
             self.files[text.file.path] = Known(bytes: text.file.bytes, parts: remembered)
         }
         return result

@@ -170,7 +170,7 @@ package struct Pipeline: Sendable {
         }
         let report = Report.unchecked(
             site: configuration.value, records: records.value, mediaFiles: Set(media.keys),
-            unread: memory.parsed.unread)
+            faulty: memory.parsed.faulty.map { ($0.path, $0.bytes) })
         let ledger = ledger(of: input)
         // Releasing asks nothing of what is checked meanwhile.
         async let references = report.value.referenceDiagnostics

@@ -15,14 +15,14 @@ extension Report {
     /// The same without the checks that need all records together, which ``referenceDiagnostics`` makes: they change nothing,
     /// so that another thread can make them while the report is released.
     ///
-    /// - Parameter unread: The paths of files that hold records and could not be read: what they are named by is no fault.
+    /// - Parameter faulty: Files with errors, of whose records not all may be among `records`: to name one is no mistake.
     package static func unchecked(
-        site: SiteConfiguration, records: [ParsedRecord], mediaFiles: Set<String>, unread: [String] = []
+        site: SiteConfiguration, records: [ParsedRecord], mediaFiles: Set<String>,
+        faulty: [(path: String, bytes: [UInt8])] = []
     ) -> Checked<Report> {
         var assembler = Assembler(site: site, mediaFiles: mediaFiles)
         assembler.add(records)
-        assembler.report.unread = Set(
-            unread.compactMap { ContentPath($0) }.map { RecordKey($0.type, $0.stem) })
+        assembler.report.typedInFaultyFiles = Set(faulty.flatMap { TypedIDs.keys(in: $0.bytes, path: $0.path) })
         assembler.report.resolver = Resolver(assembler.report)
         return Checked(assembler.report, assembler.diagnostics)
     }

@@ -85,7 +85,7 @@ struct ReferenceChecker {
         let fields = RecordSchema.schema(of: key.type).keys + LiveField.names(on: key.type)
         let first = use.id.prefix { $0 != "." }
         guard !fields.contains(where: { $0 == first }), !labels.contains(use.id), resolver.candidates(use.id).isEmpty,
-            !resolver.isUnread(use.id, in: RecordType.allCases)
+            !resolver.mayBeUnread(use.id, in: RecordType.allCases)
         else { return }
         report(
             .unknownSubject, "'\(use.id)' is no field or participant of this record and no other record", use,
@@ -103,7 +103,7 @@ struct ReferenceChecker {
         }
         let holders = resolver.candidates(record)
         guard !holders.isEmpty else {
-            guard !resolver.isUnread(record, in: RecordType.allCases) else { return }
+            guard !resolver.mayBeUnread(record, in: RecordType.allCases) else { return }
             return report(
                 .unknownID, "Record '\(record)' does not exist", use,
                 suggestion: resolver.suggestion(for: record, in: RecordType.allCases).map { "\($0)#\(use.id)" })
@@ -116,7 +116,7 @@ struct ReferenceChecker {
     }
 
     private mutating func reportUnknown(_ use: ReferenceUse, _ types: [RecordType], explanation: String? = nil) {
-        guard !resolver.isUnread(use.id, in: types) else { return }
+        guard !resolver.mayBeUnread(use.id, in: types) else { return }
         let what = types.count == RecordType.allCases.count ? "Record" : types.map(\.rawValue).joined(separator: " or ")
         let elsewhere = resolver.candidates(use.id).first
         report(

@@ -16,8 +16,8 @@ package struct Report: Sendable {
     package var takenDown: [TakenDown] = []
     /// The files of `Content/media`, by their path from there.
     package var mediaFiles: Set<String> = []
-    /// Records of which no more is known than that there is a file for them.
-    var unread: Set<RecordKey> = []
+    /// What files with errors seem to hold, whether it could be read or not.
+    var typedInFaultyFiles: Set<RecordKey> = []
     /// Knows every id of the assembled report; nil in one that something was taken out of.
     var resolver: Resolver?
 

@@ -9,13 +9,13 @@ struct Resolver {
     /// Records that nobody can name anything of any more.
     private let takenDown: Set<RecordKey>
     private let mediaFiles: Set<String>
-    private let unread: Set<RecordKey>
+    private let typedInFaultyFiles: Set<RecordKey>
     /// Whether any record had another id before.
     let hasFormerIDs: Bool
 
     init(_ report: Report) {
         mediaFiles = report.mediaFiles
-        unread = report.unread
+        typedInFaultyFiles = report.typedInFaultyFiles
         var keys = [[String: RecordKey]](repeating: [:], count: RecordType.allCases.count)
         var claims: [RecordKey: Set<String>] = [:]
         let counts = [
@@ -85,9 +85,9 @@ struct Resolver {
     /// The records that have claims and this id, for a claim of another record.
     func recordsWithClaims(_ id: String) -> [RecordKey] { candidates(id).filter { claims[$0] != nil } }
 
-    /// Whether there is a file for a record of this id that could not be read: it has an error of its own.
-    func isUnread(_ id: String, in types: [RecordType]) -> Bool {
-        !unread.isEmpty && types.contains { unread.contains(RecordKey($0, id)) }
+    /// Whether a file with errors seems to hold a record of this id: where it could not be read, that is said there.
+    func mayBeUnread(_ id: String, in types: [RecordType]) -> Bool {
+        types.contains { typedInFaultyFiles.contains(RecordKey($0, id)) }
     }
 
     func suggestion(for id: String, in types: [RecordType]) -> String? {
