@@ -64,7 +64,7 @@ import Testing
         var lines = CleanLines(slots: 1 << 14)
         var seen: Set<UInt64> = []
         func hash(_ text: String, form: UInt64 = 1) -> UInt64 {
-            Array(text.utf8).withUnsafeBufferPointer { CleanLines.hash($0, 0..<$0.count, form: form) }
+            Array(text.utf8).withUnsafeBufferPointer { lines.hash($0, 0..<$0.count, form: form) }
         }
         for number in 0..<20_000 {
             for text in ["\(number)", "a line that is longer than sixteen bytes \(number)"] {
@@ -76,5 +76,41 @@ import Testing
         }
         #expect(hash("") != hash("\0") && hash("a", form: 1) != hash("a", form: 2))
         #expect(hash("0123456789abcdef") != hash("0123456789abcdef\0"))
+    }
+
+    @Test(arguments: 0...50) func `A line has its hash wherever it stands`(length: Int) {
+        let lines = CleanLines(slots: 1)
+        let line = (0..<length).map { UInt8($0 + 1) }
+        let hashes = [(0, 0), (0, 40), (3, 0), (3, 1), (9, 8), (64, 64)].map { before, behind in
+            let bytes = [UInt8](repeating: 0xAA, count: before) + line + [UInt8](repeating: 0xBB, count: behind)
+            return bytes.withUnsafeBufferPointer { lines.hash($0, before..<(before + length), form: 1) }
+        }
+        #expect(Set(hashes).count == 1)
+        for index in line.indices {
+            var other = line
+            other[index] ^= 0x80
+            #expect(other.withUnsafeBufferPointer { lines.hash($0, 0..<length, form: 1) } != hashes[0])
+        }
+    }
+
+    @Test func `A tag is known by all that stands in it, wherever it stands`() {
+        var tags = CleanTags(slots: 1 << 12)
+        func tag(_ text: String, before: Int = 0, behind: Int = 8) -> CleanTags.Tag? {
+            let bytes = [UInt8](repeating: 0x61, count: before) + Array(text.utf8)
+            return (bytes + [UInt8](repeating: 0x3E, count: behind)).withUnsafeBufferPointer { tags.tag($0, at: before) }
+        }
+        for length in 0...40 {
+            let text = "<" + String(repeating: "x", count: length) + ">"
+            let known = tag(text)!
+            #expect(known.end == length + 2)
+            #expect(tags.isInline(known) == nil)
+            tags.insert(known, isInline: length % 2 == 0)
+            #expect(tags.isInline(known) == (length % 2 == 0))
+            let moved = tag(text, before: 5, behind: 30)!
+            #expect(moved.hash == known.hash && moved.end == known.end + 5)
+            #expect(tag("<" + String(repeating: "x", count: length) + "\0>")!.hash != known.hash)
+        }
+        // Near the end of the bytes there are none that can be read at once.
+        #expect(tag("<b>", behind: 0) == nil && tag("<b", behind: 0) == nil)
     }
 }

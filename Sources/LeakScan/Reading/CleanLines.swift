@@ -17,11 +17,11 @@ struct CleanLines: Sendable {
     /// - Parameter count: How many there may be, a power of two.
     init(slots count: Int) { slots = [UInt64](repeating: 0, count: count) }
 
-    /// Drawn anew by every process: nobody can write a line that has the hash of another.
-    private static let key = (UInt64.random(in: 1 ... .max), UInt64.random(in: 1 ... .max))
+    /// Drawn anew: nobody can write a line that has the hash of another.
+    private let key = (UInt64.random(in: 1 ... .max), UInt64.random(in: 1 ... .max))
 
     /// The hash of a line as a file of a form means it; never 0.
-    static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, form: UInt64) -> UInt64 {
+    func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, form: UInt64) -> UInt64 {
         let (first, second) = key
         var hash = first ^ form
         func take(_ one: UInt64, _ other: UInt64) {
@@ -36,12 +36,19 @@ struct CleanLines: Sendable {
             take(word(index), word(index + 8))
             index += 16
         }
-        var rest: (UInt64, UInt64) = (0, 0)
-        while index < line.upperBound {
-            rest = (rest.0 << 8 | rest.1 >> 56, rest.1 << 8 | UInt64(bytes[index]))
-            index += 1
+        // What is left: with bytes that were taken already, with those behind it cut off, or one by one.
+        let left = line.upperBound - index
+        if left > 0, line.count >= 16 {
+            take(word(line.upperBound - 16), word(line.upperBound - 8))
+        } else if left > 0, index + 16 <= bytes.count {
+            let (first, second) = (word(index), word(index + 8))
+            take(left < 8 ? first.lowest(left) : first, left > 8 ? second.lowest(left - 8) : 0)
+        } else if left > 0 {
+            var rest: (UInt64, UInt64) = (0, 0)
+            for offset in 0..<min(left, 8) { rest.0 |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
+            for offset in min(left, 8)..<left { rest.1 |= UInt64(bytes[index + offset]) << UInt64(8 * offset - 64) }
+            take(rest.0, rest.1)
         }
-        take(rest.0, rest.1)
         take(UInt64(line.count), first)
         return hash == 0 ? 1 : hash
     }
@@ -60,4 +67,9 @@ struct CleanLines: Sendable {
     mutating func insert(_ hash: UInt64) { slots[slot(hash)] = hash }
 
     private func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count - 1) }
+}
+
+extension UInt64 {
+    /// The lowest of eight bytes, from none to seven.
+    fileprivate func lowest(_ count: Int) -> UInt64 { self & ((1 << UInt64(8 * count)) - 1) }
 }

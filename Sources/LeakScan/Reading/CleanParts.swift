@@ -7,6 +7,6 @@ struct CleanParts: Sendable {
     var lines = CleanLines(slots: 1 << 14)
     /// Texts of JSON, which come again in lines that do not: 64 kB.
     var texts = CleanLines(slots: 1 << 13)
-    /// The insides of tags: 32 kB.
-    var tags = CleanLines(slots: 1 << 12)
+    /// 32 kB.
+    var tags = CleanTags(slots: 1 << 12)
 }

@@ -20,8 +20,9 @@ extension TextReader {
 
     /// A line that is to be read; nil for one that is known to be clean. Only between two texts.
     func openLine(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, of form: TextForm) -> OpenLine? {
-        let hash = CleanLines.hash(bytes, line, form: form == .table ? 1 : 2)
-        guard clean?.lines.contains(hash) != true else { return nil }
+        guard clean != nil else { return OpenLine(hash: 0, end: line.upperBound, noticed: sink.noticed) }
+        let hash = clean!.lines.hash(bytes, line, form: form == .table ? 1 : 2)
+        guard !clean!.lines.contains(hash) else { return nil }
         return OpenLine(hash: hash, end: line.upperBound, noticed: sink.noticed)
     }
 

@@ -8,6 +8,10 @@ extension TextReader {
             if bytes[index] == 0x0A, clean != nil { index = passCleanLines(bytes, index, of: .markup) }
             index = readOn(bytes, index, range.upperBound)
             guard index < range.upperBound else { break }
+            if let next = passCleanTag(bytes, index) {
+                index = next
+                continue
+            }
             index = readTag(bytes, index, range.upperBound)
             meanings = ByteMeaning.markup
         }
@@ -16,12 +20,11 @@ extension TextReader {
 
     /// Reads what a `<` begins, and answers where it ends.
     private mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        let plain = plainBeforeTag
-        plainBeforeTag = nil
         var nameStart = start + 1
         if nameStart < end, bytes[nameStart] == UInt8(ascii: "/") { nameStart += 1 }
         guard nameStart < end else {
             endWord(start)
+            plainBeforeTag = nil
             return end
         }
         let first = bytes[nameStart]
@@ -29,13 +32,14 @@ extension TextReader {
         let name = LetterRun(bytes, nameStart, end)
         guard name.length > 0 || first == UInt8(ascii: "?") else {
             endWord(start)
+            plainBeforeTag = nil
             return start + 1
         }
         let isInline = name.length > 0 && InlineTags.contains(name.letters)
-        if isInline { holdWord(start) } else { endWord(start); beforeTag.removeAll(keepingCapacity: true) }
-        if !isInline { sink.textEnds(start) }
+        let plain = beginTag(isInline: isInline, start)
+        let noticed = sink.noticed
         let close = readAttributes(bytes, nameStart + name.length, end)
-        if let plain, isInline, close < end { holdPlainWord(plain, bytes, close) }
+        if let plain { holdPlainWord(plain, bytes, close) }
         // What a script holds is text of another form.
         if name.letters == InlineTags.script, bytes[start + 1] != UInt8(ascii: "/"), close < end {
             let content = close..<Self.endOfScript(bytes, close, end)
@@ -45,11 +49,28 @@ extension TextReader {
             sink.leave(to: outer)
             return content.upperBound
         }
+        if sink.noticed == noticed { keepTag(endingAt: close, isInline: isInline, end) }
         return close
     }
 
+    /// Ends the text before a tag, or lets it go on; answers the word of plain letters before inline markup, if there is one.
+    @inline(__always)
+    mutating func beginTag(isInline: Bool, _ start: Int) -> Range<Int>? {
+        let plain = plainBeforeTag
+        plainBeforeTag = nil
+        if isInline {
+            holdWord(start)
+            return plain
+        }
+        endWord(start)
+        beforeTag.removeAll(keepingCapacity: true)
+        sink.textEnds(start)
+        return nil
+    }
+
     /// Behind an inline tag: keeps the word before it for what comes next, if that touches it.
-    private mutating func holdPlainWord(_ word: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int) {
+    mutating func holdPlainWord(_ word: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int) {
+        guard next < bytes.count else { return }
         switch ByteMeaning.markup[bytes[next]] {
         case .space: break
         case .tag: plainBeforeTag = word
@@ -64,11 +85,10 @@ extension TextReader {
     private mutating func readAttributes(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         // As a rule there is nothing in it.
         if start < end, bytes[start] == UInt8(ascii: ">") { return start + 1 }
-        return readUnknownTag(bytes, start, end)
+        return readInsideOfTag(bytes, start, end)
     }
 
-    /// Reads what is in a tag, whether it was read before or not.
-    mutating func readInsideOfTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    private mutating func readInsideOfTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         let (held, heldStart) = (beforeTag, beforeTagStart)
         beforeTag.removeAll(keepingCapacity: true)
         let outer = sink.enter()
@@ -100,6 +120,7 @@ extension TextReader {
     /// A comment is text of its own, CDATA goes on in the text around it.
     private mutating func readDeclaration(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         endWord(start)
+        plainBeforeTag = nil
         let data = Array("<![CDATA[".utf8)
         if start + data.count <= end, bytes[start..<(start + data.count)].elementsEqual(data) {
             return start + data.count

@@ -7,8 +7,8 @@ extension TextReader {
     @inline(__always)
     mutating func readQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         guard let close = endOfLongText(bytes, start, end) else { return readOn(bytes, start, end) }
-        let hash = CleanLines.hash(bytes, start..<close, form: 3)
-        guard clean?.texts.contains(hash) != true else { return close }
+        let hash = clean!.texts.hash(bytes, start..<close, form: 3)
+        guard !clean!.texts.contains(hash) else { return close }
         let noticed = sink.noticed
         let index = readOn(bytes, start, end)
         // It may go on: a quotation mark behind a backslash ends nothing.
@@ -39,16 +39,23 @@ extension TextReader {
         return (other &- ones) & ~other & (ones &* 0x80) != 0
     }
 
-    /// Reads the inside of a tag, a text of its own, unless it is known: most tags of a page are in all pages.
-    mutating func readUnknownTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        let close = CleanLines.end(bytes, from: start, mark: UInt8(ascii: ">"))
-        guard clean != nil, close < end else { return readInsideOfTag(bytes, start, end) }
-        let hash = CleanLines.hash(bytes, start..<close, form: 4)
-        guard clean?.tags.contains(hash) != true else { return close + 1 }
-        let noticed = sink.noticed
-        let next = readInsideOfTag(bytes, start, end)
-        // It may go on: within quotation marks the sign ends nothing, unless all ends with it.
-        if next == close + 1, next < end, sink.noticed == noticed { clean?.tags.insert(hash) }
-        return next
+    /// Passes over a tag that is known, and answers where it ends; nil for one that is to be read.
+    @inline(__always)
+    mutating func passCleanTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+        openTag = nil
+        guard let tag = clean?.tags.tag(bytes, at: start) else { return nil }
+        guard let isInline = clean!.tags.isInline(tag) else {
+            openTag = tag
+            return nil
+        }
+        if let plain = beginTag(isInline: isInline, start) { holdPlainWord(plain, bytes, tag.end) }
+        return tag.end
+    }
+
+    /// Remembers the tag that was read last, in which nothing was noticed. It may have gone on: within quotation marks the sign
+    /// ends nothing, unless all ends with it.
+    mutating func keepTag(endingAt close: Int, isInline: Bool, _ end: Int) {
+        guard let tag = openTag, close == tag.end, close < end else { return }
+        clean?.tags.insert(tag, isInline: isInline)
     }
 }

@@ -31,6 +31,9 @@ struct TextReader<Sink: WordSink>: Sendable {
     /// The line in hand, if it is not known yet.
     var openLine: OpenLine?
 
+    /// The tag in hand, if it is not known yet.
+    var openTag: CleanTags.Tag?
+
     /// A line that is remembered if nothing is noticed until it ends.
     struct OpenLine: Sendable {
         var hash: UInt64

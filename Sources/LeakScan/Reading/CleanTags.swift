@@ -1,0 +1,60 @@
+/// Tags that were read before and held nothing, and whether text goes on around them.
+///
+/// There is a tag every forty bytes, and most of them are in all pages: what is known of one is found in a few steps, while
+/// its end is looked for.
+struct CleanTags: Sendable {
+    /// A tag from its `<` on, by the hash of what stands between that and its first `>`; and where that sign ends.
+    struct Tag: Sendable {
+        var hash: UInt64
+        var end: Int
+    }
+
+    /// Each hash in the one slot that is its own, its lowest bit being whether the tag is inline markup.
+    private var slots: [UInt64]
+    private let key = (UInt64.random(in: 1 ... .max), UInt64.random(in: 1 ... .max))
+
+    /// - Parameter count: How many there may be, a power of two.
+    init(slots count: Int) { slots = [UInt64](repeating: 0, count: count) }
+
+    /// The tag that begins at an index; nil where its end is not within the bytes, or within the last eight.
+    @inline(__always)
+    func tag(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Tag? {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var hash = key.0
+        var index = start + 1
+        while index + 8 <= bytes.count {
+            let word = UInt64(
+                littleEndian: UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            )
+            let other = word ^ (ones &* UInt64(UInt8(ascii: ">")))
+            let signs = (other &- ones) & ~other & (ones &* 0x80)
+            guard signs != 0 else {
+                hash = mix(hash, word)
+                index += 8
+                continue
+            }
+            // The sign is taken in too: so zeros behind it are no letters.
+            let length = signs.trailingZeroBitCount / 8 + 1
+            hash = mix(hash, length == 8 ? word : word & ((1 << UInt64(8 * length)) - 1))
+            return Tag(hash: hash | 2, end: index + length)
+        }
+        return nil
+    }
+
+    /// Whether a tag is inline markup; nil for one that is not known to be clean.
+    @inline(__always)
+    func isInline(_ tag: Tag) -> Bool? {
+        let known = slots[slot(tag)]
+        return known | 1 == tag.hash | 1 ? known & 1 == 1 : nil
+    }
+
+    mutating func insert(_ tag: Tag, isInline: Bool) { slots[slot(tag)] = tag.hash & ~1 | (isInline ? 1 : 0) }
+
+    private func slot(_ tag: Tag) -> Int { Int(truncatingIfNeeded: tag.hash >> 2) & (slots.count - 1) }
+
+    @inline(__always)
+    private func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (hash ^ word).multipliedFullWidth(by: key.1 ^ hash)
+        return product.high ^ product.low
+    }
+}
