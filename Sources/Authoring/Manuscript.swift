@@ -98,7 +98,10 @@ package struct Manuscript: Sendable {
     }
 
     private mutating func assemble() {
-        let assembled = Report.assembled(site: site, records: records.flatMap { $0 }, mediaFiles: mediaFiles)
+        let faulty = files.indices.filter { index in fileDiagnostics[index].contains { $0.severity == .error } }
+        let assembled = Report.assembled(
+            site: site, records: records.flatMap { $0 }, mediaFiles: mediaFiles,
+            faulty: faulty.map { (files[$0].path, files[$0].bytes) })
         report = assembled.value
         reportDiagnostics = assembled.diagnostics
     }

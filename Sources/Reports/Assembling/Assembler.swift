@@ -5,17 +5,18 @@ extension Report {
     ///
     /// The report has all records that can be told apart, whatever else is wrong with them, so that one run shows every
     /// problem; of two records with one id the first (by path and place) is kept.
+    ///
+    /// - Parameter faulty: Files with errors, of whose records not all may be among `records`: to name one is no mistake.
     package static func assembled(
-        site: SiteConfiguration, records: [ParsedRecord], mediaFiles: Set<String>
+        site: SiteConfiguration, records: [ParsedRecord], mediaFiles: Set<String>,
+        faulty: [(path: String, bytes: [UInt8])] = []
     ) -> Checked<Report> {
-        let assembled = unchecked(site: site, records: records, mediaFiles: mediaFiles)
+        let assembled = unchecked(site: site, records: records, mediaFiles: mediaFiles, faulty: faulty)
         return Checked(assembled.value, assembled.diagnostics + assembled.value.referenceDiagnostics)
     }
 
     /// The same without the checks that need all records together, which ``referenceDiagnostics`` makes: they change nothing,
     /// so that another thread can make them while the report is released.
-    ///
-    /// - Parameter faulty: Files with errors, of whose records not all may be among `records`: to name one is no mistake.
     package static func unchecked(
         site: SiteConfiguration, records: [ParsedRecord], mediaFiles: Set<String>,
         faulty: [(path: String, bytes: [UInt8])] = []
