@@ -97,7 +97,9 @@ import Testing
         var tags = CleanTags(slots: 1 << 12)
         func tag(_ text: String, before: Int = 0, behind: Int = 8) -> CleanTags.Tag? {
             let bytes = [UInt8](repeating: 0x61, count: before) + Array(text.utf8)
-            return (bytes + [UInt8](repeating: 0x3E, count: behind)).withUnsafeBufferPointer { tags.tag($0, at: before) }
+            return (bytes + [UInt8](repeating: 0x3E, count: behind)).withUnsafeBufferPointer {
+                tags.tag($0, at: before)
+            }
         }
         for length in 0...40 {
             let text = "<" + String(repeating: "x", count: length) + ">"
