@@ -45,6 +45,16 @@ struct UCDPColumns {
         let names = header.fields.map { String(decoding: CellText.trimmed($0.bytes), as: UTF8.self).lowercased() }
         count = names.count
         positions = Column.allCases.map { names.firstIndex(of: $0.name) ?? -1 }
+        if positions.allSatisfy({ $0 < 0 }), let first = names.first, Int(first) != nil {
+            diagnostics.append(
+                Diagnostic(
+                    .importColumn, "The table has no header: its first record is an event",
+                    at: SourceLocation(path: path, range: header.range),
+                    explanation:
+                        "Releases without one have been published, and layouts differ. Put the first line of a release "
+                        + "with the same \(count) columns before it."))
+            return
+        }
 
         for column in Column.allCases {
             let found = names.indices.filter { names[$0] == column.name }

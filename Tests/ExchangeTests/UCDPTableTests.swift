@@ -13,6 +13,14 @@ struct UCDPTableTests {
         #expect(imported.diagnostics.isEmpty)
     }
 
+    @Test func `A release without a header is one error and no guess`() {
+        let row = MarkedText("1️⃣412700,PAK-2024-1-345-5,2024,1,Clear,1,333,333\n")
+        #expect(
+            row.findings(Imported(row.bytes).diagnostics) == [
+                Finding("import-column", "1️⃣", "The table has no header: its first record is an event")
+            ])
+    }
+
     @Test func `The layouts have the numbers of columns that were published`() {
         #expect([GEDTable.full, GEDTable.standard, GEDTable.wide, GEDTable.narrow].map(\.count) == [50, 49, 52, 41])
     }
