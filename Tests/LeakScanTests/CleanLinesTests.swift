@@ -114,5 +114,6 @@ import Testing
         }
         // Near the end of the bytes there are none that can be read at once.
         #expect(tag("<b>", behind: 0) == nil && tag("<b", behind: 0) == nil)
+        #expect(tag("<" + String(repeating: "x", count: 300) + ">") == nil)
     }
 }

@@ -40,6 +40,12 @@ import Testing
         #expect(Self.site.finds(text, in: name))
     }
 
+    @Test func `A word of very many pieces is let go, and what comes behind it is read`() {
+        let pieces = String(repeating: "<b>a</b>", count: 100_000)
+        #expect(Self.site.finds("<p>\(pieces) Umar <b>Fa</b>rooq</p>", in: "page.html"))
+        #expect(Self.site.finds("<p>\(String(repeating: "'a", count: 100_000)) Umar Fa'rooq</p>", in: "page.html"))
+    }
+
     @Test(arguments: [
         ("page.html", "<p>Umar</p><p>Farooqi</p>"), ("page.html", "<td>Umar</td><td>Hassan</td>"),
         ("rows.csv", "Umar,Khalid\r\n"), ("data.json", "{\"a\":\"Umar\",\"b\":\"Faruq\"}"),

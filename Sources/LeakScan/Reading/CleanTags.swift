@@ -13,16 +13,21 @@ struct CleanTags: Sendable {
     private var slots: [UInt64]
     private let key = (UInt64.random(in: 1 ... .max), UInt64.random(in: 1 ... .max))
 
+    /// Longer tags seldom come again, and a sign that ends none is not to be followed through the whole file, each time that
+    /// it stands there.
+    private static let longest = 256
+
     /// - Parameter count: How many there may be, a power of two.
     init(slots count: Int) { slots = [UInt64](repeating: 0, count: count) }
 
-    /// The tag that begins at an index; nil where its end is not within the bytes, or within the last eight.
+    /// The tag that begins at an index; nil where it has no end nearby, or ends within the last eight bytes.
     @inline(__always)
     func tag(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Tag? {
         let ones: UInt64 = 0x0101_0101_0101_0101
         var hash = key.0
         var index = start + 1
-        while index + 8 <= bytes.count {
+        let limit = min(bytes.count, start + Self.longest)
+        while index + 8 <= limit {
             let word = UInt64(
                 littleEndian: UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: index, as: UInt64.self)
             )

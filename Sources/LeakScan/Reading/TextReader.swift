@@ -41,6 +41,9 @@ struct TextReader<Sink: WordSink>: Sendable {
         var noticed: Int
     }
 
+    /// How many bytes of letters a word may have that tags or apostrophes divide.
+    private static var longestJoined: Int { 1024 }
+
     init(_ sink: Sink) { self.sink = sink }
 
     mutating func read(_ bytes: [UInt8], as form: TextForm) {
@@ -255,7 +258,9 @@ struct TextReader<Sink: WordSink>: Sendable {
     /// Ends the word before an apostrophe or an inline tag, which may go on behind it.
     mutating func holdWord(_ end: Int) {
         guard !letters.isEmpty else { return }
-        let held = beforeTag + letters
+        // A word of so many pieces is none, and looking for it in ever more of them would not end.
+        let goesOn = beforeTag.count + letters.count <= Self.longestJoined
+        let held = goesOn ? beforeTag + letters : []
         let heldStart = beforeTag.isEmpty ? lettersStart : beforeTagStart
         finishWord(end)
         beforeTag = held
