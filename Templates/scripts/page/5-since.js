@@ -6,6 +6,11 @@
   if (!holder) return;
   const words = holder.dataset;
 
+  // A row has its day as a machine reads it; a month of recordings has rows of its own, or is older than those listed.
+  const rows = [...document.querySelectorAll("main .log li")].filter(row => !row.querySelector("li"));
+  const dayOf = row => row.querySelector("time")?.dateTime.slice(0, 10) ?? "";
+  if (!rows.some(dayOf)) return; // Where nothing changed there is nothing to choose from.
+
   const make = (name, attributes, ...inner) => {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -20,9 +25,6 @@
   holder.dataset.made = "";
   holder.append(make("p", { class: "since" }, make("label", {}, words.label + " ", input), " ", all), tally);
 
-  // A row has its day as a machine reads it; a month of recordings has rows of its own, or is older than those listed.
-  const rows = [...document.querySelectorAll("main .log li")].filter(row => !row.querySelector("li"));
-  const dayOf = row => row.querySelector("time")?.dateTime.slice(0, 10) ?? "";
   const groups = [...document.querySelectorAll("main .recordings > li, main section:has(> .log)")];
 
   // Days written so sort as texts do; what is none asks for nothing.
