@@ -11,7 +11,7 @@ extension BrowserTests {
             let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.setSize(width: 360, height: 700)
-                try await tab.open(site.address(Self.page))
+                try await tab.load(site.address(Self.page))
                 try await tab.wait(until: "\(Self.left) === 0", "all sections")
                 #expect(try await tab.evaluate("document.querySelectorAll('section.laid').length") > 3)
                 let shift: Double = try await tab.evaluate(
@@ -27,12 +27,31 @@ extension BrowserTests {
             let site = try await BrowserSession.example()
             try await Tab.with { tab in
                 try await tab.setSize(width: 360, height: 700)
-                try await tab.open(site.address(Self.page) + "#sec.claims")
+                try await tab.load(site.address(Self.page) + "#sec.claims")
                 #expect(try await tab.evaluate(Self.left) == 0)
                 try await tab.wait(
                     until:
                         "(top => top >= 0 && top < 100)(document.getElementById('sec.claims').getBoundingClientRect().top)",
                     "the place, at the top of the window")
+            }
+        }
+
+        @Test func `A very large section waits, until somebody follows a link within the page`() async throws {
+            let site = try await BuiltSite.build(files: EdgeContent.odd)
+            defer { site.remove() }
+            try await Tab.with { tab in
+                try await tab.setSize(width: 360, height: 700)
+                let pages = site.shownPages.filter { $0.hasPrefix("incidents/") }
+                let crowd = try #require(pages.max { site.bytes($0).count < site.bytes($1).count })
+                try await tab.load(site.address(crowd))
+                try await tab.wait(until: "\(Self.left) === 1", "all sections but one")
+                #expect(
+                    try await tab.evaluate(
+                        "document.querySelector('main section ~ section:not(.laid)').getElementsByTagName('*').length")
+                        >= 400)
+                try await tab.wait(
+                    until: "(document.querySelector('main a[href^=\"#\"]')?.click(), \(Self.left) === 0)",
+                    "the large section too")
             }
         }
 

@@ -7,10 +7,16 @@ extension Tab {
         try await open(try await BrowserSession.example().address("index.html"))
     }
 
-    /// Waits for what the page's own script adds after the first paint: the heads of tables, links beside headings.
+    /// Waits for what the page's own script adds after the first paint: the heads of tables, links beside headings. What
+    /// that script would lay out later is laid out now, so that nothing is overlooked.
     func settle() async throws {
         let _: Bool = try await evaluate(
-            "new Promise(done => requestAnimationFrame(() => setTimeout(() => done(true))))")
+            """
+            new Promise(done => requestAnimationFrame(() => setTimeout(() => {
+              for (const part of document.querySelectorAll('main section, footer')) part.classList.add('laid');
+              done(true);
+            })))
+            """)
     }
 
     /// From the start page to the timeline and its filter, by keyboard. Nothing of the filter is there before.
