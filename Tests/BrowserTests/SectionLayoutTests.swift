@@ -36,25 +36,6 @@ extension BrowserTests {
             }
         }
 
-        @Test func `A very large section waits, until somebody follows a link within the page`() async throws {
-            let site = try await BuiltSite.build(files: EdgeContent.odd)
-            defer { site.remove() }
-            try await Tab.with { tab in
-                try await tab.setSize(width: 360, height: 700)
-                let pages = site.shownPages.filter { $0.hasPrefix("incidents/") }
-                let crowd = try #require(pages.max { site.bytes($0).count < site.bytes($1).count })
-                try await tab.load(site.address(crowd))
-                try await tab.wait(until: "\(Self.left) === 1", "all sections but one")
-                #expect(
-                    try await tab.evaluate(
-                        "document.querySelector('main section ~ section:not(.laid)').getElementsByTagName('*').length")
-                        >= 400)
-                try await tab.wait(
-                    until: "(document.querySelector('main a[href^=\"#\"]')?.click(), \(Self.left) === 0)",
-                    "the large section too")
-            }
-        }
-
         @Test func `Without scripts all is laid out at once`() async throws {
             let site = try await BrowserSession.example()
             try await Tab.with { tab in
