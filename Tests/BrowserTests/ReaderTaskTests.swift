@@ -203,6 +203,7 @@ extension BrowserTests {
                 for kind in ["Armed groups", "State forces", "People"] {
                     try await tab.reach("Incidents", in: kind)
                     try await tab.press(.enter)
+                    try await tab.settle()
                 }
                 let first: [[String]] = try await tab.evaluate(
                     """

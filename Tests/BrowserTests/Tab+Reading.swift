@@ -7,7 +7,7 @@ extension Tab {
         try await open(try await BrowserSession.example().address("index.html"))
     }
 
-    /// Waits for what the page's own script adds after the first paint: the heads of tables, links beside headings. What
+    /// Waits for what the page's own script does after a paint: the heads of tables, links beside headings, sorted rows. What
     /// that script would lay out later is laid out now, so that nothing is overlooked.
     func settle() async throws {
         let _: Bool = try await evaluate(

@@ -45,9 +45,11 @@ extension BrowserTests {
             try await table(Self.rows) { tab in
                 try await tab.reach("Killed")
                 try await tab.press(.enter)
+                try await tab.settle()
                 #expect(try await tab.evaluate(Self.order) == ["beta", "delta", "Alpha", "gamma", "Epsilon"])
                 #expect(try await tab.evaluate(Self.state) == ["", "", "descending"])
                 try await tab.press(.space)
+                try await tab.settle()
                 #expect(try await tab.evaluate(Self.order) == ["Alpha", "delta", "beta", "gamma", "Epsilon"])
                 #expect(try await tab.evaluate(Self.state) == ["", "", "ascending"])
                 #expect(try await tab.evaluate("document.activeElement.innerText") == "Killed")
@@ -58,11 +60,14 @@ extension BrowserTests {
             try await table(Self.rows) { tab in
                 try await tab.reach("Name")
                 try await tab.press(.enter)
+                try await tab.settle()
                 #expect(try await tab.evaluate(Self.order) == ["Alpha", "beta", "delta", "Epsilon", "gamma"])
                 try await tab.press(.tab, shift: true)
                 try await tab.press(.enter)
+                try await tab.settle()
                 #expect(try await tab.evaluate(Self.order) == ["Epsilon", "delta", "gamma", "Alpha", "beta"])
                 try await tab.press(.enter)
+                try await tab.settle()
                 #expect(try await tab.evaluate(Self.order) == ["beta", "Alpha", "gamma", "delta", "Epsilon"])
                 #expect(
                     try await tab.evaluate("[...document.querySelectorAll('[role=status]')].at(-1).textContent")

@@ -50,8 +50,11 @@
         });
         for (const other of heads) other.removeAttribute("aria-sort");
         head.setAttribute("aria-sort", isUp ? "ascending" : "descending");
-        body.append(...order.map(place => rows[place]));
-        sitrep.say(`${head.textContent.trim()}: ${isUp ? sitrep.words.up : sitrep.words.down}`);
+        // The head answers at once; to lay out hundreds of rows anew takes a slow phone longer than a press may.
+        sitrep.afterPaint(() => {
+          body.append(...order.map(place => rows[place]));
+          sitrep.say(`${head.textContent.trim()}: ${isUp ? sitrep.words.up : sitrep.words.down}`);
+        });
       });
       table.classList.add("sorts");
     });
