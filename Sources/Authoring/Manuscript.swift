@@ -98,7 +98,7 @@ package struct Manuscript: Sendable {
     }
 
     private mutating func assemble() {
-        let faulty = files.indices.filter { index in fileDiagnostics[index].contains { $0.severity == .error } }
+        let faulty = files.indices.filter { fileDiagnostics[$0].hasErrors }
         let assembled = Report.assembled(
             site: site, records: records.flatMap { $0 }, mediaFiles: mediaFiles,
             faulty: faulty.map { (files[$0].path, files[$0].bytes) })

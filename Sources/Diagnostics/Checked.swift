@@ -10,7 +10,7 @@ package struct Checked<Value> {
         self.diagnostics = diagnostics
     }
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var hasErrors: Bool { diagnostics.hasErrors }
 
     package func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Checked<Other> {
         Checked<Other>(try transform(value), diagnostics)
@@ -19,3 +19,8 @@ package struct Checked<Value> {
 
 extension Checked: Sendable where Value: Sendable {}
 extension Checked: Equatable where Value: Equatable {}
+
+extension Sequence<Diagnostic> {
+    /// Whether any of them keeps its site from being published.
+    package var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -43,7 +43,7 @@ struct UCDPImportRun {
         for record in records {
             guard let known = columns else {
                 columns = UCDPColumns(header: record, path: fileName, diagnostics: &diagnostics)
-                if diagnostics.contains(where: { $0.severity == .error }) { return }
+                if diagnostics.hasErrors { return }
                 continue
             }
             if mayBeTags, Self.isTagRow(record) {
@@ -103,7 +103,7 @@ struct UCDPImportRun {
         let earlier = EarlierFiles(existing, owns: UCDPImport.owns)
         diagnostics += earlier.diagnostics
         sayTallies()
-        if diagnostics.contains(where: { $0.severity == .error }) { return ImportResult(report: report) }
+        if diagnostics.hasErrors { return ImportResult(report: report) }
 
         var files: [ImportResult.File] = []
         func join(_ file: OwnedRecords, _ entries: [OwnedRecords.Entry], into report: inout ImportReport) {

@@ -35,7 +35,7 @@ package enum TemplateLibrary {
             compiler.compile()
             used.formUnion(compiler.used)
             let isSound =
-                !compiler.diagnostics.contains { $0.severity == .error }
+                !compiler.diagnostics.hasErrors
                 && compiler.used.allSatisfy { templates[$0].map { !hasParseErrors.contains($0.file.path) } ?? false }
             if isSound { programs[page.template] = compiler.program }
             diagnostics += compiler.diagnostics

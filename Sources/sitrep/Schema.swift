@@ -67,7 +67,7 @@ struct Schema: AsyncParsableCommand {
             Machine.writeError(
                 reporter.report(read.diagnostics) { path in read.sources.first { $0.path == path }?.bytes })
         }
-        guard !read.diagnostics.contains(where: { $0.severity == .error }) else {
+        guard !read.diagnostics.hasErrors else {
             Machine.writeError("Nothing was written.\n")
             throw ExitCode(1)
         }

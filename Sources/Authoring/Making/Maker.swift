@@ -56,7 +56,7 @@ package struct Maker: Sendable {
         }
         let after = manuscript.applying([record.path: Array(record.text.utf8)])
         let own = after.diagnostics.filter { $0.location?.path == record.path }
-        guard !own.contains(where: { $0.severity == .error }) else {
+        guard !own.hasErrors else {
             throw Refusal("Such a record would have errors", diagnostics: own.filter { $0.severity == .error })
         }
         // What is still to be written is said by the comments in the file.

@@ -183,7 +183,7 @@ package struct Renaming: Sendable {
         let worse = Self.added(
             by: diagnostics + result.editorialFindings, to: manuscript.diagnostics + manuscript.editorialFindings
         ).filter { $0.location.map { changed.contains($0.path) } ?? true }
-        guard !worse.contains(where: { $0.severity == .error }) else {
+        guard !worse.hasErrors else {
             throw Refusal(
                 "With the id '\(newKey.id)' the content would have errors",
                 diagnostics: worse.filter { $0.severity == .error })

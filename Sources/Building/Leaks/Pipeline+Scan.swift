@@ -12,7 +12,7 @@ package struct ScanReport: Sendable {
     package var files = 0
     package var bytes = 0
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var hasErrors: Bool { diagnostics.hasErrors }
 }
 
 extension Pipeline {

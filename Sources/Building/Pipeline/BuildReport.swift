@@ -38,5 +38,5 @@ package struct BuildReport: Sendable {
     /// What was found besides, with the severities that the site gives it and without what it has turned off.
     package func weighed(_ found: [Diagnostic]) -> [Diagnostic] { CheckSettings(report.site).applied(to: found) }
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var hasErrors: Bool { diagnostics.hasErrors }
 }

@@ -93,7 +93,7 @@ package struct Publisher: Sendable {
                 staged: staged.map(\.file), threads: threads, onStep: onStep)
             var summary = update.summary
             summary.diagnostics = diagnostics
-            if diagnostics.contains(where: { $0.severity == .error }) {
+            if diagnostics.hasErrors {
                 summary.result = .refused
             } else {
                 try onStep(.validated)

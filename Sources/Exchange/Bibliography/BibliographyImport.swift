@@ -106,7 +106,7 @@ struct BibliographyImportRun {
                     explanation:
                         "It may hold what somebody added by hand. Mend the line or delete it, then import again."))
         }
-        guard !diagnostics.contains(where: { $0.severity == .error }) else { return ImportResult(report: report) }
+        guard !diagnostics.hasErrors else { return ImportResult(report: report) }
         let own = SiteIDs(existing.filter { $0.key != format.path })
         var entries: [OwnedRecords.Entry] = []
         var taken: Set<String> = []

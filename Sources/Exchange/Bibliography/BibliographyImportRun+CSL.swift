@@ -25,7 +25,7 @@ extension BibliographyImportRun {
         for (index, range) in items.items.enumerated() {
             let tree = JSONReader.read(bytes[range], path: fileName)
             let place = SourceRange(start: range.lowerBound, end: min(range.upperBound, range.lowerBound + 1))
-            guard let root = tree.value?.root, !tree.diagnostics.contains(where: { $0.severity == .error }) else {
+            guard let root = tree.value?.root, !tree.diagnostics.hasErrors else {
                 let first = tree.diagnostics.first
                 skip(index + 1, first?.summary ?? "it cannot be read", first?.location?.range ?? place)
                 continue

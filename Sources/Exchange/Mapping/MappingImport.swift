@@ -18,7 +18,7 @@ package enum MappingImport {
         review: ReviewFile? = nil
     ) -> Checked<ImportResult> {
         let review = review ?? ReviewFile(nil, path: reviewPath(name: mapping.name))
-        guard !review.diagnostics.contains(where: { $0.severity == .error }) else {
+        guard !review.diagnostics.hasErrors else {
             return Checked(ImportResult(), review.diagnostics)
         }
         let opened = CSVReader.open(table.bytes, path: fileName, checksText: !table.isDamaged)

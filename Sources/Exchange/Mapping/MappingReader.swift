@@ -22,7 +22,7 @@ package struct MappingReader {
             reader.diagnostics.append(
                 Diagnostic(.importMapping, "'\(path)' has no mapping in it", at: SourceLocation(path: path)))
         }
-        let hasErrors = reader.diagnostics.contains { $0.severity == .error }
+        let hasErrors = reader.diagnostics.hasErrors
         return Checked(hasErrors ? nil : reader.mapping, reader.diagnostics)
     }
 

@@ -34,7 +34,7 @@ struct MappingRun {
         for record in records {
             guard let known = binding else {
                 binding = ColumnBinding(mapping, header: record, path: fileName, diagnostics: &diagnostics)
-                if diagnostics.contains(where: { $0.severity == .error }) { return }
+                if diagnostics.hasErrors { return }
                 continue
             }
             defer { isFirst = false }
@@ -131,7 +131,7 @@ struct MappingRun {
         }
         report.findings = findings.lines
         report.unlistedFindings = findings.unlisted
-        if diagnostics.contains(where: { $0.severity == .error }) { return ImportResult(report: report) }
+        if diagnostics.hasErrors { return ImportResult(report: report) }
 
         var files: [ImportResult.File] = []
         func join(_ type: String, _ owned: [String], _ suggested: [String], _ entries: [OwnedRecords.Entry])

@@ -74,7 +74,7 @@ struct ReportImportRun {
         let owned = Set(paths.values)
         let earlier = EarlierFiles(existing) { owned.contains($0) }
         diagnostics += earlier.diagnostics
-        if diagnostics.contains(where: { $0.severity == .error }) { return ImportResult(report: report) }
+        if diagnostics.hasErrors { return ImportResult(report: report) }
 
         let own = OwnRecords(existing: existing, besides: owned)
         var decoder = RecordDecoder(site: settings)

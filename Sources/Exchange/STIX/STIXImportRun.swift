@@ -68,7 +68,7 @@ struct STIXImportRun {
     private mutating func read(_ json: ArraySlice<UInt8>, number: Int) {
         let tree = JSONReader.read(json, path: fileName)
         let range = SourceRange(start: json.startIndex, end: min(json.endIndex, json.startIndex + 1))
-        guard let root = tree.value?.root, !tree.diagnostics.contains(where: { $0.severity == .error }) else {
+        guard let root = tree.value?.root, !tree.diagnostics.hasErrors else {
             let first = tree.diagnostics.first
             leaveOut(number, first?.summary ?? "it cannot be read", first?.location?.range ?? range)
             return
@@ -179,7 +179,7 @@ struct STIXImportRun {
                             "It may hold what somebody added by hand. Mend the line or delete it, then import again."))
             }
         }
-        guard !diagnostics.contains(where: { $0.severity == .error }) else { return ImportResult(report: report) }
+        guard !diagnostics.hasErrors else { return ImportResult(report: report) }
         sort()
         makeRecords()
         sayTallies()

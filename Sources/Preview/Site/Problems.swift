@@ -28,7 +28,7 @@ struct Problems: Sendable {
 
     private init(_ found: [Diagnostic], of report: BuildReport? = nil, recent: Set<String> = []) {
         // Warnings alone are shown in the terminal only: a large site may have thousands, and a page waits for this.
-        diagnostics = found.contains { $0.severity == .error } ? found : []
+        diagnostics = found.hasErrors ? found : []
         self.report = report
         let overlay = OverlayReporter(recent: recent).report(diagnostics) { report?.sources.bytes(path: $0) }
         json = String(overlay.dropLast())
