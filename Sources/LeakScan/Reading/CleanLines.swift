@@ -20,34 +20,24 @@ struct CleanLines: Sendable {
     /// Drawn anew: nobody can write a line that has the hash of another.
     private let key = (UInt64.random(in: 1 ... .max), UInt64.random(in: 1 ... .max))
 
-    /// The hash of a line as a file of a form means it; never 0.
-    func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, form: UInt64) -> UInt64 {
+    /// The hash of a line, or of a text; never 0.
+    ///
+    /// - Parameter form: What tells lines apart that are the same bytes and mean something else.
+    func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, form: UInt64 = 0) -> UInt64 {
         let (first, second) = key
         var hash = first ^ form
         func take(_ one: UInt64, _ other: UInt64) {
             let product = (one ^ hash).multipliedFullWidth(by: other ^ second)
             hash = product.high ^ product.low
         }
-        func word(_ index: Int) -> UInt64 {
-            UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        }
         var index = line.lowerBound
         while index + 16 <= line.upperBound {
-            take(word(index), word(index + 8))
+            take(UInt64(eightOf: bytes, at: index), UInt64(eightOf: bytes, at: index + 8))
             index += 16
         }
-        // What is left: with bytes that were taken already, with those behind it cut off, or one by one.
-        let left = line.upperBound - index
-        if left > 0, line.count >= 16 {
-            take(word(line.upperBound - 16), word(line.upperBound - 8))
-        } else if left > 0, index + 16 <= bytes.count {
-            let (first, second) = (word(index), word(index + 8))
-            take(left < 8 ? first.lowest(left) : first, left > 8 ? second.lowest(left - 8) : 0)
-        } else if left > 0 {
-            var rest: (UInt64, UInt64) = (0, 0)
-            for offset in 0..<min(left, 8) { rest.0 |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
-            for offset in min(left, 8)..<left { rest.1 |= UInt64(bytes[index + offset]) << UInt64(8 * offset - 64) }
-            take(rest.0, rest.1)
+        if index < line.upperBound {
+            take(
+                UInt64(bytes, at: index, end: line.upperBound), UInt64(bytes, at: index + 8, end: line.upperBound))
         }
         take(UInt64(line.count), first)
         return hash == 0 ? 1 : hash
@@ -67,9 +57,4 @@ struct CleanLines: Sendable {
     mutating func insert(_ hash: UInt64) { slots[slot(hash)] = hash }
 
     private func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count - 1) }
-}
-
-extension UInt64 {
-    /// The lowest of eight bytes, from none to seven.
-    fileprivate func lowest(_ count: Int) -> UInt64 { self & ((1 << UInt64(8 * count)) - 1) }
 }

@@ -23,25 +23,18 @@ struct CleanTags: Sendable {
     /// The tag that begins at an index; nil where it has no end nearby, or ends within the last eight bytes.
     @inline(__always)
     func tag(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Tag? {
-        let ones: UInt64 = 0x0101_0101_0101_0101
         var hash = key.0
         var index = start + 1
         let limit = min(bytes.count, start + Self.longest)
         while index + 8 <= limit {
-            let word = UInt64(
-                littleEndian: UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            )
-            let other = word ^ (ones &* UInt64(UInt8(ascii: ">")))
-            let signs = (other &- ones) & ~other & (ones &* 0x80)
-            guard signs != 0 else {
+            let word = UInt64(eightOf: bytes, at: index)
+            guard let sign = word.firstIndex(ofByte: UInt8(ascii: ">")) else {
                 hash = mix(hash, word)
                 index += 8
                 continue
             }
             // The sign is taken in too: so zeros behind it are no letters.
-            let length = signs.trailingZeroBitCount / 8 + 1
-            hash = mix(hash, length == 8 ? word : word & ((1 << UInt64(8 * length)) - 1))
-            return Tag(hash: hash | 2, end: index + length)
+            return Tag(hash: mix(hash, word.lowest(sign + 1)) | 2, end: index + sign + 1)
         }
         return nil
     }

@@ -8,23 +8,33 @@ extension TextReader {
             if bytes[index] == 0x0A, clean != nil { index = passCleanLines(bytes, index, of: .markup) }
             index = readOn(bytes, index, range.upperBound)
             guard index < range.upperBound else { break }
-            if let next = passCleanTag(bytes, index) {
-                index = next
-                continue
+            let plain = plainBeforeTag.take()
+            let tag = clean?.tags.tag(bytes, at: index)
+            if let tag, let isInline = clean!.tags.isInline(tag) {
+                beginTag(isInline: isInline, index)
+                if isInline { holdPlainWord(plain, bytes, tag.end) }
+                index = tag.end
+            } else {
+                index = readTag(bytes, index, range.upperBound, after: plain, knownAs: tag)
+                meanings = ByteMeaning.markup
             }
-            index = readTag(bytes, index, range.upperBound)
-            meanings = ByteMeaning.markup
         }
         endWord(range.upperBound)
     }
 
     /// Reads what a `<` begins, and answers where it ends.
-    private mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    ///
+    /// - Parameters:
+    ///   - plain: The word of plain letters that touches it.
+    ///   - tag: What it is remembered as, if nothing is noticed in it.
+    private mutating func readTag(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, after plain: Range<Int>?,
+        knownAs tag: CleanTags.Tag?
+    ) -> Int {
         var nameStart = start + 1
         if nameStart < end, bytes[nameStart] == UInt8(ascii: "/") { nameStart += 1 }
         guard nameStart < end else {
             endWord(start)
-            plainBeforeTag = nil
             return end
         }
         let first = bytes[nameStart]
@@ -32,14 +42,13 @@ extension TextReader {
         let name = LetterRun(bytes, nameStart, end)
         guard name.length > 0 || first == UInt8(ascii: "?") else {
             endWord(start)
-            plainBeforeTag = nil
             return start + 1
         }
         let isInline = name.length > 0 && InlineTags.contains(name.letters)
-        let plain = beginTag(isInline: isInline, start)
+        beginTag(isInline: isInline, start)
         let noticed = sink.noticed
         let close = readAttributes(bytes, nameStart + name.length, end)
-        if let plain { holdPlainWord(plain, bytes, close) }
+        if isInline { holdPlainWord(plain, bytes, close) }
         // What a script holds is text of another form.
         if name.letters == InlineTags.script, bytes[start + 1] != UInt8(ascii: "/"), close < end {
             let content = close..<Self.endOfScript(bytes, close, end)
@@ -49,28 +58,27 @@ extension TextReader {
             sink.leave(to: outer)
             return content.upperBound
         }
-        if sink.noticed == noticed { keepTag(endingAt: close, isInline: isInline, end) }
+        // It may have gone on behind the first sign: within quotation marks that ends nothing, unless all ends with it.
+        if let tag, close == tag.end, close < end, sink.noticed == noticed {
+            clean?.tags.insert(tag, isInline: isInline)
+        }
         return close
     }
 
-    /// Ends the text before a tag, or lets it go on; answers the word of plain letters before inline markup, if there is one.
+    /// Ends the text before a tag, or lets it go on.
     @inline(__always)
-    mutating func beginTag(isInline: Bool, _ start: Int) -> Range<Int>? {
-        let plain = plainBeforeTag
-        plainBeforeTag = nil
-        if isInline {
-            holdWord(start)
-            return plain
-        }
+    private mutating func beginTag(isInline: Bool, _ start: Int) {
+        if isInline { return holdWord(start) }
         endWord(start)
         beforeTag.removeAll(keepingCapacity: true)
         sink.textEnds(start)
-        return nil
     }
 
-    /// Behind an inline tag: keeps the word before it for what comes next, if that touches it.
-    mutating func holdPlainWord(_ word: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int) {
-        guard next < bytes.count else { return }
+    /// Behind an inline tag: keeps the word of plain letters before it for what comes next, if that touches it.
+    private mutating func holdPlainWord(
+        _ word: Range<Int>?, _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int
+    ) {
+        guard let word, next < bytes.count else { return }
         switch ByteMeaning.markup[bytes[next]] {
         case .space: break
         case .tag: plainBeforeTag = word
@@ -120,7 +128,6 @@ extension TextReader {
     /// A comment is text of its own, CDATA goes on in the text around it.
     private mutating func readDeclaration(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         endWord(start)
-        plainBeforeTag = nil
         let data = Array("<![CDATA[".utf8)
         if start + data.count <= end, bytes[start..<(start + data.count)].elementsEqual(data) {
             return start + data.count

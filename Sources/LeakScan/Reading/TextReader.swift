@@ -31,9 +31,6 @@ struct TextReader<Sink: WordSink>: Sendable {
     /// The line in hand, if it is not known yet.
     var openLine: OpenLine?
 
-    /// The tag in hand, if it is not known yet.
-    var openTag: CleanTags.Tag?
-
     /// A line that is remembered if nothing is noticed until it ends.
     struct OpenLine: Sendable {
         var hash: UInt64
@@ -336,24 +333,15 @@ struct LetterRun {
 
     @inline(__always)
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let tops: UInt64 = 0x8080_8080_8080_8080
-        var raw: UInt64
-        if index + 8 <= end {
-            raw = UInt64(
-                littleEndian: UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            )
-        } else {
-            raw = 0
-            for offset in 0..<(end - index) { raw |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
-        }
+        let (ones, tops) = (UInt64.ones, UInt64.tops)
+        let raw = UInt64(bytes, at: index, end: end)
         let seven = raw & ~tops
         let lower = (raw | (ones &* 0x20)) & ~tops
         let isLetter = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x7F - 0x7A)) & ~raw & tops
         let isDigit = (seven &+ ones &* (0x80 - 0x30)) & ~(seven &+ ones &* (0x7F - 0x39)) & ~raw & tops
         let isOther = ~(isLetter | isDigit) & tops
         length = isOther == 0 ? 8 : isOther.trailingZeroBitCount >> 3
-        let kept: UInt64 = length == 8 ? ~0 : (1 << UInt64(8 * length)) - 1
+        let kept = UInt64.max.lowest(length)
         letters = (raw | (ones &* 0x20)) & kept
         letterBits = isLetter & kept
         digitBits = isDigit & kept

@@ -8,20 +8,16 @@ enum TypedIDs {
         var hasOwn = false
         for index in bytes.indices.dropLast(3)
         where bytes[index] == UInt8(ascii: "i") && bytes[index + 1] == UInt8(ascii: "d")
-            && (index == 0 || !isOfID(bytes[index - 1]) && bytes[index - 1] != UInt8(ascii: "_"))
+            && (index == 0 || !RecordID.mayHold(bytes[index - 1]) && bytes[index - 1] != UInt8(ascii: "_"))
         {
             let value = bytes[(index + 2)...].drop { "\" ".utf8.contains($0) }
             guard value.first == UInt8(ascii: ":") else { continue }
-            let id = value.dropFirst().drop { "\"' ".utf8.contains($0) }.prefix(while: isOfID)
+            let id = value.dropFirst().drop { "\"' ".utf8.contains($0) }.prefix(while: RecordID.mayHold)
             guard RecordID.isValid(id) else { continue }
             ids.append(String(decoding: id, as: UTF8.self))
             hasOwn = hasOwn || index == 0 || bytes[index - 1] == 0x0A
         }
         if !hasOwn { ids.append(file.stem) }
         return ids.map { RecordKey(file.type, $0) }
-    }
-
-    private static func isOfID(_ byte: UInt8) -> Bool {
-        byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "-")
     }
 }

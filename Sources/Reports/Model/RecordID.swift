@@ -10,9 +10,13 @@ package enum RecordID {
         var count = 0
         for byte in text {
             count += 1
-            let isLetterOrDigit = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-            guard isLetterOrDigit || (byte == 0x2D && count > 1), count <= longest else { return false }
+            guard mayHold(byte), byte != 0x2D || count > 1, count <= longest else { return false }
         }
         return count > 0
+    }
+
+    /// Whether a byte may stand in an id, behind its first one at least.
+    static func mayHold(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
     }
 }
