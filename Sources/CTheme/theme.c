@@ -323,162 +323,165 @@ static const unsigned char file_105[] = {
 #embed "../../Templates/scripts/page/1-start.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_106[] = {
-#embed "../../Templates/scripts/page/2-search-box.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/2-filter.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_107[] = {
-#embed "../../Templates/scripts/page/2-sections.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/2-search-box.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_108[] = {
-#embed "../../Templates/scripts/page/2-sort.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/2-sections.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_109[] = {
-#embed "../../Templates/scripts/page/3-links.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/2-sort.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_110[] = {
-#embed "../../Templates/scripts/page/4-cards.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/3-links.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_111[] = {
-#embed "../../Templates/scripts/page/5-since.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/4-cards.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_112[] = {
-#embed "../../Templates/scripts/search/1-fold.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/page/5-since.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_113[] = {
-#embed "../../Templates/scripts/search/2-shards.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/1-fold.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_114[] = {
-#embed "../../Templates/scripts/search/3-near.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/2-shards.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_115[] = {
-#embed "../../Templates/scripts/search/4-find.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/3-near.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_116[] = {
-#embed "../../Templates/scripts/search/5-results.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/4-find.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_117[] = {
-#embed "../../Templates/scripts/search/6-box.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/5-results.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_118[] = {
-#embed "../../Templates/scripts/search/7-page.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/6-box.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_119[] = {
-#embed "../../Templates/scripts/timeline/1-data.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/search/7-page.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_120[] = {
-#embed "../../Templates/scripts/timeline/2-state.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/1-data.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_121[] = {
-#embed "../../Templates/scripts/timeline/3-sums.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/2-state.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_122[] = {
-#embed "../../Templates/scripts/timeline/4-form.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/3-sums.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_123[] = {
-#embed "../../Templates/scripts/timeline/5-results.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/4-form.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_124[] = {
-#embed "../../Templates/scripts/timeline/6-start.js" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/5-results.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_125[] = {
-#embed "../../Templates/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/scripts/timeline/6-start.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_126[] = {
-#embed "../../Templates/single-origin.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_127[] = {
-#embed "../../Templates/source-part.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/single-origin.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_128[] = {
-#embed "../../Templates/source.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/source-part.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_129[] = {
-#embed "../../Templates/sources.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/source.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_130[] = {
-#embed "../../Templates/strings/en.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/sources.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_131[] = {
-#embed "../../Templates/strings/ur.yaml" suffix(, 0) if_empty(0)
+#embed "../../Templates/strings/en.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_132[] = {
-#embed "../../Templates/style.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/strings/ur.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_133[] = {
-#embed "../../Templates/styles/1-tokens.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/style.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_134[] = {
-#embed "../../Templates/styles/2-base.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/1-tokens.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_135[] = {
-#embed "../../Templates/styles/3-layout.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/2-base.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_136[] = {
-#embed "../../Templates/styles/4-parts.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/3-layout.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_137[] = {
-#embed "../../Templates/styles/5-pages.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/4-parts.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_138[] = {
-#embed "../../Templates/styles/6-chart.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/5-pages.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_139[] = {
-#embed "../../Templates/styles/6-history.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-chart.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_140[] = {
-#embed "../../Templates/styles/6-map.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-history.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_141[] = {
-#embed "../../Templates/styles/6-meta.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-map.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_142[] = {
-#embed "../../Templates/styles/6-search.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-meta.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_143[] = {
-#embed "../../Templates/styles/6-timeline.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-search.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_144[] = {
-#embed "../../Templates/styles/7-edges.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/6-timeline.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_145[] = {
-#embed "../../Templates/styles/7-languages.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/7-edges.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_146[] = {
-#embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/7-languages.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_147[] = {
-#embed "../../Templates/taken-down.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/styles/9-print.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_148[] = {
-#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/taken-down.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_149[] = {
-#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline-year.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_150[] = {
-#embed "../../Templates/version.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_151[] = {
-#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/version.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_152[] = {
-#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/casualties.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_153[] = {
-#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/chart.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_154[] = {
-#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/figure.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_155[] = {
-#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/incidents.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_156[] = {
-#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/judgement.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_157[] = {
-#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+#embed "../../Templates/views/map.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_158[] = {
+#embed "../../Templates/views/relations.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_159[] = {
 #embed "../../Templates/views/timeline.mustache" suffix(, 0) if_empty(0)
 };
 
@@ -589,61 +592,62 @@ static const struct sitrep_theme_file files[] = {
     {"redirect.mustache", file_103, sizeof(file_103) - 1},
     {"root/favicon.ico", file_104, sizeof(file_104) - 1},
     {"scripts/page/1-start.js", file_105, sizeof(file_105) - 1},
-    {"scripts/page/2-search-box.js", file_106, sizeof(file_106) - 1},
-    {"scripts/page/2-sections.js", file_107, sizeof(file_107) - 1},
-    {"scripts/page/2-sort.js", file_108, sizeof(file_108) - 1},
-    {"scripts/page/3-links.js", file_109, sizeof(file_109) - 1},
-    {"scripts/page/4-cards.js", file_110, sizeof(file_110) - 1},
-    {"scripts/page/5-since.js", file_111, sizeof(file_111) - 1},
-    {"scripts/search/1-fold.js", file_112, sizeof(file_112) - 1},
-    {"scripts/search/2-shards.js", file_113, sizeof(file_113) - 1},
-    {"scripts/search/3-near.js", file_114, sizeof(file_114) - 1},
-    {"scripts/search/4-find.js", file_115, sizeof(file_115) - 1},
-    {"scripts/search/5-results.js", file_116, sizeof(file_116) - 1},
-    {"scripts/search/6-box.js", file_117, sizeof(file_117) - 1},
-    {"scripts/search/7-page.js", file_118, sizeof(file_118) - 1},
-    {"scripts/timeline/1-data.js", file_119, sizeof(file_119) - 1},
-    {"scripts/timeline/2-state.js", file_120, sizeof(file_120) - 1},
-    {"scripts/timeline/3-sums.js", file_121, sizeof(file_121) - 1},
-    {"scripts/timeline/4-form.js", file_122, sizeof(file_122) - 1},
-    {"scripts/timeline/5-results.js", file_123, sizeof(file_123) - 1},
-    {"scripts/timeline/6-start.js", file_124, sizeof(file_124) - 1},
-    {"search.mustache", file_125, sizeof(file_125) - 1},
-    {"single-origin.mustache", file_126, sizeof(file_126) - 1},
-    {"source-part.mustache", file_127, sizeof(file_127) - 1},
-    {"source.mustache", file_128, sizeof(file_128) - 1},
-    {"sources.mustache", file_129, sizeof(file_129) - 1},
-    {"strings/en.yaml", file_130, sizeof(file_130) - 1},
-    {"strings/ur.yaml", file_131, sizeof(file_131) - 1},
-    {"style.mustache", file_132, sizeof(file_132) - 1},
-    {"styles/1-tokens.css", file_133, sizeof(file_133) - 1},
-    {"styles/2-base.css", file_134, sizeof(file_134) - 1},
-    {"styles/3-layout.css", file_135, sizeof(file_135) - 1},
-    {"styles/4-parts.css", file_136, sizeof(file_136) - 1},
-    {"styles/5-pages.css", file_137, sizeof(file_137) - 1},
-    {"styles/6-chart.css", file_138, sizeof(file_138) - 1},
-    {"styles/6-history.css", file_139, sizeof(file_139) - 1},
-    {"styles/6-map.css", file_140, sizeof(file_140) - 1},
-    {"styles/6-meta.css", file_141, sizeof(file_141) - 1},
-    {"styles/6-search.css", file_142, sizeof(file_142) - 1},
-    {"styles/6-timeline.css", file_143, sizeof(file_143) - 1},
-    {"styles/7-edges.css", file_144, sizeof(file_144) - 1},
-    {"styles/7-languages.css", file_145, sizeof(file_145) - 1},
-    {"styles/9-print.css", file_146, sizeof(file_146) - 1},
-    {"taken-down.mustache", file_147, sizeof(file_147) - 1},
-    {"timeline-year.mustache", file_148, sizeof(file_148) - 1},
-    {"timeline.mustache", file_149, sizeof(file_149) - 1},
-    {"version.mustache", file_150, sizeof(file_150) - 1},
-    {"views/casualties.mustache", file_151, sizeof(file_151) - 1},
-    {"views/chart.mustache", file_152, sizeof(file_152) - 1},
-    {"views/figure.mustache", file_153, sizeof(file_153) - 1},
-    {"views/incidents.mustache", file_154, sizeof(file_154) - 1},
-    {"views/judgement.mustache", file_155, sizeof(file_155) - 1},
-    {"views/map.mustache", file_156, sizeof(file_156) - 1},
-    {"views/relations.mustache", file_157, sizeof(file_157) - 1},
-    {"views/timeline.mustache", file_158, sizeof(file_158) - 1},
+    {"scripts/page/2-filter.js", file_106, sizeof(file_106) - 1},
+    {"scripts/page/2-search-box.js", file_107, sizeof(file_107) - 1},
+    {"scripts/page/2-sections.js", file_108, sizeof(file_108) - 1},
+    {"scripts/page/2-sort.js", file_109, sizeof(file_109) - 1},
+    {"scripts/page/3-links.js", file_110, sizeof(file_110) - 1},
+    {"scripts/page/4-cards.js", file_111, sizeof(file_111) - 1},
+    {"scripts/page/5-since.js", file_112, sizeof(file_112) - 1},
+    {"scripts/search/1-fold.js", file_113, sizeof(file_113) - 1},
+    {"scripts/search/2-shards.js", file_114, sizeof(file_114) - 1},
+    {"scripts/search/3-near.js", file_115, sizeof(file_115) - 1},
+    {"scripts/search/4-find.js", file_116, sizeof(file_116) - 1},
+    {"scripts/search/5-results.js", file_117, sizeof(file_117) - 1},
+    {"scripts/search/6-box.js", file_118, sizeof(file_118) - 1},
+    {"scripts/search/7-page.js", file_119, sizeof(file_119) - 1},
+    {"scripts/timeline/1-data.js", file_120, sizeof(file_120) - 1},
+    {"scripts/timeline/2-state.js", file_121, sizeof(file_121) - 1},
+    {"scripts/timeline/3-sums.js", file_122, sizeof(file_122) - 1},
+    {"scripts/timeline/4-form.js", file_123, sizeof(file_123) - 1},
+    {"scripts/timeline/5-results.js", file_124, sizeof(file_124) - 1},
+    {"scripts/timeline/6-start.js", file_125, sizeof(file_125) - 1},
+    {"search.mustache", file_126, sizeof(file_126) - 1},
+    {"single-origin.mustache", file_127, sizeof(file_127) - 1},
+    {"source-part.mustache", file_128, sizeof(file_128) - 1},
+    {"source.mustache", file_129, sizeof(file_129) - 1},
+    {"sources.mustache", file_130, sizeof(file_130) - 1},
+    {"strings/en.yaml", file_131, sizeof(file_131) - 1},
+    {"strings/ur.yaml", file_132, sizeof(file_132) - 1},
+    {"style.mustache", file_133, sizeof(file_133) - 1},
+    {"styles/1-tokens.css", file_134, sizeof(file_134) - 1},
+    {"styles/2-base.css", file_135, sizeof(file_135) - 1},
+    {"styles/3-layout.css", file_136, sizeof(file_136) - 1},
+    {"styles/4-parts.css", file_137, sizeof(file_137) - 1},
+    {"styles/5-pages.css", file_138, sizeof(file_138) - 1},
+    {"styles/6-chart.css", file_139, sizeof(file_139) - 1},
+    {"styles/6-history.css", file_140, sizeof(file_140) - 1},
+    {"styles/6-map.css", file_141, sizeof(file_141) - 1},
+    {"styles/6-meta.css", file_142, sizeof(file_142) - 1},
+    {"styles/6-search.css", file_143, sizeof(file_143) - 1},
+    {"styles/6-timeline.css", file_144, sizeof(file_144) - 1},
+    {"styles/7-edges.css", file_145, sizeof(file_145) - 1},
+    {"styles/7-languages.css", file_146, sizeof(file_146) - 1},
+    {"styles/9-print.css", file_147, sizeof(file_147) - 1},
+    {"taken-down.mustache", file_148, sizeof(file_148) - 1},
+    {"timeline-year.mustache", file_149, sizeof(file_149) - 1},
+    {"timeline.mustache", file_150, sizeof(file_150) - 1},
+    {"version.mustache", file_151, sizeof(file_151) - 1},
+    {"views/casualties.mustache", file_152, sizeof(file_152) - 1},
+    {"views/chart.mustache", file_153, sizeof(file_153) - 1},
+    {"views/figure.mustache", file_154, sizeof(file_154) - 1},
+    {"views/incidents.mustache", file_155, sizeof(file_155) - 1},
+    {"views/judgement.mustache", file_156, sizeof(file_156) - 1},
+    {"views/map.mustache", file_157, sizeof(file_157) - 1},
+    {"views/relations.mustache", file_158, sizeof(file_158) - 1},
+    {"views/timeline.mustache", file_159, sizeof(file_159) - 1},
 };
 
-size_t sitrep_theme_count(void) { return 159; }
+size_t sitrep_theme_count(void) { return 160; }
 
 struct sitrep_theme_file sitrep_theme_file_at(size_t index) { return files[index]; }

@@ -13,7 +13,7 @@ extension Tab {
         let _: Bool = try await evaluate(
             """
             new Promise(done => requestAnimationFrame(() => setTimeout(() => {
-              for (const part of document.querySelectorAll('main section, footer')) part.classList.add('laid');
+              for (const part of document.querySelectorAll('main section, .prose, .view, footer')) part.classList.add('laid');
               done(true);
             })))
             """)
@@ -23,7 +23,11 @@ extension Tab {
     func openFilter() async throws {
         try await openStart()
         try await follow("Timeline")
-        let isAbsent: Bool = try await evaluate("!document.querySelector('form.asks') && !self.sitrepIncidents")
+        let isAbsent: Bool = try await evaluate(
+            """
+            !document.querySelector('form.asks') && !self.sitrepIncidents
+              && ![...document.scripts].some(script => script.src.includes('timeline'))
+            """)
         guard isAbsent else { throw BrowserError("The filter was there before anybody asked for it") }
         try await reach("Filter the incidents")
         try await press(.enter)
@@ -32,12 +36,13 @@ extension Tab {
 
     /// Waits until the filter says that so many were found.
     func waitForFound(_ text: String) async throws {
-        try await wait(until: "document.querySelector('.tally').textContent.startsWith('\(text)')", text)
+        try await wait(until: "document.querySelector('.tally')?.textContent.startsWith('\(text)')", text)
     }
 
-    /// The text of all elements that a selector finds.
+    /// The text of all elements that a selector finds, once the page is laid out.
     func text(of selector: String) async throws -> String {
-        try await evaluate(
+        try await settle()
+        return try await evaluate(
             "[...document.querySelectorAll('\(selector)')].map(e => e.innerText).join(' | ').replace(/\\s+/g, ' ')")
     }
 }

@@ -1,6 +1,7 @@
 import Templating
 
-/// What the script of the timeline's filter needs; it makes its controls itself, so that none is dead without it.
+/// What the filter of the timeline needs: its script, which is loaded when the filter is opened and makes the controls, so that
+/// none is dead without it, and the data.
 struct TimelineFilterView: TemplateView {
     var script: TemplateURL
     var files: String

@@ -3,7 +3,7 @@
 // is depends on what is above it.
 (() => {
   "use strict";
-  const sections = [...document.querySelectorAll("main section ~ section, footer.site")];
+  const sections = [...document.querySelectorAll("main section ~ :is(section, .prose), main section ~ .prose > .view, footer.site")];
   const [navigation] = performance.getEntriesByType("navigation");
   if (location.hash || navigation?.type !== "navigate") {
     for (const section of sections) section.classList.add("laid");

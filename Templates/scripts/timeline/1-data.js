@@ -1,4 +1,4 @@
-// The filter of the timeline. The incidents come as data when the filter is first used, and never before.
+// The filter of the timeline. It comes, and the incidents as data after it, when the filter is first opened.
 const Timeline = {};
 
 (() => {

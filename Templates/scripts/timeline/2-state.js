@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  Timeline.fields = ["actor", "role", "basis", "said", "place", "from", "to", "kind", "check", "campaign", "killed", "q"];
+  Timeline.fields = document.querySelector("details.filter").dataset.fields.split(" ");
 
   Timeline.read = () => {
     const given = new URLSearchParams(location.search);

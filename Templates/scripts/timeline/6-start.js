@@ -1,18 +1,16 @@
-// Opens the filter when it is asked for, or when the address holds one.
+// Starts in the opened fold (scripts/page/2-filter.js): puts the controls there, and what is found behind it.
 (() => {
   "use strict";
-  const holder = document.getElementById("filter");
-  if (!holder) return;
   const { make } = Timeline;
+  const fold = document.querySelector("details.filter");
   const overview = document.getElementById("overview");
   const status = make("p", { role: "status", class: "tally" });
   const results = make("section", { "aria-labelledby": "sec.found", hidden: "" });
-  const fold = make("details", { class: "filter" }, make("summary", {}, holder.dataset.open));
-  const loading = make("p", {}, holder.dataset.wait);
-  fold.append(loading);
-  // What a script made is marked as its own: the page says everything else without it.
-  holder.dataset.made = "";
-  holder.append(fold, status, results);
+  // What says how it stands with the incidents, until the form takes its place.
+  const loading = fold.querySelector("p");
+  const failure = loading.textContent;
+  loading.textContent = fold.dataset.wait;
+  fold.after(status, results);
 
   let form = null;
   let index = null;
@@ -89,9 +87,5 @@
     show(Timeline.read());
   };
 
-  fold.addEventListener("toggle", () => {
-    if (!fold.open || index) return;
-    Timeline.load(holder.dataset.files.split(" ")).then(build, () => { loading.textContent = holder.dataset.failed; });
-  });
-  if (Object.keys(Timeline.read()).length) fold.open = true;
+  Timeline.load(fold.dataset.files.split(" ")).then(build, () => { loading.textContent = failure; });
 })();

@@ -61,7 +61,7 @@ enum HostileScripts {
     private static let attributes = """
         accept-charset action alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-invalid \
         aria-label aria-labelledby aria-live aria-sort autocomplete charset checked class colspan content cx cy d \
-        data-all data-card data-copy data-failed data-files data-filter data-found data-label data-made data-none data-number data-open data-page-kind data-script \
+        data-all data-card data-copy data-fields data-files data-filter data-found data-label data-made data-none data-number data-page-kind data-script \
         data-sortable data-text data-tlp data-wait data-words datetime defer dir disabled download draggable enterkeyhint fill fill-opacity for \
         height hidden href http-equiv id inputmode lang list loading maxlength method minlength name open pattern \
         placeholder points preserveAspectRatio property r rel role rowspan rx ry scope selected sizes spellcheck src \

@@ -42,7 +42,7 @@ extension BrowserTests {
                     let address = site.address("timeline.html?" + query.map { "\($0)=\(value)" }.joined(separator: "&"))
                     let visit = try await tab.visit(address, within: site.root) { tab in
                         try await tab.wait(
-                            until: "document.querySelector('.tally').textContent.length > 0", "an answer to \(vector)")
+                            until: "document.querySelector('.tally')?.textContent.length > 0", "an answer to \(vector)")
                     }
                     #expect(visit.faults.isEmpty, "\(vector)")
                 }
@@ -60,7 +60,7 @@ extension BrowserTests {
             try await Tab.with { tab in
                 func tally(_ query: String) async throws -> String {
                     try await tab.open(site.address("timeline.html?\(query)"))
-                    try await tab.wait(until: "document.querySelector('.tally').textContent.length > 0", query)
+                    try await tab.wait(until: "document.querySelector('.tally')?.textContent.length > 0", query)
                     return try await tab.evaluate("document.querySelector('.tally').textContent")
                 }
                 for field in ["said", "killed", "kind", "actor"] {
