@@ -13,7 +13,7 @@ extension Tab {
         let _: Bool = try await evaluate(
             """
             new Promise(done => requestAnimationFrame(() => setTimeout(() => {
-              for (const part of document.querySelectorAll('main section, .prose, .view, footer')) part.classList.add('laid');
+              for (const part of document.querySelectorAll('main section, .prose > *, footer')) part.classList.add('laid');
               done(true);
             })))
             """)
