@@ -82,7 +82,7 @@ package struct RecordingDraft: Sendable {
 
     /// Whether a record is as a version has it. Of what was forgotten only the sum can tell.
     private static func isSame(_ content: [UInt8], as version: RecordedVersion, _ digest: Digest) -> Bool {
-        if let recorded = version.content, version.without.isEmpty { return recorded.elementsEqual(content) }
+        if let recorded = version.content, version.without.isEmpty { return recorded == content[...] }
         return digest(content[...]) == version.sum
     }
 

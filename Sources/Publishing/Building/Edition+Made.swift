@@ -1,3 +1,4 @@
+import History
 import Reports
 import Templating
 
@@ -39,6 +40,7 @@ extension Edition {
         let countryCodes = Once<CountryCodes>()
         let history = Once<SiteHistory>()
         let recordedMonths = Once<RecordedMonths>()
+        let recordingDates = Once<[DateTextView]>()
         let graphicFiles = Once<Set<String>>()
     }
 
@@ -57,6 +59,11 @@ extension Edition {
     var history: SiteHistory { made.history.value { SiteHistory(self) } }
 
     var recordedMonths: RecordedMonths { made.recordedMonths.value { RecordedMonths(history) } }
+
+    /// The day of each recording, which most pages name.
+    var recordingDates: [DateTextView] {
+        made.recordingDates.value { ledger.recordings.map { date(EventDate($0.moment.day)) } }
+    }
 
     var timeline: TimelineDivision { made.timeline.value { TimelineDivision(report) } }
 

@@ -173,8 +173,9 @@ extension PageBuilder {
         parts.append("“\(title)”")
         parts.append(site.title)
         var date = (header.updated.map { EventDate($0) } ?? brief?.date.value)?.phrase(in: edition.dates)
-        if version(of: header) > 1 {
-            let version = words.filled("versionNumber", ("n", String(version(of: header))))
+        let number = version(of: header)
+        if number > 1 {
+            let version = words.filled("versionNumber", ("n", String(number)))
             date = date.map { "\($0) (\(version))" } ?? version
         }
         if let date { parts.append(date) }

@@ -1,8 +1,8 @@
 import Reports
 import Templating
 
-/// Dates and figures as pages say them.
-extension PageBuilder {
+extension Edition {
+    /// A date as pages say it.
     func date(_ date: EventDate, style: DatePhrases.Style = .long) -> DateTextView {
         let shape: String
         switch date.kind {
@@ -18,8 +18,13 @@ extension PageBuilder {
         // still says that no day is known.
         let mark = shape == "exact" ? nil : words["date", shape]
         return DateTextView(
-            phrase: date.phrase(in: edition.dates, style: style), machine: date.machineText, shape: shape, mark: mark)
+            phrase: date.phrase(in: dates, style: style), machine: date.machineText, shape: shape, mark: mark)
     }
+}
+
+/// Dates and figures as pages say them.
+extension PageBuilder {
+    func date(_ date: EventDate, style: DatePhrases.Style = .long) -> DateTextView { edition.date(date, style: style) }
 
     func date(_ day: Day) -> DateTextView { date(EventDate(day)) }
 

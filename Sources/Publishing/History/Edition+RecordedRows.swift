@@ -28,12 +28,12 @@ extension Edition {
     package func recordedRows(of keys: [RecordKey]) -> [RecordedRow] {
         let moments = ledger.recordings.map(\.moment.text)
         return keys.flatMap { key in
-            let versions = history.versions(of: key)
-            let havePages = !history.pages(of: key).isEmpty
-            return versions.indices.map { position in
-                let version = versions[position]
+            guard let versions = history[key] else { return [RecordedRow]() }
+            let havePages = !versions.withPages.isEmpty
+            return versions.all.indices.map { position in
+                let version = versions.all[position]
                 let recording = ledger.recording(of: version)
-                let difference = history.outline(of: position, in: key)
+                let difference = versions.outline(of: position)
                 var address = address(of: key)
                 if havePages, case .record(let own) = version.subject {
                     address = reference(to: .version(version.number, of: own))

@@ -9,7 +9,7 @@ extension Edition {
     package var unrecordedCount: Int { history.draft.entries.count }
 
     /// The number of the version that a record is; nil where nothing was recorded of it.
-    package func recordedNumber(of key: RecordKey) -> Int? { history.number(of: key) }
+    package func recordedNumber(of key: RecordKey) -> Int? { history[key]?.number }
 
     /// Records whose figures, dates or claims are not as they were last recorded, and that have no revision to say so: the
     /// time to write one is before the next recording.

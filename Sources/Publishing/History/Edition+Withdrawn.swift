@@ -14,8 +14,7 @@ extension Edition {
         var diagnostics: [Diagnostic] = []
         for record in report.partlyRestricted {
             let header = record.header
-            let versions = history.versions(of: header.key)
-            guard !versions.isEmpty, let released = self.report.record(header.key),
+            guard let versions = history[header.key]?.all, let released = self.report.record(header.key),
                 let shown = RecordTree.read(export.recorded(released, of: self)[...]),
                 let whole = RecordTree.read(export.recorded(record, of: self)[...])
             else { continue }
@@ -49,8 +48,9 @@ extension Edition {
             let header = record.header
             guard header.revisions.contains(where: { $0.kind == .redaction }) else { return }
             var found: [String: [Int]] = [:]
-            var steps = history.versions(of: header.key).map { (number: $0.number, tree: $0.tree) }
-            if history.isChanged(header.key),
+            let versions = history[header.key]
+            var steps = (versions?.all ?? []).map { (number: $0.number, tree: $0.tree) }
+            if versions?.isChanged == true,
                 let current = history.draft.entries.first(where: {
                     $0.subject == .record(header.key)
                 })

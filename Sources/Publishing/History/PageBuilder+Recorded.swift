@@ -36,7 +36,7 @@ extension PageBuilder {
             let own = rows.filter { $0.recording == index }
             guard !own.isEmpty || part == 1 && !month.rows.contains(where: { $0.recording == index }) else { continue }
             var view = recording(index, in: month)
-            view.rows = own.map { row(of: $0) }
+            view.rows = own.compactMap { row in edition.history[row.record].map { self.row(of: row, $0) } }
             page.recordings.append(view)
         }
         page.parts = numberedParts(edition.parts(month.rows.count), current: part) {
@@ -68,14 +68,13 @@ extension PageBuilder {
         return parts.isEmpty ? words["recordedNothingShown"] : parts.joined(separator: words["comma"])
     }
 
-    private func row(of row: RecordedMonths.Row) -> RecordedChangeView {
-        let history = edition.history
-        let version = history.versions(of: row.record)[row.version]
-        let difference = history.outline(of: row.version, in: row.record)
+    private func row(of row: RecordedMonths.Row, _ versions: RecordVersions) -> RecordedChangeView {
+        let version = versions.all[row.version]
+        let difference = versions.outline(of: row.version)
         let label =
             row.version == 0
             ? words["versionFirst"] : words.filled("versionLabel", ("n", String(version.number)))
-        let hasPage = !history.pages(of: row.record).isEmpty
+        let hasPage = !versions.withPages.isEmpty
         var view = RecordedChangeView(
             record: ref(row.record),
             version: RefView(

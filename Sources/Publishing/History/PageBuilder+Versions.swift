@@ -8,28 +8,25 @@ extension PageBuilder {
     /// Rows of a record's own page: who wants older ones goes on from one version to the next.
     private static let versionsShown = 30
 
-    func versions(of header: RecordHeader) -> VersionsView? {
-        let history = edition.history
-        let versions = history.versions(of: header.key)
-        guard let last = versions.last else { return nil }
-        let isChanged = history.isChanged(header.key)
+    func versionsView(_ versions: RecordVersions) -> VersionsView {
+        let last = versions.all[versions.all.count - 1]
         var view = VersionsView(
             text: words.filled(
-                "versionRecorded", ("n", String(last.number)), ("date", date(of: last).phrase)))
-        if isChanged { view.pending = words["versionPending"] }
-        let pages = history.pages(of: header.key)
-        for position in pages.indices.reversed().prefix(Self.versionsShown) {
-            view.rows.append(row(ofVersion: position, in: header.key))
+                "versionRecorded", ("n", String(last.number)),
+                ("date", edition.recordingDates[last.recording].phrase)))
+        if versions.isChanged { view.pending = words["versionPending"] }
+        for position in versions.withPages.indices.reversed().prefix(Self.versionsShown) {
+            view.rows.append(row(ofVersion: position, in: versions))
         }
         return view
     }
 
-    private func row(ofVersion position: Int, in key: RecordKey) -> VersionRowView {
-        let version = edition.history.versions(of: key)[position]
-        let difference = edition.history.outline(of: position, in: key)
+    private func row(ofVersion position: Int, in versions: RecordVersions) -> VersionRowView {
+        let version = versions.all[position]
+        let difference = versions.outline(of: position)
         var row = VersionRowView(
             label: words.filled("versionLabel", ("n", String(version.number))), href: link(route(of: version)),
-            date: date(of: version))
+            date: edition.recordingDates[version.recording])
         row.fields = difference.map { labels(of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
         row.note = edition.ledger.recording(of: version).note
         row.mark = mark(difference)
@@ -41,10 +38,6 @@ extension PageBuilder {
         return .version(version.number, of: key)
     }
 
-    func date(of version: RecordedVersion) -> DateTextView {
-        date(edition.ledger.recording(of: version).moment.day)
-    }
-
     func mark(_ difference: RecordDifference.Outline?) -> TermView? {
         guard let difference, difference.isUnexplained else { return nil }
         return TermView(code: "silent", label: words["versionSilent"])
@@ -53,16 +46,18 @@ extension PageBuilder {
     // MARK: The page of a version
 
     func versionPage(_ key: RecordKey, _ position: Int) -> VersionPage {
-        let versions = edition.history.versions(of: key)
-        let version = versions[position]
+        // Such a page is planned for records with versions alone.
+        let versions = edition.history[key]!
+        let version = versions.all[position]
+        let date = edition.recordingDates[version.recording]
         let ref = ref(key)
-        let isLast = position == versions.count - 1 && !edition.history.isChanged(key)
+        let isLast = position == versions.all.count - 1 && !versions.isChanged
         let number = String(version.number)
         let title = words.filled("versionTitle", ("title", uniqueTitle(ref.plain, key)), ("n", number))
         var frame = frame(
             kind: "version", heading: title, headingLang: ref.lang,
             description: words.filled(
-                "versionDescription", ("n", number), ("title", ref.plain), ("date", date(of: version).phrase)),
+                "versionDescription", ("n", number), ("title", ref.plain), ("date", date.phrase)),
             section: .list(key.type), trail: trail(to: key, ref), noindex: true)
         frame.head.headingGuard = ref.guard
         if let base = report.site.baseURL {
@@ -71,11 +66,11 @@ extension PageBuilder {
         let notice = NoticeView(
             code: isLast ? "newest" : "old", label: words[isLast ? "versionNewest" : "versionOld"],
             text: words[isLast ? "versionNewestText" : "versionOldText"])
-        var page = VersionPage(frame: frame, notice: notice, current: ref, date: date(of: version))
+        var page = VersionPage(frame: frame, notice: notice, current: ref, date: date)
         page.note = edition.ledger.recording(of: version).note
-        page.parts = otherVersions(versions, position)
+        page.parts = otherVersions(versions.all, position)
         let tree = version.tree
-        addChanges(to: &page, position, key, tree)
+        addChanges(to: &page, position, key, versions, tree)
         addRecord(to: &page, version, key, tree)
         return page
     }
@@ -101,11 +96,12 @@ extension PageBuilder {
         return view
     }
 
-    private func addChanges(to page: inout VersionPage, _ position: Int, _ key: RecordKey, _ tree: RecordTree?) {
+    private func addChanges(
+        to page: inout VersionPage, _ position: Int, _ key: RecordKey, _ versions: RecordVersions, _ tree: RecordTree?
+    ) {
         guard position > 0 else { return }
-        let before = edition.history.versions(of: key)[position - 1]
-        page.changesHeading = words.filled("versionChanges", ("n", String(before.number)))
-        guard let difference = edition.history.difference(of: position, in: key, tree: tree) else {
+        page.changesHeading = words.filled("versionChanges", ("n", String(versions.all[position - 1].number)))
+        guard let difference = versions.difference(of: position, tree: tree) else {
             page.unchanged = words["versionNotComparable"]
             return
         }

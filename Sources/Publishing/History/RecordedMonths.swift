@@ -30,13 +30,12 @@ struct RecordedMonths: Sendable {
         let recordings = history.ledger.recordings
         /// Numbers go on by one as a rule.
         func position(of address: VersionAddress, in key: RecordKey) -> Int? {
-            let versions = history.versions(of: key)
+            guard let versions = history[key]?.all else { return nil }
             func isAt(_ position: Int) -> Bool {
                 versions.indices.contains(position) && versions[position].number == address.number
                     && versions[position].subject == address.subject
             }
-            guard let first = versions.first?.number else { return nil }
-            let expected = address.number - first
+            let expected = address.number - versions[0].number
             return isAt(expected) ? expected : versions.indices.first(where: isAt)
         }
         for index in recordings.indices.reversed() {

@@ -142,7 +142,7 @@ struct SitePlanner {
         }
         let history = edition.history
         edition.report.forEachRecord { record in
-            for (position, version) in history.pages(of: record.key).enumerated() {
+            for (position, version) in (history[record.key]?.withPages ?? []).enumerated() {
                 guard case .record(let key) = version.subject else { continue }
                 files.append(SiteFile(.version(version.number, of: key), .page(.version(record.key, position))))
             }
