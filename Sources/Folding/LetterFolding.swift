@@ -23,8 +23,9 @@ package enum LetterFolding {
         return value < table.count ? table[value] : reckon(scalar)
     }
 
-    /// Up to the end of Greek Extended: nearly every letter of a report is looked up and not reckoned.
-    private static let table: [Meaning] = (0..<0x2000).map { reckon(Unicode.Scalar($0)!) }
+    /// Up to the end of the symbols: nearly every letter of a report is looked up and not reckoned, and so are dashes and
+    /// quotation marks.
+    private static let table: [Meaning] = (0..<0x2C00).map { reckon(Unicode.Scalar($0)!) }
 
     private static let bases: [Unicode.Scalar: [Unicode.Scalar]] = (marked + arabic).reduce(into: [:]) { bases, row in
         for letter in row.letters.unicodeScalars { bases[letter] = Array(row.base.unicodeScalars) }

@@ -68,7 +68,7 @@ package struct LeakSearch: Sendable {
         var sightings = reader.sink.found.map { sighting($0, name, line: nil, isName: true) }
         if SQLiteText.isDatabase(bytes) {
             reader.sink.reset(looksForWholeTexts: true)
-            SQLiteText(bytes).forEachPage { text in reader.read(text, as: .divided) }
+            SQLiteText.forEachPage(of: bytes) { text in reader.read(text, as: .divided) }
             sightings += reader.sink.found.map { sighting($0, name, line: nil) }
             return sightings
         }
