@@ -25,36 +25,22 @@ package final class RunningProcess: Sendable {
     ) throws {
         scratch = try TemporaryFolder()
         try scratch.write("in", input)
-        #if canImport(Glibc)
-            var actions = posix_spawn_file_actions_t()
-            var attributes = posix_spawnattr_t()
-        #else
-            var actions: posix_spawn_file_actions_t?
-            var attributes: posix_spawnattr_t?
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        // Tests that run in the background of a shell are started with interruptions ignored, and would hand that on.
-        var interruptions = sigset_t()
-        sigemptyset(&interruptions)
-        for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] { sigaddset(&interruptions, number) }
-        posix_spawnattr_setsigdefault(&attributes, &interruptions)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-        posix_spawn_file_actions_addopen(&actions, 0, "\(scratch.path)/in", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, "\(scratch.path)/out", O_WRONLY | O_CREAT, 0o600)
-        posix_spawn_file_actions_addopen(&actions, 2, "\(scratch.path)/err", O_WRONLY | O_CREAT, 0o600)
         // The folder is entered by a shell, because not every system can spawn a process in a folder.
         let shell = "/bin/sh"
         let script = "cd \"$0\" && \(limits) && exec \"$@\""
-        var words = ([shell, "-c", script, folder, program] + arguments).map { strdup($0) } + [nil]
-        var settings = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for pointer in words + settings { free(pointer) } }
-        var process = pid_t()
-        let spawned = posix_spawn(&process, shell, &actions, &attributes, &words, &settings)
-        guard spawned == 0 else { throw ChildProcess.Failed(call: "posix_spawn", number: spawned) }
-        self.process = process
+        process = try Spawning.start(
+            shell, [shell, "-c", script, folder, program] + arguments, environment: environment
+        ) { [scratch] actions, attributes in
+            posix_spawn_file_actions_addopen(&actions, 0, "\(scratch.path)/in", O_RDONLY, 0)
+            posix_spawn_file_actions_addopen(&actions, 1, "\(scratch.path)/out", O_WRONLY | O_CREAT, 0o600)
+            posix_spawn_file_actions_addopen(&actions, 2, "\(scratch.path)/err", O_WRONLY | O_CREAT, 0o600)
+            // Tests that run in the background of a shell are started with interruptions ignored, and would hand that on.
+            var interruptions = sigset_t()
+            sigemptyset(&interruptions)
+            for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] { sigaddset(&interruptions, number) }
+            posix_spawnattr_setsigdefault(&attributes, &interruptions)
+            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+        }
     }
 
     deinit {

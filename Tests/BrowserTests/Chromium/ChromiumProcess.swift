@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 #if canImport(Glibc)
     import Glibc
@@ -86,31 +87,20 @@ final class ChromiumProcess: Sendable {
     private static func spawn(
         _ program: String, _ arguments: [String], reading: Int32, writing: Int32
     ) throws -> pid_t {
-        #if canImport(Glibc)
-            var actions = posix_spawn_file_actions_t()
-            var attributes = posix_spawnattr_t()
-        #else
-            var actions: posix_spawn_file_actions_t?
-            var attributes: posix_spawnattr_t?
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        for (descriptor, flags) in [(Int32(0), O_RDONLY), (1, O_WRONLY), (2, O_WRONLY)] {
-            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", flags, 0)
+        do {
+            return try Spawning.start(
+                program, arguments, environment: ProcessInfo.processInfo.environment
+            ) { actions, attributes in
+                for (descriptor, flags) in [(Int32(0), O_RDONLY), (1, O_WRONLY), (2, O_WRONLY)] {
+                    posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", flags, 0)
+                }
+                posix_spawn_file_actions_adddup2(&actions, reading, 3)
+                posix_spawn_file_actions_adddup2(&actions, writing, 4)
+                posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+                posix_spawnattr_setpgroup(&attributes, 0)
+            }
+        } catch let failure as ChildProcess.Failed {
+            throw BrowserError("Chromium would not start: error \(failure.number)")
         }
-        posix_spawn_file_actions_adddup2(&actions, reading, 3)
-        posix_spawn_file_actions_adddup2(&actions, writing, 4)
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-        posix_spawnattr_setpgroup(&attributes, 0)
-        let environment = ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }
-        var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-        var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
-        defer { (words + variables).forEach { free($0) } }
-        var pid: pid_t = 0
-        let status = posix_spawn(&pid, program, &actions, &attributes, &words, &variables)
-        guard status == 0 else { throw BrowserError("Chromium would not start: error \(status)") }
-        return pid
     }
 }
