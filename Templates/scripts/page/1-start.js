@@ -14,6 +14,14 @@
   window.sitrep = {
     words: { link: words[0], copied: words[1], copy: words[2], up: words[3], down: words[4] },
     say(text) { status.textContent = text; },
+    // Fetches a script. Those that are asked for one after another run in that order, though they are fetched at once.
+    load(address) {
+      const script = document.createElement("script");
+      script.src = address;
+      script.async = false;
+      document.head.append(script);
+      return script;
+    },
     // What nobody needs before there is something to read waits for the first paint.
     afterPaint(work) { requestAnimationFrame(() => setTimeout(work)); },
   };

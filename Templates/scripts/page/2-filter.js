@@ -6,9 +6,7 @@
   if (!fold) return;
   const load = () => {
     fold.removeEventListener("toggle", load);
-    const script = document.createElement("script");
-    script.src = fold.dataset.script;
-    document.head.append(script);
+    sitrep.load(fold.dataset.script);
   };
   fold.addEventListener("toggle", load);
   const given = new URLSearchParams(location.search);

@@ -6,13 +6,8 @@
   const box = form.elements.q;
   const load = () => {
     box.removeEventListener("focus", load);
-    for (const address of [form.dataset.script, new URL("search/index.js", form.action)]) {
-      const script = document.createElement("script");
-      script.src = address;
-      // In this order, though both are fetched at once.
-      script.async = false;
-      document.head.append(script);
-    }
+    sitrep.load(form.dataset.script);
+    sitrep.load(new URL("search/index.js", form.action));
   };
   const asked = document.body.dataset.pageKind === "search" && new URLSearchParams(location.search).get("q");
   if (asked || document.activeElement === box) load();

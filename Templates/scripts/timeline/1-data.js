@@ -4,16 +4,9 @@ const Timeline = {};
 (() => {
   "use strict";
 
-  // Scripts, since a site that is opened from disk may fetch nothing. Without `async` they run in the order given.
+  // Scripts, since a site that is opened from disk may fetch nothing.
   const load = (address) =>
-    new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = address;
-      script.async = false;
-      script.onload = done;
-      script.onerror = failed;
-      document.head.append(script);
-    });
+    new Promise((done, failed) => Object.assign(sitrep.load(address), { onload: done, onerror: failed }));
 
   // Of a number alone, a figure says nothing more than so many people.
   const figures = (value) => (value === 0 ? [] : typeof value === "number" ? [[0, value, value, value, 5, value, value]] : value);
